@@ -1,0 +1,104 @@
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV   ?= .venv
+LOCK   ?= requirements.txt
+DBT     = $(VENV)/bin/dbt
+
+# dbt writes the first file, BI reads the second; scripts/publish.py tells why they are two.
+export SEGMENT_BUILDER_DATABASE ?= build/segment_builder.duckdb
+PUBLISHED ?= segment_builder.duckdb
+
+
+.PHONY: build
+build: $(VENV)/.installed ## Build the project and publish the database that BI reads
+	mkdir -p $(dir $(SEGMENT_BUILDER_DATABASE))
+	$(DBT) build
+	$(VENV)/bin/python scripts/publish.py $(SEGMENT_BUILDER_DATABASE) $(PUBLISHED)
+
+.PHONY: backfill
+backfill: $(VENV)/.installed ## Replay past instants: FROM=2026-01-01 TO=2026-03-01 EVERY=week [SEGMENTS="a b"]
+	@: $(foreach name,FROM TO EVERY,$(if $($(name)),,$(error backfill needs $(name)=)))
+	$(VENV)/bin/python scripts/backfill.py --from $(FROM) --to $(TO) --every $(EVERY) $(if $(SEGMENTS),--segments $(SEGMENTS))
+
+.PHONY: docs
+docs: $(VENV)/.installed ## Write the documentation as one page, target/static_index.html
+	$(DBT) docs generate --static
+
+.PHONY: lint
+lint: export SEGMENT_BUILDER_DATABASE = :memory:
+lint: $(VENV)/.installed ## Check the style of the SQL and the Python
+	$(VENV)/bin/sqlfluff lint --disable-progress-bar
+	$(VENV)/bin/ruff check
+
+# A database of its own: the tests neither find yesterday's history nor add to it.
+.PHONY: test
+test: export SEGMENT_BUILDER_DATABASE = $(CURDIR)/target/test/segment_builder.duckdb
+test: lint ## Run everything that needs no engine but DuckDB
+	rm -rf target/test && mkdir -p target/test
+	$(DBT) --warn-error parse --no-partial-parse
+	$(DBT) build
+	$(VENV)/bin/python -m pytest
+
+.PHONY: test-next
+test-next: ## Run the same on the next versions of dbt and DuckDB
+	$(MAKE) test VENV=.venv-next LOCK=requirements/next.txt
+
+
+# Engines: each has a lock and an environment of its own, for adapters disagree about what they depend on.
+
+ENGINES := postgres spark clickhouse bigquery compile
+
+.PHONY: $(ENGINES:%=test-%)
+test-postgres:   ## Run the engine tests on a PostgreSQL server that they start
+test-spark:      ## Run the engine tests on a Spark Connect server that they start
+test-clickhouse: ## Run the engine tests on ClickHouse, in process
+test-bigquery:   ## Run the engine tests on a BigQuery emulator that they start
+test-compile:    ## Compile for Snowflake, Redshift, Databricks and Trino, offline
+
+$(ENGINES:%=test-%): test-%: .venv-%/.installed
+	$(<D)/bin/python -m pytest tests/engines/test_$*.py
+
+test-bigquery: export BIGQUERY_EMULATOR = $(CURDIR)/.venv-bigquery-emulator/bin/crucible
+test-bigquery: .venv-bigquery-emulator/.installed
+
+# dbt v2 loads DuckDB as a shared library, of which npm has a build, and leaves the time zone to the environment.
+LIBDUCKDB = @duckdb/node-bindings-linux-x64@1.5.5-r.5
+
+.PHONY: test-dbt-v2
+test-dbt-v2: export SEGMENT_BUILDER_DATABASE = $(CURDIR)/target/dbt-v2/segment_builder.duckdb
+test-dbt-v2: export LD_LIBRARY_PATH = .venv-dbt-v2/node_modules/@duckdb/node-bindings-linux-x64
+test-dbt-v2: export TZ = UTC
+test-dbt-v2: ## Build on dbt v2, where its binary and libduckdb can be had
+	$(PYTHON) -m venv .venv-dbt-v2
+	@if .venv-dbt-v2/bin/python -m pip install --quiet --requirement requirements/dbt-v2.txt && \
+	    npm install --silent --no-save --prefix .venv-dbt-v2 $(LIBDUCKDB); then \
+	    rm -rf target/dbt-v2 && mkdir -p target/dbt-v2 && \
+	    .venv-dbt-v2/bin/dbt build --target-path target/dbt-v2; \
+	else \
+	    echo "Skipped: dbt v2 or libduckdb is not to be had for this machine."; \
+	fi
+
+
+# The locks are complete, hence --no-deps: nothing comes in that they do not name.
+define install
+$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
+$(PYTHON) -m venv $(@D)
+$(@D)/bin/python -m pip install --quiet --no-deps --requirement $<
+touch $@
+endef
+
+$(VENV)/.installed: $(LOCK)
+	$(install)
+
+.venv-%/.installed: requirements/%.txt
+	$(install)
+
+
+.PHONY: clean
+clean: ## Remove what can be made again; the databases stay, they hold history
+	rm -rf target logs dbt_packages .venv .venv-* .pytest_cache .ruff_cache
+
+.PHONY: help
+help: ## Show this help
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

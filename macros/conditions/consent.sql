@@ -1,0 +1,81 @@
+{% macro consent_condition(leaf) %}
+    {% set consent = leaf.consent %}
+    {% set channel = consent.channel %}
+    {% set status = consent.consent_status %}
+    {% set predicates = [segment_builder._can_receive(channel) if consent.can_receive_marketing else 'not (' ~ segment_builder._can_receive(channel) ~ ')'] %}
+    {% if status.subscription != 'any' %}
+        {% do predicates.append("coalesce(consents.status, 'never_subscribed') = '" ~ status.subscription ~ "'") %}
+    {% endif %}
+    {% for item in status.filters %}
+        {% do predicates.append(segment_builder._consent_filter_predicate(item)) %}
+    {% endfor %}
+    {% set body %}
+select profiles.profile_id
+from {{ ref('segment_builder', 'int_profiles') }} as profiles
+left join {{ ref('segment_builder', 'stg_raw__consents') }} as consents
+    on profiles.profile_id = consents.profile_id
+    and consents.channel = '{{ channel }}'
+where
+    {{ predicates | join('\nand ') | indent(4) }}
+    {% endset %}
+    {{ return({'body': body, 'is_negated': false}) }}
+{% endmacro %}
+
+
+{% macro _can_receive(channel) %}
+    {#- Email goes to whoever has not said no; the other channels need a yes. -#}
+    {% if channel != 'email' %}
+        {{ return("coalesce(consents.status, 'never_subscribed') = 'subscribed'") }}
+    {% endif %}
+    {{ return("coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not " ~ segment_builder._has_suppression()) }}
+{% endmacro %}
+
+
+{% macro _has_suppression(reason=none, filter=none) %}
+    {#- A suppression counts from its date on; without a date it has always counted. -#}
+    {% set suppressed_at = {'relation': 'suppressions', 'column': 'suppressed_at', 'type': 'timestamp'} %}
+    {% set predicate %}
+profiles.profile_id in (
+    select suppressions.profile_id
+    from {{ ref('segment_builder', 'stg_raw__suppressions') }} as suppressions
+    where
+        suppressions.channel = 'email'
+        and (
+            suppressions.suppressed_at is null
+            or suppressions.suppressed_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
+        )
+        {%- if reason %}
+        and suppressions.reason = '{{ reason }}'
+        {%- endif %}
+        {%- if filter %}
+        and {{ segment_builder.filter_predicate(suppressed_at, filter) }}
+        {%- endif %}
+)
+    {%- endset %}
+    {{ return(predicate | trim) }}
+{% endmacro %}
+
+
+{% macro _consent_filter_predicate(item) %}
+    {#- One entry of `filters`, of a consent or of a permission. -#}
+    {% set field = item.field %}
+    {% set suppression_reasons = {
+        'bounce_date': 'hard_bounce', 'manual_suppression_date': 'user_suppressed', 'invalid_email_date': 'invalid_email',
+    } %}
+    {% if field in suppression_reasons %}
+        {{ return(segment_builder._has_suppression(suppression_reasons[field], item.filter)) }}
+    {% elif field in ['method', 'subscribe_method'] %}
+        {% set predicate = "consents.method = '" ~ item.method ~ "'" %}
+        {% if 'filter' in item %}
+            {% set detail = {'relation': 'consents', 'column': 'method_detail', 'type': 'text'} %}
+            {% set predicate = predicate ~ ' and ' ~ segment_builder.filter_predicate(detail, item.filter) %}
+        {% endif %}
+        {{ return(predicate) }}
+    {% endif %}
+    {% set column, type = {
+        'status_date': ('status_at', 'timestamp'), 'effective_date': ('status_at', 'timestamp'),
+        'recorded_date': ('status_at', 'timestamp'), 'is_double_opt_in': ('double_opt_in', 'boolean'),
+        'is_rcs_capable': ('rcs_capable', 'boolean'), 'custom_source': ('custom_source', 'text'),
+    }[field] %}
+    {{ return(segment_builder.filter_predicate({'relation': 'consents', 'column': column, 'type': type}, item.filter)) }}
+{% endmacro %}

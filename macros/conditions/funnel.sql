@@ -1,0 +1,69 @@
+{% macro funnel_condition(leaf) %}
+    {#- One row per choice of events, one join per step that must exist; an absent step forbids its event between two of them. -#}
+    {% set seconds = segment_builder.completion_windows().get(leaf.completion_window_seconds) %}
+    {% set steps = [] %}
+    {% for step in leaf.steps %}
+        {% do steps.append(dict(step, name='step_' ~ loop.index)) %}
+    {% endfor %}
+    {% set existing = steps | selectattr('metric_exists') | list %}
+    {% set window_end = segment_builder.seconds_later('step_1.occurred_at', seconds) if seconds else none %}
+    {% set body %}
+select distinct step_1.profile_id
+from (
+    {{ segment_builder._funnel_events(steps[0], leaf.timeframe_filter) | indent(4) }}
+) as step_1
+{%- for step in existing[1:] %}
+{%- set previous = existing[loop.index0] %}
+inner join (
+    {{ segment_builder._funnel_events(step) | indent(4) }}
+) as {{ step.name }}
+    on step_1.profile_id = {{ step.name }}.profile_id
+    and {{ segment_builder._is_later(step.name, previous.name) }}
+    {%- if window_end %}
+    and {{ step.name }}.occurred_at <= {{ window_end }}
+    {%- endif %}
+{%- endfor %}
+{%- set before = namespace(step=steps[0]) %}
+{%- set separator = namespace(word='where') %}
+{%- for step in steps %}
+{%- if step.metric_exists %}
+{%- set before.step = step %}
+{%- else %}
+{%- set next_steps = existing[existing.index(before.step) + 1:] %}
+{{ separator.word }} not exists (
+    select 1
+    from (
+        {{ segment_builder._funnel_events(step) | indent(8) }}
+    ) as {{ step.name }}
+    where
+        {{ step.name }}.profile_id = step_1.profile_id
+        and {{ segment_builder._is_later(step.name, before.step.name) }}
+        {%- if next_steps %}
+        and {{ segment_builder._is_later(next_steps[0].name, step.name) }}
+        {%- elif window_end %}
+        and {{ step.name }}.occurred_at <= {{ window_end }}
+        {%- endif %}
+)
+{%- set separator.word = 'and' %}
+{%- endif %}
+{%- endfor %}
+    {% endset %}
+    {{ return({'body': body, 'is_negated': false}) }}
+{% endmacro %}
+
+
+{% macro _funnel_events(step, timeframe_filter=none) %}
+    {{ return(
+        'select profile_id, event_id, occurred_at\nfrom ' ~ ref('segment_builder', 'int_events') ~ '\nwhere\n    '
+        ~ segment_builder.event_predicates(step.metric_id, step.metric_filters, timeframe_filter) | join('\n    and ')
+    ) }}
+{% endmacro %}
+
+
+{% macro _is_later(later, earlier) %}
+    {#- Events of one instant are in the order of their ids. -#}
+    {{ return(
+        '(' ~ later ~ '.occurred_at > ' ~ earlier ~ '.occurred_at or (' ~ later ~ '.occurred_at = ' ~ earlier ~ '.occurred_at and '
+        ~ segment_builder.binary_text(later ~ '.event_id') ~ ' > ' ~ segment_builder.binary_text(earlier ~ '.event_id') ~ '))'
+    ) }}
+{% endmacro %}

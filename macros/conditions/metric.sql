@@ -1,0 +1,60 @@
+{% macro metric_condition(leaf) %}
+    {#- Over no event a count, sum or number of values or days is 0. Where the filter holds for 0, the CTE holds those
+        who have done enough to fail it, and everybody else is meant. -#}
+    {% set measured = segment_builder.measurement(leaf) %}
+    {% set filter = leaf.measurement_filter %}
+    {% set is_negated = leaf.measurement not in ['average', 'minimum', 'maximum'] and segment_builder.holds_for_zero(filter) %}
+    {% set sign = segment_builder.opposite_sign(filter.operator) if is_negated else segment_builder.comparison_sign(filter.operator) %}
+    {% set asked = segment_builder.number_literal(filter.value | round(9) if leaf.measurement in ['sum', 'average'] else filter.value) %}
+    {% set is_any = leaf.measurement == 'count' and (sign, asked) in [('>', '0'), ('<>', '0'), ('>=', '1')] %}
+    {% set body %}
+select profile_id
+from {{ ref('segment_builder', 'int_events') }}
+where
+    {{ segment_builder.event_predicates(leaf.metric_id, leaf.metric_filters, leaf.timeframe_filter) | join('\nand ') | indent(4) }}
+group by profile_id
+{%- if not is_any %}
+having {{ measured }} {{ sign }} {{ asked }}
+{%- endif %}
+    {% endset %}
+    {{ return({'body': body, 'is_negated': is_negated}) }}
+{% endmacro %}
+
+
+{% macro measurement(leaf) %}
+    {#- What a condition measures over a profile's events, as an aggregate. -#}
+    {% set measurement = leaf.measurement %}
+    {% if measurement == 'count' %}
+        {{ return('count(*)') }}
+    {% elif measurement == 'days' %}
+        {{ return('count(distinct ' ~ segment_builder.as_day('occurred_at') ~ ')') }}
+    {% endif %}
+    {% set source = segment_builder.event_property(leaf.measurement_property) %}
+    {% if measurement == 'unique' %}
+        {{ return('count(distinct ' ~ segment_builder.text_of(source) ~ ')') }}
+    {% endif %}
+    {% set number = segment_builder.number_of(source) %}
+    {% if measurement == 'sum' %}
+        {{ return(segment_builder.rounded('coalesce(sum(' ~ number ~ '), 0)')) }}
+    {% elif measurement == 'average' %}
+        {{ return(segment_builder.rounded('avg(' ~ number ~ ')')) }}
+    {% endif %}
+    {{ return(('min' if measurement == 'minimum' else 'max') ~ '(' ~ number ~ ')') }}
+{% endmacro %}
+
+
+{% macro event_predicates(metric, metric_filters, timeframe_filter=none, relation=none) %}
+    {#- What an event must meet: a list of predicates. Without a timeframe it need only exist by the run's instant. -#}
+    {% set name = segment_builder.string_literal(metric) %}
+    {% set predicates = ['(metric = ' ~ name ~ ' or metric_id = ' ~ name ~ ')'] %}
+    {% set window = segment_builder.window(timeframe_filter or {'operator': 'alltime'}) %}
+    {% if 'lower' not in window %}
+        {% do predicates.append(segment_builder.window_predicate('occurred_at', window)) %}
+        {% set window = segment_builder.window({'operator': 'alltime'}) %}
+    {% endif %}
+    {% do predicates.append(segment_builder.window_predicate('occurred_at', segment_builder.capped(window))) %}
+    {% for item in metric_filters %}
+        {% do predicates.append(segment_builder.filter_predicate(segment_builder.event_property(item.property), item.filter)) %}
+    {% endfor %}
+    {{ return(predicates) }}
+{% endmacro %}

@@ -1,0 +1,76 @@
+{% macro regex_complaint(pattern) %}
+    {#-
+        What is wrong with a regular expression; empty text where it is in the common subset that every engine reads
+        alike: literals, `.`, `^`, `$`, `|`, groups `(…)` and `(?:…)`, sets `[…]` and `[^…]` with ranges, the classes
+        \d \w \s \D \W \S, `* + ?` (also lazy), `{m}`, `{m,}` and `{m,n}` up to 1000, and escaped punctuation.
+    -#}
+    {% set token_pattern = '\\\\[\\s\\S]|\\[\\^?\\]?(?:\\\\[\\s\\S]|\\[(?![:.=])|[^\\]\\\\\\[])*\\]|\\(\\?:|\\(\\?|[*+?]\\??|\\{[0-9]+(?:,[0-9]*)?\\}\\??|[\\s\\S]' %}
+    {% set state = namespace(depth=0, can_repeat=false, complaint='') %}
+    {% for token in modules.re.findall(token_pattern, pattern) if not state.complaint %}
+        {% set first = token[0] %}
+        {% if token == '(?' %}
+            {% set state.complaint = "'(?' opens no group but (?:…): no flags, names or look-around" %}
+        {% elif first == '(' %}
+            {% set state.depth = state.depth + 1 %}
+            {% set state.can_repeat = false %}
+        {% elif first == ')' %}
+            {% set state.depth = state.depth - 1 %}
+            {% set state.can_repeat = true %}
+            {% if state.depth < 0 %}{% set state.complaint = "a ')' closes nothing" %}{% endif %}
+        {% elif first in ['*', '+', '?'] or (first == '{' and token | length > 1) %}
+            {% if not state.can_repeat %}
+                {% set state.complaint = "'" ~ token ~ "' repeats nothing" %}
+            {% elif first == '{' %}
+                {% set bounds = token.replace('?', '')[1:-1].split(',') %}
+                {% set lowest = bounds[0] | int %}
+                {% set highest = bounds[1] | int if bounds | length == 2 and bounds[1] else lowest %}
+                {% if lowest > highest or highest > 1000 %}
+                    {% set state.complaint = "'" ~ token ~ "' is no range within 0 to 1000" %}
+                {% endif %}
+            {% endif %}
+            {% set state.can_repeat = false %}
+        {% elif first == '{' %}
+            {% set state.complaint = "'{' starts no repetition; as a character it is written \\{" %}
+        {% elif first == '[' %}
+            {% set state.complaint = segment_builder._regex_set_complaint(token) %}
+            {% set state.can_repeat = true %}
+        {% elif first == '\\' %}
+            {% if token | length == 1 %}
+                {% set state.complaint = 'a backslash stands at the end' %}
+            {% elif token[1] not in 'dwsDWS.^$|()[]{}*+?\\/-' and not modules.re.match('[!-/:-@\\[-`{-~]', token[1]) %}
+                {% set state.complaint = "'" ~ token ~ "' is no escape of the subset" %}
+            {% endif %}
+            {% set state.can_repeat = true %}
+        {% elif first in ['^', '|'] %}
+            {% set state.can_repeat = false %}
+        {% elif first == '$' %}
+            {% set state.can_repeat = false %}
+        {% else %}
+            {% set state.can_repeat = true %}
+        {% endif %}
+    {% endfor %}
+    {% if not state.complaint and state.depth > 0 %}
+        {{ return("a '(' is not closed") }}
+    {% endif %}
+    {{ return(state.complaint) }}
+{% endmacro %}
+
+
+{% macro _regex_set_complaint(token) %}
+    {#- `token` is a whole set, or a lone '[' that nothing closes. -#}
+    {% if token == '[' %}
+        {{ return("a '[' is not closed, or holds a class in [:…:], which is not in the subset") }}
+    {% endif %}
+    {% set inside = token[1:-1] %}
+    {% set inside = inside[1:] if inside.startswith('^') else inside %}
+    {% if inside.startswith(']') %}
+        {{ return("a ']' inside a set is written \\]") }}
+    {% endif %}
+    {% for range in modules.re.findall('([^\\\\\\[\\]])-([^\\\\\\[\\]])', inside) if range[0] > range[1] %}
+        {{ return("the range '" ~ range[0] ~ '-' ~ range[1] ~ "' runs backwards") }}
+    {% endfor %}
+    {% for escape in modules.re.findall('\\\\([a-zA-Z0-9])', inside) if escape not in 'dwsDWS' %}
+        {{ return("'\\" ~ escape ~ "' is no escape of the subset") }}
+    {% endfor %}
+    {{ return('') }}
+{% endmacro %}

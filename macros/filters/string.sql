@@ -1,0 +1,72 @@
+{% macro string_predicate(source, filter) %}
+    {% set operator = filter.operator %}
+    {% set text = segment_builder.text_of(source) %}
+    {% if operator in ['phone-country-code-in', 'phone-country-code-not-in'] %}
+        {% set text = segment_builder.e164_number(text) %}
+    {% endif %}
+    {% if 'property' in filter %}
+        {% set other = segment_builder.text_of(dict(segment_builder.profile_property(filter.property), relation=source.relation)) %}
+        {% set predicate = segment_builder._text_comparison(text, operator, other) %}
+        {{ return(segment_builder._or_missing(predicate, filter, [text, other])) }}
+    {% endif %}
+
+    {% if filter.value is none %}
+        {#- Nothing to compare with: `equals` asks for an unset value, `not-equals` for a set one, the others for neither. -#}
+        {% set predicate = text ~ ' is null' if operator == 'equals' else text ~ ' is not null' if operator == 'not-equals' else '1 = 0' %}
+    {% elif operator in ['in', 'not-in'] %}
+        {% set predicate = segment_builder._one_of(text, operator == 'in', filter.value) %}
+    {% elif operator in ['phone-country-code-in', 'phone-country-code-not-in'] %}
+        {% set predicate = segment_builder._phone_predicate(text, operator == 'phone-country-code-in', filter.value) %}
+    {% elif operator in ['regex', 'nregex'] %}
+        {% set predicate = ('' if operator == 'regex' else 'not ') ~ segment_builder.text_matches(text, filter.value) %}
+    {% else %}
+        {% set predicate = segment_builder._text_comparison(text, operator, segment_builder.string_literal(filter.value)) %}
+    {% endif %}
+    {{ return(segment_builder._or_missing(predicate, filter, [text])) }}
+{% endmacro %}
+
+
+{% macro _text_comparison(text, operator, other) %}
+    {% if operator == 'equals' %}
+        {{ return(text ~ ' = ' ~ other) }}
+    {% elif operator == 'not-equals' %}
+        {{ return(text ~ ' <> ' ~ other) }}
+    {% endif %}
+    {% set negation = 'not ' if operator.startswith('not-') else '' %}
+    {% set operator = operator.replace('not-', '') %}
+    {% if operator == 'contains' %}
+        {{ return(negation ~ segment_builder.text_contains(text, other)) }}
+    {% elif operator == 'starts-with' %}
+        {{ return(negation ~ segment_builder.text_starts_with(text, other)) }}
+    {% endif %}
+    {{ return(negation ~ segment_builder.text_ends_with(text, other)) }}
+{% endmacro %}
+
+
+{% macro _one_of(text, is_asked, values) %}
+    {% if not values %}
+        {{ return('1 = 0' if is_asked else text ~ ' is not null') }}
+    {% endif %}
+    {{ return(text ~ (' in (' if is_asked else ' not in (') ~ segment_builder.string_literals(values) ~ ')') }}
+{% endmacro %}
+
+
+{% macro e164_number(text) %}
+    {{ return('case when ' ~ segment_builder.text_matches(text, '^[+][1-9][0-9]{1,14}$') ~ ' then ' ~ text ~ ' end') }}
+{% endmacro %}
+
+
+{% macro _phone_predicate(number, is_asked, country_codes) %}
+    {% set countries = segment_builder.countries() %}
+    {% set prefixes = [] %}
+    {% for country_code in country_codes %}
+        {% set calling_code = countries[country_code.upper()][1] %}
+        {% if calling_code %}
+            {% do prefixes.append(segment_builder.text_starts_with(number, segment_builder.string_literal('+' ~ calling_code))) %}
+        {% endif %}
+    {% endfor %}
+    {% if not prefixes %}
+        {{ return('1 = 0' if is_asked else number ~ ' is not null') }}
+    {% endif %}
+    {{ return(('' if is_asked else 'not ') ~ '(' ~ prefixes | unique | join(' or ') ~ ')') }}
+{% endmacro %}

@@ -1,0 +1,16 @@
+{{ config(materialized='table', **segment_builder.events_storage()) }}
+
+select
+    event_id,
+    profile_id,
+    metric,
+    metric_id,
+    occurred_at,
+    value,
+    properties,
+    loaded_at
+from {{ ref('segment_builder', 'stg_raw__events') }}
+{%- if target.type == 'duckdb' %}
+-- DuckDB skips the blocks whose smallest and largest metric and time lie outside a condition.
+order by metric, occurred_at
+{%- endif %}

@@ -1,0 +1,58 @@
+with
+
+profiles as (
+    select
+        *,
+        latitude between -90 and 90 and longitude between -180 and 180 as has_coordinates
+    from {{ ref('segment_builder', 'stg_raw__profiles') }}
+),
+
+country_spellings as (
+    select * from {{ ref('segment_builder', 'country_spellings') }}
+),
+
+countries as (
+    select * from {{ ref('segment_builder', 'countries') }}
+),
+
+postal_codes as (
+    select * from {{ ref('segment_builder', 'postal_code_centroids') }}
+)
+
+select
+    profiles.profile_id,
+    profiles.email,
+    profiles.phone_number,
+    profiles.external_id,
+    profiles.first_name,
+    profiles.last_name,
+    profiles.organization,
+    profiles.title,
+    profiles.locale,
+    profiles.address1,
+    profiles.address2,
+    profiles.city,
+    profiles.region,
+    profiles.country,
+    profiles.zip,
+    profiles.timezone,
+    profiles.latitude,
+    profiles.longitude,
+    profiles.created_at,
+    profiles.updated_at,
+    profiles.last_event_at,
+    profiles.properties,
+    country_spellings.country_code,
+    coalesce(countries.is_european_union, false) as is_in_european_union,
+    coalesce(country_spellings.country_code = 'US', false) as is_in_united_states,
+    case when profiles.has_coordinates then profiles.latitude else postal_codes.latitude end as place_latitude,
+    case when profiles.has_coordinates then profiles.longitude else postal_codes.longitude end as place_longitude
+from profiles
+left join country_spellings on lower(profiles.country) = country_spellings.spelling
+left join countries on country_spellings.country_code = countries.country_code
+left join postal_codes
+    on country_spellings.country_code = postal_codes.country_code
+    and case
+        when country_spellings.country_code = 'US' then substr(profiles.zip, 1, 5)
+        else profiles.zip
+    end = postal_codes.postal_code

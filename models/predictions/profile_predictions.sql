@@ -1,0 +1,2 @@
+select *
+from {{ ref('segment_builder', 'stg_raw__predictions') }}

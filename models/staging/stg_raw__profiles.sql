@@ -1,0 +1,25 @@
+select
+    profile_id,
+    email,
+    phone_number,
+    external_id,
+    first_name,
+    last_name,
+    organization,
+    title,
+    locale,
+    address1,
+    address2,
+    city,
+    region,
+    country,
+    zip,
+    timezone,
+    latitude,
+    longitude,
+    created_at,
+    updated_at,
+    last_event_at,
+    properties_object as properties
+from {{ ref('segment_builder', 'base_raw__profiles') }}
+where reject_reason is null

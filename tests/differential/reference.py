@@ -1,0 +1,84 @@
+"""Reference data of the evaluator: countries, their spellings, calling codes and postal code centroids."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "reference"
+TRUE_WORDS = {"true", "1", "t", "yes"}
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Look-up tables, all keyed by ISO 3166 alpha-2 code in upper case.
+
+    spellings: lower-case spelling -> country code
+    european_union: country codes of the members
+    calling_codes: calling code (digits) -> country codes that share it
+    centroids: (country code, postal code) -> (latitude, longitude)
+    """
+
+    spellings: dict[str, str]
+    european_union: frozenset[str]
+    calling_codes: dict[str, frozenset[str]]
+    centroids: dict[tuple[str, str], tuple[float, float]]
+
+    def country_code(self, text: str | None) -> str | None:
+        """Country that a name, an ISO code or another spelling stands for."""
+        return None if text is None else self.spellings.get(text.lower())
+
+    def phone_countries(self, digits: str) -> frozenset[str]:
+        """Countries of an international number, by its longest known calling code."""
+        for length in range(len(digits), 0, -1):
+            if digits[:length] in self.calling_codes:
+                return self.calling_codes[digits[:length]]
+        return frozenset()
+
+    def centroid(self, country_code: str | None, postal_code: str | None) -> tuple[float, float] | None:
+        """Latitude and longitude of a postal code; a code of the United States counts by its first five digits."""
+        if country_code is None or postal_code is None:
+            return None
+        if country_code == "US" and postal_code[:5].isdecimal():
+            postal_code = postal_code[:5]
+        return self.centroids.get((country_code, postal_code))
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def _calling_codes(countries: list[dict[str, str]]) -> dict[str, frozenset[str]]:
+    shared: dict[str, set[str]] = {}
+    for row in countries:
+        if row["calling_code"]:
+            shared.setdefault(row["calling_code"], set()).add(row["country_code"])
+    return {code: frozenset(members) for code, members in shared.items()}
+
+
+def _spellings(countries: list[dict[str, str]], extra: list[dict[str, str]]) -> dict[str, str]:
+    found = {row["spelling"].lower(): row["country_code"] for row in extra}
+    for row in countries:
+        for column in ("name", "country_code_alpha3", "country_code"):
+            found[row[column].lower()] = row["country_code"]
+    return found
+
+
+@lru_cache(maxsize=None)
+def load_reference(folder: Path = SEEDS) -> Reference:
+    """Read the three seed files of a folder."""
+    countries = _rows(folder / "countries.csv")
+    return Reference(
+        spellings=_spellings(countries, _rows(folder / "country_spellings.csv")),
+        european_union=frozenset(
+            row["country_code"] for row in countries if row["is_european_union"].lower() in TRUE_WORDS
+        ),
+        calling_codes=_calling_codes(countries),
+        centroids={
+            (row["country_code"], row["postal_code"]): (float(row["latitude"]), float(row["longitude"]))
+            for row in _rows(folder / "postal_code_centroids.csv")
+        },
+    )

@@ -1,0 +1,129 @@
+"""Run dbt inside this process, on the project or on a scratch copy of it.
+
+Most of what a dbt command costs is its import, so tests share one: the first call takes seconds, the rest do not.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import duckdb
+from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+from dbt.cli.main import dbtRunner, dbtRunnerResult
+from dbt_common.events.base_types import EventMsg
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class DbtRun:
+    """What one dbt command came to."""
+
+    outcome: dbtRunnerResult
+    events: list[EventMsg] = field(default_factory=list)
+
+    @property
+    def success(self) -> bool:
+        return self.outcome.success
+
+    @property
+    def result(self) -> Any:
+        """The manifest, run results or listing, as the command has it."""
+        return self.outcome.result
+
+    @property
+    def messages(self) -> list[str]:
+        """All that dbt said, debug lines too."""
+        return [event.info.msg for event in self.events]
+
+    @property
+    def warnings(self) -> list[str]:
+        return [event.info.msg for event in self.events if event.info.level == "warn"]
+
+    @property
+    def error(self) -> str:
+        """Why it failed, as dbt printed it: the exception it raises for an inline query does not carry the reason."""
+        return "\n".join(event.info.msg for event in self.events if event.info.level == "error")
+
+
+def run_dbt(
+    args: Sequence[str],
+    project_dir: Path = ROOT,
+    profiles_dir: Path | None = None,
+    vars: dict[str, Any] | None = None,
+) -> DbtRun:
+    """Run `dbt ARGS`, as on the command line, and let go of the database afterwards."""
+    command = [*args, "--project-dir", str(project_dir), "--profiles-dir", str(profiles_dir or project_dir)]
+    command += ["--no-use-colors"]
+    if vars:
+        command += ["--vars", json.dumps(vars)]
+
+    events: list[EventMsg] = []
+    with _same_folder():
+        try:
+            return DbtRun(dbtRunner(callbacks=[events.append]).invoke(command), events)
+        finally:
+            release_database()
+
+
+def release_database() -> None:
+    """Close the DuckDB file that dbt-duckdb keeps open, and so locked, for as long as the process lives."""
+    if DuckDBConnectionManager._ENV:
+        DuckDBConnectionManager._ENV.close()
+        DuckDBConnectionManager.close_all_connections()
+
+
+@contextmanager
+def _same_folder():
+    """Undo dbt's chdir into the project."""
+    folder = Path.cwd()
+    try:
+        yield
+    finally:
+        os.chdir(folder)
+
+
+class ScratchProject:
+    """A copy of the project in a folder of its own, with its own database, to add models to.
+
+    `links` names the folders that it shares with the project. They are linked file by file: dbt does not follow a
+    link to a folder, and a file that a test writes beside the links stays in the scratch folder.
+    """
+
+    def __init__(self, folder: Path, links: Iterable[str] = ("macros", "seeds"), root: Path = ROOT):
+        self.folder = folder
+        self.database = folder / "build" / "segment_builder.duckdb"
+        self.database.parent.mkdir(parents=True)
+        for name in ("dbt_project.yml", "profiles.yml"):
+            shutil.copy(root / name, folder)
+        for link in links:
+            shutil.copytree(root / link, folder / link, copy_function=os.symlink)
+
+    def write(self, path: str, text: str) -> Path:
+        """Write a file of the project, such as `models/tried.sql`."""
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+        return file
+
+    def run(self, *args: str, vars: dict[str, Any] | None = None) -> DbtRun:
+        """Run `dbt ARGS` here."""
+        before = os.environ.get("SEGMENT_BUILDER_DATABASE")
+        os.environ["SEGMENT_BUILDER_DATABASE"] = str(self.database)
+        try:
+            return run_dbt(args, self.folder, vars=vars)
+        finally:
+            if before is None:
+                del os.environ["SEGMENT_BUILDER_DATABASE"]
+            else:
+                os.environ["SEGMENT_BUILDER_DATABASE"] = before
+
+    def query(self, sql: str) -> list[tuple]:
+        """Ask the database that `run` built."""
+        with duckdb.connect(str(self.database), read_only=True) as connection:
+            return connection.execute(sql).fetchall()
