@@ -29,7 +29,7 @@ docs: $(VENV)/.installed ## Write the documentation as one page, target/static_i
 lint: export SEGMENT_BUILDER_DATABASE = :memory:
 lint: $(VENV)/.installed ## Check the style of the SQL and the Python
 	$(VENV)/bin/sqlfluff lint --disable-progress-bar
-	$(VENV)/bin/ruff check
+	$(VENV)/bin/ruff check models scripts tests
 
 # A database of its own: the tests neither find yesterday's history nor add to it.
 .PHONY: test

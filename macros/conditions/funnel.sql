@@ -53,9 +53,10 @@ inner join (
 
 
 {% macro _funnel_events(step, timeframe_filter=none) %}
+    {% set columns = ['profile_id', 'event_id', 'occurred_at'] %}
     {{ return(
-        'select profile_id, event_id, occurred_at\nfrom ' ~ ref('segment_builder', 'int_events') ~ '\nwhere\n    '
-        ~ segment_builder.event_predicates(step.metric_id, step.metric_filters, timeframe_filter) | join('\n    and ')
+        'select ' ~ columns | join(', ') ~ '\n'
+        ~ segment_builder.matching_events(step.metric_id, step.metric_filters, columns, timeframe_filter)
     ) }}
 {% endmacro %}
 

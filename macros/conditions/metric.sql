@@ -7,17 +7,26 @@
     {% set sign = segment_builder.opposite_sign(filter.operator) if is_negated else segment_builder.comparison_sign(filter.operator) %}
     {% set asked = segment_builder.number_literal(filter.value | round(9) if leaf.measurement in ['sum', 'average'] else filter.value) %}
     {% set is_any = leaf.measurement == 'count' and (sign, asked) in [('>', '0'), ('<>', '0'), ('>=', '1')] %}
+    {% set columns = ['profile_id'] + segment_builder._measured_columns(leaf) %}
     {% set body %}
 select profile_id
-from {{ ref('segment_builder', 'int_events') }}
-where
-    {{ segment_builder.event_predicates(leaf.metric_id, leaf.metric_filters, leaf.timeframe_filter) | join('\nand ') | indent(4) }}
+{{ segment_builder.matching_events(leaf.metric_id, leaf.metric_filters, columns, leaf.timeframe_filter) }}
 group by profile_id
 {%- if not is_any %}
 having {{ measured }} {{ sign }} {{ asked }}
 {%- endif %}
     {% endset %}
     {{ return({'body': body, 'is_negated': is_negated}) }}
+{% endmacro %}
+
+
+{% macro _measured_columns(leaf) %}
+    {% if leaf.measurement == 'count' %}
+        {{ return([]) }}
+    {% elif leaf.measurement == 'days' %}
+        {{ return(['occurred_at']) }}
+    {% endif %}
+    {{ return([segment_builder.event_property(leaf.measurement_property).column]) }}
 {% endmacro %}
 
 
@@ -43,8 +52,8 @@ having {{ measured }} {{ sign }} {{ asked }}
 {% endmacro %}
 
 
-{% macro event_predicates(metric, metric_filters, timeframe_filter=none, relation=none) %}
-    {#- What an event must meet: a list of predicates. Without a timeframe it need only exist by the run's instant. -#}
+{% macro matching_events(metric, metric_filters, columns, timeframe_filter=none) %}
+    {#- The events that a condition counts, as `from … where …`. Without a timeframe they need only exist by the run's instant. -#}
     {% set name = segment_builder.string_literal(metric) %}
     {% set predicates = ['(metric = ' ~ name ~ ' or metric_id = ' ~ name ~ ')'] %}
     {% set window = segment_builder.window(timeframe_filter or {'operator': 'alltime'}) %}
@@ -53,8 +62,9 @@ having {{ measured }} {{ sign }} {{ asked }}
         {% set window = segment_builder.window({'operator': 'alltime'}) %}
     {% endif %}
     {% do predicates.append(segment_builder.window_predicate('occurred_at', segment_builder.capped(window))) %}
+    {% set filters = [] %}
     {% for item in metric_filters %}
-        {% do predicates.append(segment_builder.filter_predicate(segment_builder.event_property(item.property), item.filter)) %}
+        {% do filters.append({'source': segment_builder.event_property(item.property), 'filter': item.filter}) %}
     {% endfor %}
-    {{ return(predicates) }}
+    {{ return(segment_builder.filtered_rows(ref('segment_builder', 'int_events'), columns, predicates, filters)) }}
 {% endmacro %}

@@ -1,6 +1,9 @@
 {% macro property_condition(leaf) %}
-    {% set predicate = segment_builder.filter_predicate(segment_builder.profile_property(leaf.property), leaf.filter) %}
-    {{ return({'body': segment_builder.profiles_where(predicate), 'is_negated': false}) }}
+    {% set filters = [{'source': segment_builder.profile_property(leaf.property), 'filter': leaf.filter}] %}
+    {{ return({
+        'body': 'select profile_id\n' ~ segment_builder.filtered_rows(ref('segment_builder', 'int_profiles'), ['profile_id'], [], filters),
+        'is_negated': false,
+    }) }}
 {% endmacro %}
 
 

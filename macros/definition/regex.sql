@@ -1,10 +1,10 @@
 {% macro regex_complaint(pattern) %}
     {#-
         What is wrong with a regular expression; empty text where it is in the common subset that every engine reads
-        alike: literals, `.`, `^`, `$`, `|`, groups `(…)` and `(?:…)`, sets `[…]` and `[^…]` with ranges, the classes
+        alike: literals, `.`, `^`, `$`, `|`, groups `(…)` and `(?:…)`, sets `[…]` and `[^…]` with ranges and `[:digit:]` and its like, the classes
         \d \w \s \D \W \S, `* + ?` (also lazy), `{m}`, `{m,}` and `{m,n}` up to 1000, and escaped punctuation.
     -#}
-    {% set token_pattern = '\\\\[\\s\\S]|\\[\\^?\\]?(?:\\\\[\\s\\S]|\\[(?![:.=])|[^\\]\\\\\\[])*\\]|\\(\\?:|\\(\\?|[*+?]\\??|\\{[0-9]+(?:,[0-9]*)?\\}\\??|[\\s\\S]' %}
+    {% set token_pattern = '\\\\[\\s\\S]|\\[\\^?\\]?(?:\\\\[\\s\\S]|\\[:[a-z]+:\\]|\\[(?![:.=])|[^\\]\\\\\\[])*\\]|\\(\\?:|\\(\\?|[*+?]\\??|\\{[0-9]+(?:,[0-9]*)?\\}\\??|[\\s\\S]' %}
     {% set state = namespace(depth=0, can_repeat=false, complaint='') %}
     {% for token in modules.re.findall(token_pattern, pattern) if not state.complaint %}
         {% set first = token[0] %}
@@ -59,10 +59,14 @@
 {% macro _regex_set_complaint(token) %}
     {#- `token` is a whole set, or a lone '[' that nothing closes. -#}
     {% if token == '[' %}
-        {{ return("a '[' is not closed, or holds a class in [:…:], which is not in the subset") }}
+        {{ return("a '[' is not closed") }}
     {% endif %}
     {% set inside = token[1:-1] %}
     {% set inside = inside[1:] if inside.startswith('^') else inside %}
+    {% for class in modules.re.findall('\\[:([a-z]+):\\]', inside) if class not in segment_builder.posix_classes() %}
+        {{ return("[:" ~ class ~ ":] is none of " ~ segment_builder.posix_classes() | join(', ')) }}
+    {% endfor %}
+    {% set inside = modules.re.sub('\\[:[a-z]+:\\]', '', inside) %}
     {% if inside.startswith(']') %}
         {{ return("a ']' inside a set is written \\]") }}
     {% endif %}
@@ -73,4 +77,13 @@
         {{ return("'\\" ~ escape ~ "' is no escape of the subset") }}
     {% endfor %}
     {{ return('') }}
+{% endmacro %}
+
+
+{% macro posix_classes() %}
+    {#- Class -> the same as ranges of ASCII, for engines that do not know the class. -#}
+    {{ return({
+        'alnum': '0-9A-Za-z', 'alpha': 'A-Za-z', 'blank': '\\t ', 'digit': '0-9', 'lower': 'a-z', 'punct': '!-/:-@\\[-`{-~',
+        'space': '\\t\\n\\x0b\\f\\r ', 'upper': 'A-Z', 'xdigit': '0-9A-Fa-f',
+    }) }}
 {% endmacro %}

@@ -16,15 +16,25 @@
 {% endmacro %}
 
 {% macro duckdb__json_object(text) %}
-    {#- DuckDB's reader lets trailing commas, NaN and Infinity through, which are not JSON: they are looked for with
-        the strings blanked out. -#}
-    {% set outside_strings %}regexp_replace({{ text }}, '"(?:[^"\\]|\\.)*"', '""', 'g'){% endset %}
-    {{ return(
-        "case when json_valid(" ~ text ~ ") then"
-        ~ " case when json_type(" ~ text ~ ") = 'OBJECT'"
-        ~ " and not regexp_matches(" ~ outside_strings ~ ", ',\\s*[}\\]]|[NI]')"
-        ~ " then cast(" ~ text ~ " as json) end end"
-    ) }}
+    {#- DuckDB's reader lets trailing commas, NaN and Infinity through, which are not JSON: they are looked for with the
+        strings blanked out. Of a repeated key it finds the first, where the last is meant: merging key by key keeps that. -#}
+    {% set object %}
+case
+    when json_valid({{ text }}) then case
+        when json_type({{ text }}) <> 'OBJECT' then null
+        when regexp_matches(regexp_replace({{ text }}, '"(?:[^"\\]|\\.)*"', '""', 'g'), ',\s*[}\]]|[NI]') then null
+        when len(json_keys({{ text }})) = len(list_distinct(json_keys({{ text }}))) then cast({{ text }} as json)
+        else list_reduce(
+            list_transform(
+                list_zip(json_keys({{ text }}), json_extract({{ text }}, '$.*')),
+                lambda entry: json_object(entry[1], entry[2])
+            ),
+            lambda merged, entry: json_merge_patch(merged, entry)
+        )
+    end
+end
+    {%- endset %}
+    {{ return(object | trim) }}
 {% endmacro %}
 
 

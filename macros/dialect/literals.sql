@@ -2,16 +2,52 @@
     on engines that read backslashes inside literals. -#}
 
 {% macro string_literal(text) %}
-    {{ return(adapter.dispatch('string_literal', 'segment_builder')(text)) }}
+    {#- Control characters and line separators are spelled by their code: a literal stays on its line, and indenting the
+        SQL cannot change it. -#}
+    {% set parts = [] %}
+    {% for part in modules.re.split('([\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029])', text) %}
+        {% if loop.index0 % 2 == 1 %}
+            {% do parts.append(segment_builder.control_character(part)) %}
+        {% elif part %}
+            {% do parts.append(segment_builder.quoted_text(part)) %}
+        {% endif %}
+    {% endfor %}
+    {% if not parts %}
+        {{ return("''") }}
+    {% endif %}
+    {{ return(parts[0] if parts | length == 1 else '(' ~ parts | join(' || ') ~ ')') }}
 {% endmacro %}
 
-{% macro default__string_literal(text) %}
+
+{% macro quoted_text(text) %}
+    {{ return(adapter.dispatch('quoted_text', 'segment_builder')(text)) }}
+{% endmacro %}
+
+{% macro default__quoted_text(text) %}
     {{ return("'" ~ text.replace("'", "''") ~ "'") }}
 {% endmacro %}
 
-{% macro duckdb__string_literal(text) %}
-    {#- The parser ends a statement at a NUL character. -#}
-    {{ return("'" ~ text.replace("'", "''").replace('\u0000', "' || chr(0) || '") ~ "'") }}
+
+{% macro control_character(character) %}
+    {{ return(adapter.dispatch('control_character', 'segment_builder')(segment_builder.code_point(character))) }}
+{% endmacro %}
+
+{% macro default__control_character(code_point) %}
+    {{ return('chr(' ~ code_point ~ ')') }}
+{% endmacro %}
+
+
+{% macro code_point(character) %}
+    {#- Of a control character or line separator. JSON spells most of them \u00xx, the others by a letter. -#}
+    {% set escaped = tojson(character)[1:-1] %}
+    {% if escaped in ['\\b', '\\t', '\\n', '\\f', '\\r'] %}
+        {{ return({'\\b': 8, '\\t': 9, '\\n': 10, '\\f': 12, '\\r': 13}[escaped]) }}
+    {% endif %}
+    {% set state = namespace(code=0) %}
+    {% for digit in escaped[2:].lower() %}
+        {% set state.code = 16 * state.code + '0123456789abcdef'.index(digit) %}
+    {% endfor %}
+    {{ return(state.code) }}
 {% endmacro %}
 
 

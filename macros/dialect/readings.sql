@@ -107,7 +107,7 @@
 
 
 {% macro kilometres_between(latitude_1, longitude_1, latitude_2, longitude_2) %}
-    {#- Great circle by the haversine formula; rounding may lift the root a hair above 1. -#}
+    {#- Great circle by the haversine formula; rounding may lift the root a hair above 1. Not for null: `least` skips it. -#}
     {{ return(
         '2 * 6371.0088 * asin(least(1, sqrt('
         ~ 'power(sin(radians(' ~ latitude_2 ~ ' - ' ~ latitude_1 ~ ') / 2), 2)'

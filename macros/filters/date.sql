@@ -1,10 +1,3 @@
-{% macro date_predicate(source, filter) %}
-    {% set timestamp = segment_builder.timestamp_of(source) %}
-    {% set predicate = segment_builder.window_predicate(timestamp, segment_builder.window(filter)) %}
-    {{ return(segment_builder._or_missing(predicate, filter, [timestamp])) }}
-{% endmacro %}
-
-
 {% macro window_predicate(timestamp, window) %}
     {#- Whether a timestamp lies in what clock/window.sql made of a date filter. -#}
     {% if 'month' in window %}

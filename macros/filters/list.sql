@@ -1,5 +1,4 @@
-{% macro list_predicate(source, filter) %}
-    {% set list = segment_builder.list_of(source) %}
+{% macro list_predicate(list, filter) %}
     {% set operator = filter.operator %}
     {% if operator.startswith('length-') %}
         {#- The length of nothing is 0, so these are never unset. -#}
@@ -11,20 +10,17 @@
     {% set is_asked = not operator.startswith('not-') %}
     {% set operator = operator.replace('not-', '') %}
     {% if filter.value is none %}
-        {% set predicate = '1 = 0' %}
+        {{ return('1 = 0') }}
     {% elif operator in ['contains-any', 'contains-all'] and not filter.value %}
-        {% set predicate = '1 = 0' if is_asked else list ~ ' is not null' %}
+        {{ return('1 = 0' if is_asked else list ~ ' is not null') }}
+    {% elif operator == 'contains' %}
+        {% set predicate = segment_builder.list_has_any(list, [filter.value | string]) %}
+    {% elif operator == 'contains-any' %}
+        {% set predicate = segment_builder.list_has_any(list, filter.value) %}
+    {% elif operator == 'contains-all' %}
+        {% set predicate = segment_builder.list_has_all(list, filter.value) %}
     {% else %}
-        {% if operator == 'contains' %}
-            {% set predicate = segment_builder.list_has_any(list, [filter.value | string]) %}
-        {% elif operator == 'contains-any' %}
-            {% set predicate = segment_builder.list_has_any(list, filter.value) %}
-        {% elif operator == 'contains-all' %}
-            {% set predicate = segment_builder.list_has_all(list, filter.value) %}
-        {% else %}
-            {% set predicate = segment_builder.list_has_substring(list, filter.value) %}
-        {% endif %}
-        {% set predicate = predicate if is_asked else 'not ' ~ predicate %}
+        {% set predicate = segment_builder.list_has_substring(list, filter.value) %}
     {% endif %}
-    {{ return(segment_builder._or_missing(predicate, filter, [list])) }}
+    {{ return(predicate if is_asked else 'not ' ~ predicate) }}
 {% endmacro %}

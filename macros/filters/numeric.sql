@@ -1,16 +1,8 @@
-{% macro numeric_predicate(source, filter) %}
-    {% set number = segment_builder.number_of(source) %}
-    {% if 'property' in filter %}
-        {% set other = segment_builder.number_of(dict(segment_builder.profile_property(filter.property), relation=source.relation)) %}
-        {% set predicate = number ~ ' ' ~ segment_builder.comparison_sign(filter.operator) ~ ' ' ~ other %}
-        {{ return(segment_builder._or_missing(predicate, filter, [number, other])) }}
-    {% endif %}
+{% macro numeric_predicate(number, filter, other=none) %}
     {% if filter.operator == 'between' %}
-        {% set predicate = number ~ ' between ' ~ segment_builder.number_literal(filter.start) ~ ' and ' ~ segment_builder.number_literal(filter.end) %}
-    {% else %}
-        {% set predicate = number ~ ' ' ~ segment_builder.comparison_sign(filter.operator) ~ ' ' ~ segment_builder.number_literal(filter.value) %}
+        {{ return(number ~ ' between ' ~ segment_builder.number_literal(filter.start) ~ ' and ' ~ segment_builder.number_literal(filter.end)) }}
     {% endif %}
-    {{ return(segment_builder._or_missing(predicate, filter, [number])) }}
+    {{ return(number ~ ' ' ~ segment_builder.comparison_sign(filter.operator) ~ ' ' ~ (other or segment_builder.number_literal(filter.value))) }}
 {% endmacro %}
 
 

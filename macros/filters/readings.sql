@@ -1,12 +1,7 @@
 {#- One value, read as the type that a filter asks for; null where it cannot be read so. -#}
 
-{% macro _qualified(source) %}
-    {{ return(source.relation ~ '.' ~ source.column if source.relation else source.column) }}
-{% endmacro %}
-
-
 {% macro text_of(source) %}
-    {% set column = segment_builder._qualified(source) %}
+    {% set column = source.column %}
     {% if source.type == 'json' %}
         {{ return(segment_builder.json_text(column, source.key)) }}
     {% elif source.type == 'number' %}
@@ -19,7 +14,7 @@
 
 
 {% macro number_of(source) %}
-    {% set column = segment_builder._qualified(source) %}
+    {% set column = source.column %}
     {% if source.type == 'json' %}
         {{ return(segment_builder.text_as_number(segment_builder.json_unquoted(column, source.key))) }}
     {% elif source.type == 'number' %}
@@ -32,11 +27,9 @@
 
 
 {% macro boolean_of(source) %}
-    {% set column = segment_builder._qualified(source) %}
+    {% set column = source.column %}
     {% if source.type == 'json' %}
         {{ return(segment_builder.json_boolean(column, source.key)) }}
-    {% elif source.type == 'boolean' %}
-        {{ return(column) }}
     {% elif source.type == 'number' %}
         {{ return('case when ' ~ column ~ ' = 1 then true when ' ~ column ~ ' = 0 then false end') }}
     {% endif %}
@@ -45,7 +38,7 @@
 
 
 {% macro timestamp_of(source) %}
-    {% set column = segment_builder._qualified(source) %}
+    {% set column = source.column %}
     {% if source.type == 'json' %}
         {{ return(segment_builder.text_as_timestamp(segment_builder.json_unquoted(column, source.key))) }}
     {% elif source.type == 'timestamp' %}
@@ -59,7 +52,7 @@
 
 {% macro list_of(source) %}
     {% if source.type == 'json' %}
-        {{ return(segment_builder.json_list(segment_builder._qualified(source), source.key)) }}
+        {{ return(segment_builder.json_list(source.column, source.key)) }}
     {% endif %}
     {{ return(segment_builder.scalar_list(segment_builder.text_of(source))) }}
 {% endmacro %}
@@ -67,7 +60,7 @@
 
 {% macro is_set(source) %}
     {% if source.type == 'json' %}
-        {{ return(segment_builder.json_is_set(segment_builder._qualified(source), source.key)) }}
+        {{ return(segment_builder.json_is_set(source.column, source.key)) }}
     {% endif %}
-    {{ return(segment_builder._qualified(source) ~ ' is not null') }}
+    {{ return(source.column ~ ' is not null') }}
 {% endmacro %}

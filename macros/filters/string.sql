@@ -1,28 +1,18 @@
-{% macro string_predicate(source, filter) %}
+{% macro string_predicate(text, filter, other=none) %}
     {% set operator = filter.operator %}
-    {% set text = segment_builder.text_of(source) %}
-    {% if operator in ['phone-country-code-in', 'phone-country-code-not-in'] %}
-        {% set text = segment_builder.e164_number(text) %}
-    {% endif %}
-    {% if 'property' in filter %}
-        {% set other = segment_builder.text_of(dict(segment_builder.profile_property(filter.property), relation=source.relation)) %}
-        {% set predicate = segment_builder._text_comparison(text, operator, other) %}
-        {{ return(segment_builder._or_missing(predicate, filter, [text, other])) }}
-    {% endif %}
-
-    {% if filter.value is none %}
+    {% if other %}
+        {{ return(segment_builder._text_comparison(text, operator, other)) }}
+    {% elif filter.value is none %}
         {#- Nothing to compare with: `equals` asks for an unset value, `not-equals` for a set one, the others for neither. -#}
-        {% set predicate = text ~ ' is null' if operator == 'equals' else text ~ ' is not null' if operator == 'not-equals' else '1 = 0' %}
+        {{ return(text ~ ' is null' if operator == 'equals' else text ~ ' is not null' if operator == 'not-equals' else '1 = 0') }}
     {% elif operator in ['in', 'not-in'] %}
-        {% set predicate = segment_builder._one_of(text, operator == 'in', filter.value) %}
+        {{ return(segment_builder._one_of(text, operator == 'in', filter.value)) }}
     {% elif operator in ['phone-country-code-in', 'phone-country-code-not-in'] %}
-        {% set predicate = segment_builder._phone_predicate(text, operator == 'phone-country-code-in', filter.value) %}
+        {{ return(segment_builder._phone_predicate(text, operator == 'phone-country-code-in', filter.value)) }}
     {% elif operator in ['regex', 'nregex'] %}
-        {% set predicate = ('' if operator == 'regex' else 'not ') ~ segment_builder.text_matches(text, filter.value) %}
-    {% else %}
-        {% set predicate = segment_builder._text_comparison(text, operator, segment_builder.string_literal(filter.value)) %}
+        {{ return(('' if operator == 'regex' else 'not ') ~ segment_builder.text_matches(text, filter.value)) }}
     {% endif %}
-    {{ return(segment_builder._or_missing(predicate, filter, [text])) }}
+    {{ return(segment_builder._text_comparison(text, operator, segment_builder.string_literal(filter.value))) }}
 {% endmacro %}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
 import grammar
@@ -172,11 +173,13 @@ CELLS = {
 }
 
 
-def all_cells(extensions: bool = True) -> set[Cell]:
+@lru_cache(maxsize=None)
+def all_cells(extensions: bool = True) -> frozenset[Cell]:
     """Every cell of the grammar, with or without the superset."""
     parts = (_date_cells, _value_cells, _metric_cells, _funnel_cells, _consent_cells, _plain_cells)
-    found = {cell for part in parts for cell in part(extensions)}
-    return found | set(_extension_cells()) if extensions else found
+    if extensions:
+        parts = (*parts, _extension_cells)
+    return frozenset(cell for part in parts for cell in part(extensions))
 
 
 def _date_cells(extensions: bool) -> Iterator[Cell]:
@@ -238,7 +241,7 @@ def _plain_cells(extensions: bool) -> Iterator[Cell]:
     yield from (("custom-object-count", name) for name in grammar.NUMERIC)
 
 
-def _extension_cells() -> Iterator[Cell]:
+def _extension_cells(extensions: bool) -> Iterator[Cell]:
     yield from (("node", form) for form in ("all", "any", "none"))
     yield from (("segment", is_member) for is_member in (True, False))
     yield from (("sample", salted) for salted in (True, False))

@@ -271,7 +271,7 @@ class DefinitionMaker:
 
     def consent_filter(self, shape: grammar.ConsentShape, rng: random.Random) -> dict:
         """One filter of a consent shape."""
-        if shape.methods and chance(rng, 0.4):
+        if shape.methods and chance(rng, 0.5):
             return self.method_filter("method", *self.method(shape.methods))
         name = rng.choice(shape.fields)
         if name in ("is_double_opt_in", "is_rcs_capable"):
@@ -286,7 +286,7 @@ class DefinitionMaker:
     def method(self, allowed: tuple[tuple[str, str], ...]) -> tuple[str, str]:
         """An allowed method, mostly one that consents of the shop hold."""
         used = [pair for pair in allowed if pair[0] in self.methods]
-        return self.rng.choice(used if used and chance(self.rng, 0.75) else allowed)
+        return self.rng.choice(used if used and chance(self.rng, 0.5) else allowed)
 
     def consent_dates(self, name: str) -> list[datetime | None]:
         """Dates of consents or of suppressions."""

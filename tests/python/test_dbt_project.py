@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from dbt_project import ROOT, ScratchProject, run_dbt
 
 PROJECT = """

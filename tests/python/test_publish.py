@@ -4,6 +4,7 @@ import sys
 
 import duckdb
 import pytest
+
 from publish import publish
 
 NAME = "segment_builder.duckdb"

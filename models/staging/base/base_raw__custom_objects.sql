@@ -13,7 +13,7 @@ ranked as (
 
 select
     *,
-    {{ segment_builder.json_object('properties') }} as properties_object,
+    {{ segment_builder.json_object('properties') | indent(4) }} as properties_object,
     case
         when object_id is null then 'object_id is null'
         when recency > 1 then 'object_id is repeated'

@@ -20,7 +20,7 @@ ranked as (
 
 select
     ranked.*,
-    {{ segment_builder.json_object('ranked.properties') }} as properties_object,
+    {{ segment_builder.json_object('ranked.properties') | indent(4) }} as properties_object,
     case
         when ranked.event_id is null then 'event_id is null'
         when ranked.recency > 1 then 'event_id is repeated'

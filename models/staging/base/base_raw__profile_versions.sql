@@ -16,7 +16,7 @@ ranked as (
 
 select
     ranked.*,
-    {{ segment_builder.json_object('ranked.properties') }} as properties_object,
+    {{ segment_builder.json_object('ranked.properties') | indent(4) }} as properties_object,
     case
         when ranked.profile_id is null then 'profile_id is null'
         when ranked.valid_from is null then 'valid_from is null'

@@ -16,7 +16,7 @@ ranked as (
 
 select
     *,
-    {{ segment_builder.json_object('properties') }} as properties_object,
+    {{ segment_builder.json_object('properties') | indent(4) }} as properties_object,
     case
         when profile_id is null then 'profile_id is null'
         when recency > 1 then 'profile_id is repeated'
