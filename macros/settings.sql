@@ -4,6 +4,28 @@
         'as_of': none,
         'raw_schema': none,
         'demo_as_of': '2026-08-01 06:00:00',
+        'order_metrics': ['Placed Order'],
+        'refund_metrics': ['Refunded Order', 'Cancelled Order'],
+        'prediction_minimum_customers': 500,
+        'prediction_minimum_history_days': 180,
+        'prediction_maximum_days_since_order': 30,
+        'prediction_minimum_repeat_orders': 3,
+        'prediction_horizon_days': 365,
+        'next_order_window_days': 14,
+        'fit_in_build': none,
+        'fitted_parameters': none,
+        'predict_gender': none,
+        'stated_gender_properties': ['Gender', 'gender'],
+        'gender_certainty': 0.9,
+        'predict_channel_affinity': none,
+        'channel_affinity_days': 180,
+        'channel_affinity_metrics': {
+            'email': {'messages': ['Received Email'], 'engagements': ['Opened Email', 'Clicked Email']},
+            'sms': {'messages': ['Received SMS'], 'engagements': ['Clicked SMS']},
+            'push': {'messages': ['Received Push'], 'engagements': ['Opened Push']},
+        },
+        'utm_medium_property': 'utm_medium',
+        'revenue_target': none,
     } %}
     {% if name not in defaults %}
         {% do exceptions.raise_compiler_error("segment_builder has no setting '" ~ name ~ "'; it has: " ~ defaults.keys() | join(', ')) %}

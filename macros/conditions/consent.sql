@@ -32,7 +32,8 @@ where
 
 
 {% macro _has_suppression(reason=none, filter=none) %}
-    {#- A suppression counts from its date on; without a date it has always counted. -#}
+    {#- A suppression counts from its date on; without a date it has always counted. That its date is set asks for no more
+        than the suppression. -#}
     {% set predicate %}
 profiles.profile_id in (
     select suppressions.profile_id
@@ -46,8 +47,8 @@ profiles.profile_id in (
         {%- if reason %}
         and suppressions.reason = '{{ reason }}'
         {%- endif %}
-        {%- if filter %}
-        and {{ segment_builder.filter_predicate('suppressions.suppressed_at is not null' if filter.type == 'existence' else 'suppressions.suppressed_at', filter) }}
+        {%- if filter and filter.type == 'date' %}
+        and {{ segment_builder.filter_predicate('suppressions.suppressed_at', filter) }}
         {%- endif %}
 )
     {%- endset %}

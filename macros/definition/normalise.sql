@@ -118,11 +118,18 @@
 
 
 {% macro _normal_filter(filter) %}
+    {#- Whole numbers become integers and integers that no double holds exactly become doubles; a span of time beyond
+        any date stays a number that a manifest can store. -#}
     {% set normal = dict(filter) %}
     {% for member in ['quantity', 'start', 'end', 'value'] if member in normal %}
         {% set value = normal[member] %}
-        {% if value is number and value is not boolean and value is not integer and value == value | int %}
-            {% do normal.update({member: value | int}) %}
+        {% if value is number and value is not boolean %}
+            {% set is_exact = -9007199254740991 <= value and value <= 9007199254740991 %}
+            {% if is_exact and value == value | int %}
+                {% do normal.update({member: value | int}) %}
+            {% elif not is_exact %}
+                {% do normal.update({member: 9007199254740991 if filter.type == 'date' else value | float}) %}
+            {% endif %}
         {% endif %}
     {% endfor %}
     {{ return(normal) }}

@@ -14,7 +14,7 @@
     {% elif type == 'date' %}
         {{ return(segment_builder.timestamp_of(source)) }}
     {% endif %}
-    {{ return(segment_builder.is_set(source)) }}
+    {{ return(segment_builder.existence_of(source)) }}
 {% endmacro %}
 
 

@@ -58,7 +58,7 @@
 {% endmacro %}
 
 
-{% macro is_set(source) %}
+{% macro existence_of(source) %}
     {% if source.type == 'json' %}
         {{ return(segment_builder.json_is_set(source.column, source.key)) }}
     {% endif %}

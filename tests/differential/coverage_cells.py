@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from itertools import product
 
 import grammar
@@ -173,7 +173,7 @@ CELLS = {
 }
 
 
-@lru_cache(maxsize=None)
+@cache
 def all_cells(extensions: bool = True) -> frozenset[Cell]:
     """Every cell of the grammar, with or without the superset."""
     parts = (_date_cells, _value_cells, _metric_cells, _funnel_cells, _consent_cells, _plain_cells)
@@ -234,7 +234,9 @@ def _plain_cells(extensions: bool) -> Iterator[Cell]:
     yield "group", False, False
     yield from (("region", *pair) for pair in product(grammar.REGIONS, (True, False)))
     yield from (("distance", *pair) for pair in product(("miles", "kilometers"), ("less-than", "greater-than")))
-    yield from (("prediction", dimension, None, name) for dimension, name in product(grammar.DIMENSIONS, grammar.NUMERIC))
+    yield from (
+        ("prediction", dimension, None, name) for dimension, name in product(grammar.DIMENSIONS, grammar.NUMERIC)
+    )
     yield from (("prediction", "predicted_gender", None, name) for name in ("equals", "not-equals"))
     yield "prediction", "channel_affinity", "priority", "equals"
     yield from (("prediction", "channel_affinity", "rank", name) for name in ("equals", "not-equals"))

@@ -21,18 +21,43 @@ from values import as_number, as_text
 __all__ = ["DefinitionError", "Evaluator", "Shop", "members"]
 
 TEXT_PROPERTIES = (
-    "email", "phone_number", "external_id", "first_name", "last_name", "organization", "title", "locale",
+    "email",
+    "phone_number",
+    "external_id",
+    "first_name",
+    "last_name",
+    "organization",
+    "title",
+    "locale",
 )
 TIMESTAMP_PROPERTIES = {
-    "created": "created_at", "created_at": "created_at", "updated": "updated_at", "updated_at": "updated_at",
-    "last_event_date": "last_event_at", "last_event_at": "last_event_at",
+    "created": "created_at",
+    "created_at": "created_at",
+    "updated": "updated_at",
+    "updated_at": "updated_at",
+    "last_event_date": "last_event_at",
+    "last_event_at": "last_event_at",
 }
 LOCATION_PROPERTIES = (
-    "address1", "address2", "city", "region", "country", "zip", "timezone", "latitude", "longitude",
+    "address1",
+    "address2",
+    "city",
+    "region",
+    "country",
+    "zip",
+    "timezone",
+    "latitude",
+    "longitude",
 )
 NUMERIC_DIMENSIONS = (
-    "average_days_between_orders", "average_order_value", "churn_probability", "historic_clv",
-    "historic_number_of_orders", "predicted_clv", "predicted_number_of_orders", "total_clv",
+    "average_days_between_orders",
+    "average_order_value",
+    "churn_probability",
+    "historic_clv",
+    "historic_number_of_orders",
+    "predicted_clv",
+    "predicted_number_of_orders",
+    "total_clv",
 )
 RANKS = ("high", "medium", "low")
 SUPPRESSION_REASONS = {
@@ -83,7 +108,7 @@ def property_key(name: str, container: str) -> str | None:
     """The key inside `container['…']`, None where the name has another form."""
     prefix, suffix = f"{container}['", "']"
     if name.startswith(prefix) and name.endswith(suffix) and len(name) >= len(prefix) + len(suffix):
-        return name[len(prefix):-len(suffix)]
+        return name[len(prefix) : -len(suffix)]
     return None
 
 

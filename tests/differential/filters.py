@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cache
 
 from dates import DefinitionError, date_holds
 from reference import Reference
@@ -15,14 +15,24 @@ from values import as_boolean, as_list, as_number, as_text, as_timestamp, item_t
 
 E164 = re.compile(r"\+([1-9][0-9]{1,14})")
 POSIX_CLASSES = {
-    "[:digit:]": "0-9", "[:alpha:]": "A-Za-z", "[:alnum:]": "0-9A-Za-z", "[:upper:]": "A-Z", "[:lower:]": "a-z",
+    "[:digit:]": "0-9",
+    "[:alpha:]": "A-Za-z",
+    "[:alnum:]": "0-9A-Za-z",
+    "[:upper:]": "A-Z",
+    "[:lower:]": "a-z",
     "[:space:]": r"\s",
 }
 NEGATIONS = {
-    "not-equals": "equals", "not-contains": "contains", "not-starts-with": "starts-with",
-    "not-ends-with": "ends-with", "nregex": "regex", "not-in": "in",
-    "phone-country-code-not-in": "phone-country-code-in", "not-contains-any": "contains-any",
-    "not-contains-all": "contains-all", "not-contains-substring": "contains-substring",
+    "not-equals": "equals",
+    "not-contains": "contains",
+    "not-starts-with": "starts-with",
+    "not-ends-with": "ends-with",
+    "nregex": "regex",
+    "not-in": "in",
+    "phone-country-code-not-in": "phone-country-code-in",
+    "not-contains-any": "contains-any",
+    "not-contains-all": "contains-all",
+    "not-contains-substring": "contains-substring",
 }
 COMPARISONS: dict[str, Callable[[float, float], bool]] = {
     "equals": operator.eq,
@@ -44,7 +54,7 @@ class Scope:
     other: Callable[[str], object] | None = None
 
 
-@lru_cache(maxsize=None)
+@cache
 def compile_regex(pattern: str) -> re.Pattern:
     """A pattern of the RE2/POSIX subset: ASCII classes, `$` only at the very end of the text."""
     for name, members in POSIX_CLASSES.items():

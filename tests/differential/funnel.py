@@ -41,7 +41,7 @@ def goes_through(
     if not steps or not steps[0][0]:
         raise DefinitionError("the first step of a funnel must exist")
     return any(
-        _continues(_until(events[index + 1:], event.occurred_at, window), steps[1:])
+        _continues(_until(events[index + 1 :], event.occurred_at, window), steps[1:])
         for index, event in enumerate(events)
         if starts(event) and steps[0][1](event)
     )
@@ -56,7 +56,7 @@ def _continues(later: list[Event], steps: list[tuple[bool, Callable[[Event], boo
     forbidden: list[Callable[[Event], bool]] = []
     for position, (must_exist, fits) in enumerate(steps):
         if must_exist:
-            return _next_exists(later, fits, forbidden, steps[position + 1:])
+            return _next_exists(later, fits, forbidden, steps[position + 1 :])
         forbidden.append(fits)
     return not any(test(event) for event in later for test in forbidden)
 
@@ -68,7 +68,7 @@ def _next_exists(
     rest: list[tuple[bool, Callable[[Event], bool]]],
 ) -> bool:
     for index, event in enumerate(later):
-        if fits(event) and _continues(later[index + 1:], rest):
+        if fits(event) and _continues(later[index + 1 :], rest):
             return True
         if any(test(event) for test in forbidden):
             return False

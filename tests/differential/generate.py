@@ -10,7 +10,15 @@ from generate_definition import DefinitionMaker, Options, random_definition
 from generate_shop import nasty_shop
 from vocabulary import AS_OF_INSTANTS
 
-__all__ = ["AS_OF_INSTANTS", "Coverage", "DefinitionMaker", "Options", "nasty_shop", "random_as_of", "random_definition"]
+__all__ = [
+    "AS_OF_INSTANTS",
+    "Coverage",
+    "DefinitionMaker",
+    "Options",
+    "nasty_shop",
+    "random_as_of",
+    "random_definition",
+]
 
 
 def random_as_of(rng: random.Random) -> datetime:

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import grammar
 import vocabulary as words
@@ -16,17 +16,35 @@ from evaluator import Evaluator
 from reference import Reference
 from shop import Row, Shop
 from spellings import respell
-from values import as_list, as_number, as_text, as_timestamp, item_texts
+from values import as_list, as_number, as_timestamp, item_texts
 from vocabulary import chance
 
 BARE_PROPERTIES = {
-    "email": "text", "phone_number": "phone", "external_id": "number", "first_name": "text", "last_name": "text",
-    "organization": "text", "title": "text", "locale": "text", "created": "date", "updated": "date", "created_at": "date",
-    "updated_at": "date", "last_event_date": "date", "last_event_at": "date",
+    "email": "text",
+    "phone_number": "phone",
+    "external_id": "number",
+    "first_name": "text",
+    "last_name": "text",
+    "organization": "text",
+    "title": "text",
+    "locale": "text",
+    "created": "date",
+    "updated": "date",
+    "created_at": "date",
+    "updated_at": "date",
+    "last_event_date": "date",
+    "last_event_at": "date",
 }
 LOCATIONS = {
-    "address1": "text", "address2": "text", "city": "text", "region": "text", "country": "text", "zip": "text",
-    "timezone": "text", "latitude": "number", "longitude": "number",
+    "address1": "text",
+    "address2": "text",
+    "city": "text",
+    "region": "text",
+    "country": "text",
+    "zip": "text",
+    "timezone": "text",
+    "latitude": "number",
+    "longitude": "number",
 }
 PROPERTY_KINDS = {
     **BARE_PROPERTIES,
@@ -36,14 +54,38 @@ PROPERTY_KINDS = {
 NOWHERE = "properties['Nowhere']"
 TEXT_KINDS, LIST_KINDS = ("text", "number", "boolean", "mixed"), ("list", "mixed", "text")
 SUITED_KINDS = {
-    "string": TEXT_KINDS, "string-in": TEXT_KINDS, "phone": ("phone",), "numeric": ("number", "mixed"),
-    "numeric-between": ("number",), "boolean": ("boolean", "mixed"), "list-contains": LIST_KINDS, "list-set": LIST_KINDS,
-    "list-length": LIST_KINDS, "list-substring": LIST_KINDS, "existence": (), "date": ("date", "date", "mixed"),
+    "string": TEXT_KINDS,
+    "string-in": TEXT_KINDS,
+    "phone": ("phone",),
+    "numeric": ("number", "mixed"),
+    "numeric-between": ("number",),
+    "boolean": ("boolean", "mixed"),
+    "list-contains": LIST_KINDS,
+    "list-set": LIST_KINDS,
+    "list-length": LIST_KINDS,
+    "list-substring": LIST_KINDS,
+    "existence": (),
+    "date": ("date", "date", "mixed"),
 }
 REGEX_SPECIAL = re.compile(r"[.^$*+?()\[\]{}|\\]")
 FIXED_PATTERNS = (
-    "^$", "[0-9]+", "^[A-Z][a-z]+", "(Blue|Red)", "^.{3,5}$", "o.*e", "[^a-z]", r"\d\d", r"\s", "^[^@]+@gmail", "e$", "[[:digit:]]",
-    "Short?s", "^(true|false)$", "l+u?", "'", r"\\",
+    "^$",
+    "[0-9]+",
+    "^[A-Z][a-z]+",
+    "(Blue|Red)",
+    "^.{3,5}$",
+    "o.*e",
+    "[^a-z]",
+    r"\d\d",
+    r"\s",
+    "^[^@]+@gmail",
+    "e$",
+    "[[:digit:]]",
+    "Short?s",
+    "^(true|false)$",
+    "l+u?",
+    "'",
+    r"\\",
 )
 OFFSETS = ("Z", "+00:00", "+02:00", "-05:30", "+14:00")
 SELECTIVE = (0.05, 0.95)
@@ -120,8 +162,16 @@ class DefinitionMaker:
     def condition(self) -> dict:
         """One condition."""
         makers = {
-            self.metric: 26, self.property: 30, self.group_membership: 6, self.marketing_consent: 14, self.permissions: 5,
-            self.region: 2, self.distance: 3, self.prediction: 8, self.custom_object: 8, self.funnel: 9,
+            self.metric: 26,
+            self.property: 30,
+            self.group_membership: 6,
+            self.marketing_consent: 14,
+            self.permissions: 5,
+            self.region: 2,
+            self.distance: 3,
+            self.prediction: 8,
+            self.custom_object: 8,
+            self.funnel: 9,
         }
         if self.options.extensions:
             makers[self.sample] = 2
@@ -153,7 +203,9 @@ class DefinitionMaker:
 
     def measured_property(self, measurement: str) -> str:
         """An event property that suits a measurement."""
-        wanted = ("text", "boolean", "mixed", "number", "list") if measurement == "unique" else ("number", "number", "mixed")
+        wanted = (
+            ("text", "boolean", "mixed", "number", "list") if measurement == "unique" else ("number", "number", "mixed")
+        )
         kind = self.rng.choice(wanted)
         return self.rng.choice([name for name, found in words.EVENT_PROPERTIES.items() if found == kind] + ["$value"])
 
@@ -265,7 +317,9 @@ class DefinitionMaker:
         return {
             "type": "profile-marketing-consent",
             "consent": {
-                "channel": shape.channel, "can_receive_marketing": shape.can_receive, "consent_status": status,
+                "channel": shape.channel,
+                "can_receive_marketing": shape.can_receive,
+                "consent_status": status,
             },
         }
 
@@ -303,7 +357,9 @@ class DefinitionMaker:
         elif detail != grammar.NO_DETAIL and chance(self.rng, 0.6):
             value = self.rng.choice(words.METHOD_DETAILS)
             found["filter"] = {
-                "type": "string", "operator": detail, "value": value if detail == grammar.DETAIL else [value, "none"],
+                "type": "string",
+                "operator": detail,
+                "value": value if detail == grammar.DETAIL else [value, "none"],
             }
         return found
 
@@ -325,20 +381,21 @@ class DefinitionMaker:
 
     def region(self) -> dict:
         """In or not in a region."""
-        return {"type": "profile-region", "in_region": chance(self.rng, 0.5), "region": self.rng.choice(grammar.REGIONS)}
+        return {
+            "type": "profile-region",
+            "in_region": chance(self.rng, 0.5),
+            "region": self.rng.choice(grammar.REGIONS),
+        }
 
     def distance(self) -> dict:
         """Near to or far from a postal code; seldom one that does not exist."""
-        country, code = self.rng.choice(self.postal_codes) if self.postal_codes and chance(self.rng, 0.95) else ("US", "00000")
-        alpha3 = next(
-            spelling.upper()
-            for spelling, found in sorted(self.evaluator.reference.spellings.items())
-            if found == country and len(spelling) == 3 and spelling.isascii() and spelling.isalpha() and spelling != "eua"
+        country, code = (
+            self.rng.choice(self.postal_codes) if self.postal_codes and chance(self.rng, 0.95) else ("US", "00000")
         )
         value = round(10 ** self.rng.uniform(1, 4.2), self.rng.choice((0, 1)))
         return {
             "type": "profile-postal-code-distance",
-            "country_code": alpha3,
+            "country_code": self.evaluator.reference.alpha3[country],
             "postal_code": code,
             "unit": self.rng.choice(("miles", "kilometers")),
             "filter": {"type": "numeric", "operator": self.rng.choice(("less-than", "greater-than")), "value": value},
@@ -367,7 +424,11 @@ class DefinitionMaker:
 
     def predicted_gender(self) -> dict:
         """The predicted gender."""
-        flt = {"type": "string", "operator": self.rng.choice(("equals", "not-equals")), "value": self.rng.choice(words.GENDERS)}
+        flt = {
+            "type": "string",
+            "operator": self.rng.choice(("equals", "not-equals")),
+            "value": self.rng.choice(words.GENDERS),
+        }
         return {"dimension": "predicted_gender", "filter": flt}
 
     def affinity(self) -> dict:
@@ -377,7 +438,9 @@ class DefinitionMaker:
             flt = {"type": "numeric", "operator": "equals", "value": self.rng.choice((0, 1, 1, 2, 3, 4))}
             return {**channel, "measurement": "priority", "filter": flt}
         flt = {
-            "type": "string", "operator": self.rng.choice(("equals", "not-equals")), "value": self.rng.choice(grammar.RANKS),
+            "type": "string",
+            "operator": self.rng.choice(("equals", "not-equals")),
+            "value": self.rng.choice(grammar.RANKS),
         }
         return {**channel, "measurement": "rank", "filter": flt}
 
@@ -389,7 +452,11 @@ class DefinitionMaker:
             "type": "profile-has-custom-object",
             "object_type_id": object_type,
             "object_type_relationship_id": rng.choice(words.RELATIONSHIPS),
-            "filter": {"type": "numeric", "operator": rng.choice(grammar.NUMERIC), "value": rng.choice((0, 0, 1, 1, 2, 3))},
+            "filter": {
+                "type": "numeric",
+                "operator": rng.choice(grammar.NUMERIC),
+                "value": rng.choice((0, 0, 1, 1, 2, 3)),
+            },
             "filters": [self.object_filter(object_type) for _ in range(rng.choice((0, 1, 1, 2)))],
         }
 
@@ -480,15 +547,15 @@ class DefinitionMaker:
         if "starts-with" in operator:
             return text[:size]
         if "ends-with" in operator:
-            return text[len(text) - min(size, len(text)):]
+            return text[len(text) - min(size, len(text)) :]
         start = rng.randrange(len(text) + 1)
-        return text[start:start + max(size, 1)]
+        return text[start : start + max(size, 1)]
 
     def pattern(self, text: str) -> str:
         """A regular expression that RE2 and POSIX read alike."""
         if chance(self.rng, 0.5):
             return self.rng.choice(FIXED_PATTERNS)
-        literal = REGEX_SPECIAL.sub(lambda match: "\\" + match[0], text[:self.rng.choice((1, 2, 5))])
+        literal = REGEX_SPECIAL.sub(lambda match: "\\" + match[0], text[: self.rng.choice((1, 2, 5))])
         return self.rng.choice(("^", "")) + literal + self.rng.choice(("$", "", ".*", "+" if literal else ""))
 
     def date_filter(self, place: str, dates: list[datetime | None]) -> dict:
@@ -531,7 +598,7 @@ class DefinitionMaker:
         if offset == "Z":
             return instant.isoformat() + "Z"
         zone = datetime.fromisoformat(f"2000-01-01T00:00:00{offset}").tzinfo
-        return instant.replace(tzinfo=timezone.utc).astimezone(zone).isoformat()
+        return instant.replace(tzinfo=UTC).astimezone(zone).isoformat()
 
 
 def random_definition(

@@ -59,7 +59,9 @@ class ShopMaker:
     def instant(self, future: bool = True) -> datetime:
         """An instant that likes the edges of windows."""
         rng, now = self.rng, self.taste.as_of
-        kind = rng.choices(("edge", "recent", "far", "now", "future", "leap"), (40, 25, 20, 5, 6 if future else 0, 4))[0]
+        kind = rng.choices(("edge", "recent", "far", "now", "future", "leap"), (40, 25, 20, 5, 6 if future else 0, 4))[
+            0
+        ]
         if kind == "edge":
             unit = rng.choice((*words.UNITS, *words.CALENDAR_UNITS))
             start = now if unit == "hour" else cut(now)
@@ -103,7 +105,10 @@ class ShopMaker:
         """A boolean, a word or number for one, or noise."""
         kind = self.rng.choices(("boolean", "number", "word", "noise"), (40, 15, 30, 15))[0]
         pool = {
-            "boolean": (True, False), "number": (0, 1, 1.0, 0.0), "word": words.BOOLEAN_WORDS, "noise": words.BOOLEAN_NOISE,
+            "boolean": (True, False),
+            "number": (0, 1, 1.0, 0.0),
+            "word": words.BOOLEAN_WORDS,
+            "noise": words.BOOLEAN_NOISE,
         }[kind]
         return self.rng.choice(pool)
 
@@ -159,7 +164,9 @@ class ShopMaker:
         rows = [self.profile(profile_id) for profile_id in profile_ids]
         for row in self.rng.sample(rows, len(rows) // 10):
             stamp = row["updated_at"] or self.instant()
-            rows.append({**self.profile(row["profile_id"]), "updated_at": stamp - timedelta(hours=self.rng.choice((-3, 5)))})
+            rows.append(
+                {**self.profile(row["profile_id"]), "updated_at": stamp - timedelta(hours=self.rng.choice((-3, 5)))}
+            )
         rows.append(self.profile(None))
         return rows
 
@@ -169,7 +176,7 @@ class ShopMaker:
         has_place = chance(rng, 0.4)
         return {
             "profile_id": profile_id,
-            "email": maybe(lambda: f"{rng.choice(('ann', 'Bob', 'ça'))}{rng.randrange(9)}@{rng.choice(('gmail.com', 'Gmail.com', 'x.nl'))}", 0.85),
+            "email": maybe(self.email, 0.85),
             "phone_number": maybe(self.phone, 0.8),
             "external_id": maybe(lambda: str(rng.randrange(100)), 0.5),
             "first_name": maybe(lambda: rng.choice(("Ann", "Bob", "", "İpek", "Zoë", "maria")), 0.8),
@@ -190,6 +197,11 @@ class ShopMaker:
             "last_event_at": maybe(self.instant, 0.6),
             "properties": self.json_text(self.properties(words.PROFILE_PROPERTIES)),
         }
+
+    def email(self) -> str:
+        """An email address; addresses repeat and differ in case."""
+        name, host = self.rng.choice(("ann", "Bob", "ça")), self.rng.choice(("gmail.com", "Gmail.com", "x.nl"))
+        return f"{name}{self.rng.randrange(9)}@{host}"
 
     def phone(self) -> str:
         """A phone number, mostly in E.164."""
@@ -222,7 +234,9 @@ class ShopMaker:
         for row in self.rng.sample(rows, count // 14):
             rows.append(self.repeated(row, profile_ids))
         for flaw in ({"event_id": None}, {"occurred_at": None}, {"profile_id": None}, {"profile_id": "ghost"}):
-            rows.extend({**self.event(f"f{next(iter(flaw))}{n}", self.rng.choice(profile_ids)), **flaw} for n in range(3))
+            rows.extend(
+                {**self.event(f"f{next(iter(flaw))}{n}", self.rng.choice(profile_ids)), **flaw} for n in range(3)
+            )
         return rows
 
     def event(self, event_id: str, profile_id: str) -> Row:
@@ -265,10 +279,14 @@ class ShopMaker:
         rows = []
         for profile_id in (*profile_ids, "ghost"):
             for list_id, list_name in self.rng.choices(lists, k=self.rng.choice((0, 0, 1, 1, 2, 3))):
-                rows.append({
-                    "list_id": list_id, "list_name": list_name, "profile_id": profile_id,
-                    "joined_at": self.maybe(self.instant, 0.85),
-                })
+                rows.append(
+                    {
+                        "list_id": list_id,
+                        "list_name": list_name,
+                        "profile_id": profile_id,
+                        "joined_at": self.maybe(self.instant, 0.85),
+                    }
+                )
         return rows
 
     def consents(self, profile_ids: list[str]) -> list[Row]:
@@ -372,10 +390,30 @@ class ShopMaker:
 
 METHODS = sorted({method for shape in grammar.CONSENT_SHAPES for method, _ in shape.methods})
 BAD_DATES = (
-    "2025-02-29", "2025-13-01", "2025-00-10", "01-02-2025", "2025-1-5", "2025-01-05T", "20250105", "soon", "",
-    "2025-01-05T25:00", "2025-01-05 12", "2025-01-05T12:00:61", "2025-01-05T12:00 Z", "2025-01-05t12:00:00z",
-    "2025-01-05+02:00", "2025-01-05T12:00:00+2", "2025-01-05T24:00:00", " 2025-01-05", "2025-01-05T12:00:00,5",
-    "٢٠٢٥-٠١-٠٥", "2025-04-31T00:00:00Z", 20250105, True, 1735689600,
+    "2025-02-29",
+    "2025-13-01",
+    "2025-00-10",
+    "01-02-2025",
+    "2025-1-5",
+    "2025-01-05T",
+    "20250105",
+    "soon",
+    "",
+    "2025-01-05T25:00",
+    "2025-01-05 12",
+    "2025-01-05T12:00:61",
+    "2025-01-05T12:00 Z",
+    "2025-01-05t12:00:00z",
+    "2025-01-05+02:00",
+    "2025-01-05T12:00:00+2",
+    "2025-01-05T24:00:00",
+    " 2025-01-05",
+    "2025-01-05T12:00:00,5",
+    "٢٠٢٥-٠١-٠٥",
+    "2025-04-31T00:00:00Z",
+    20250105,
+    True,
+    1735689600,
 )
 
 
@@ -425,4 +463,6 @@ def nasty_shop(
     nul: also U+0000 in texts.
     """
     taste = Taste(as_of, nul, exotic_json, predictions)
-    return ShopMaker(seed, taste, load_reference() if reference is None else reference).make(n_profiles, events_per_profile)
+    return ShopMaker(seed, taste, load_reference() if reference is None else reference).make(
+        n_profiles, events_per_profile
+    )

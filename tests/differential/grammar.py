@@ -24,6 +24,7 @@ DATE_OPERATORS = {
     "custom-object": STATIC + STATIC_RANGE + OPERATORS_WITH_UNIT,
 }
 
+# fmt: off
 NUMERIC = ("equals", "not-equals", "greater-than", "greater-than-or-equal", "less-than", "less-than-or-equal")
 SCALAR_STRING = (
     "equals", "not-equals", "contains", "not-contains", "starts-with", "not-starts-with", "ends-with", "not-ends-with",
@@ -49,12 +50,15 @@ PLACES = {
         "string", "string-in", "phone", "numeric", "boolean", "list-contains", "list-length", "existence", "date",
     ),
     "custom-object": (
-        "string", "string-in", "numeric", "numeric-between", "boolean", "list-contains", "list-length", "existence", "date",
+        "string", "string-in", "numeric", "numeric-between", "boolean", "list-contains", "list-length", "existence",
+        "date",
     ),
 }
 EXTRA_PLACES = {"property": ("list-set",)}
-KINDS_WITH_MISSING = ("string", "string-in", "phone", "numeric", "numeric-between", "boolean", "list-contains", "list-set",
-                      "list-substring", "date")
+KINDS_WITH_MISSING = (
+    "string", "string-in", "phone", "numeric", "numeric-between", "boolean", "list-contains", "list-set",
+    "list-substring", "date",
+)
 KINDS_WITH_PROPERTY = ("string", "numeric", "boolean")
 OPERATORS_WITHOUT_PROPERTY = ("regex", "nregex")
 KINDS_WITH_NULL = ("string", "list-contains", "list-substring")
@@ -69,6 +73,7 @@ DIMENSIONS = (
 )
 RANKS = ("high", "medium", "low")
 REGIONS = ("european_union", "united_states")
+# fmt: on
 
 NO_DETAIL, ANY_OF_DETAIL, DETAIL, SHOPIFY, CONSTANT_CONTACT = "none", "in", "equals", "shopify", "constant_contact"
 SUPPRESSION_DATES = ("bounce_date", "manual_suppression_date", "invalid_email_date")
@@ -93,6 +98,7 @@ def _plain(*names: str) -> tuple[tuple[str, str], ...]:
     return tuple((name, NO_DETAIL) for name in names)
 
 
+# fmt: off
 _EMAIL_SUBSCRIBED = (
     ("form", ANY_OF_DETAIL), ("preference_page", DETAIL), ("api", ANY_OF_DETAIL), ("manual_import", ANY_OF_DETAIL),
     ("manual_add", ANY_OF_DETAIL), ("integration", SHOPIFY), *_plain("inbound_message", "back_in_stock", "sftp"),
@@ -110,6 +116,7 @@ _SMS_UNSUBSCRIBED = _SMS_SUBSCRIBED + _plain(
     "manual_remove", "bulk_remove", "carrier_deactivation", "provided_landline", "message_blocked", "provided_no_age",
     "failed_age_gate",
 )
+# fmt: on
 CONSENT_SHAPES = (
     ConsentShape("email", True, "any"),
     ConsentShape("email", True, "subscribed", ("is_double_opt_in", "status_date", "custom_source"), _EMAIL_SUBSCRIBED),
@@ -137,7 +144,9 @@ PERMISSION_STATUSES = {
 }
 PERMISSION_METHODS = (
     ("form", ANY_OF_DETAIL),
-    *_plain("api", "checkout", "inbound_message", "manual_add", "manual_import", "preference_page", "sftp", "integration"),
+    *_plain(
+        "api", "checkout", "inbound_message", "manual_add", "manual_import", "preference_page", "sftp", "integration"
+    ),
 )
 BASE_UNITS = ("hour", "day", "week")
 EXTRA_UNITS = ("month", "year")

@@ -71,7 +71,7 @@ def _insert(
     values = [[_value(row.get(column), kind, json_type) for column, kind in columns.items()] for row in rows]
     marks = "(" + ", ".join("?" for _ in columns) + ")"
     for start in range(0, len(values), ROWS_PER_INSERT):
-        chunk = values[start:start + ROWS_PER_INSERT]
+        chunk = values[start : start + ROWS_PER_INSERT]
         connection.execute(f"insert into {name} values {', '.join([marks] * len(chunk))}", sum(chunk, []))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "reference"
@@ -18,12 +18,14 @@ class Reference:
     spellings: lower-case spelling -> country code
     european_union: country codes of the members
     calling_codes: calling code (digits) -> country codes that share it
+    alpha3: country code -> ISO 3166 alpha-3 code
     centroids: (country code, postal code) -> (latitude, longitude)
     """
 
     spellings: dict[str, str]
     european_union: frozenset[str]
     calling_codes: dict[str, frozenset[str]]
+    alpha3: dict[str, str]
     centroids: dict[tuple[str, str], tuple[float, float]]
 
     def country_code(self, text: str | None) -> str | None:
@@ -67,7 +69,7 @@ def _spellings(countries: list[dict[str, str]], extra: list[dict[str, str]]) -> 
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_reference(folder: Path = SEEDS) -> Reference:
     """Read the three seed files of a folder."""
     countries = _rows(folder / "countries.csv")
@@ -77,6 +79,7 @@ def load_reference(folder: Path = SEEDS) -> Reference:
             row["country_code"] for row in countries if row["is_european_union"].lower() in TRUE_WORDS
         ),
         calling_codes=_calling_codes(countries),
+        alpha3={row["country_code"]: row["country_code_alpha3"] for row in countries},
         centroids={
             (row["country_code"], row["postal_code"]): (float(row["latitude"]), float(row["longitude"]))
             for row in _rows(folder / "postal_code_centroids.csv")

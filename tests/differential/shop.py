@@ -6,12 +6,13 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 from values import as_number, parse_timestamp
 
 TEXT, TIMESTAMP, DOUBLE, BOOLEAN, JSON = "text", "timestamp", "double", "boolean", "json"
 
+# fmt: off
 TABLES: dict[str, dict[str, str]] = {
     "profiles": {
         "profile_id": TEXT, "email": TEXT, "phone_number": TEXT, "external_id": TEXT, "first_name": TEXT,
@@ -39,6 +40,7 @@ TABLES: dict[str, dict[str, str]] = {
     "custom_objects": {"object_type_id": TEXT, "object_id": TEXT, "properties": JSON},
     "custom_object_links": {"object_type_relationship_id": TEXT, "profile_id": TEXT, "object_id": TEXT},
 }
+# fmt: on
 OPTIONAL_TABLES = ("predictions", "custom_objects", "custom_object_links")
 OPTIONAL_COLUMNS = {"events": ("metric_id", "loaded_at")}
 
@@ -62,6 +64,24 @@ class Shop:
     def from_json(cls, tables: dict[str, list[Row]]) -> Shop:
         """A shop whose timestamps are ISO 8601 text."""
         return cls(**{table: [_typed(table, row) for row in rows] for table, rows in tables.items()})
+
+    def without_optional(self, columns: bool, tables: Iterable[str]) -> Shop:
+        """The shop as a loader would give it that lacks the optional columns, or some of the optional tables.
+
+        Without a load stamp nothing tells the versions of an event apart, so the first row of each id stays.
+        """
+        found = {table: [] if table in set(tables) else getattr(self, table) for table in TABLES}
+        if columns:
+            for table, left_out in OPTIONAL_COLUMNS.items():
+                found[table] = [_without(row, left_out) for row in found[table]]
+            known = [row for row in found["events"] if row.get("event_id") is not None]
+            unknown = [row for row in found["events"] if row.get("event_id") is None]
+            found["events"] = latest(known, ("event_id",), "loaded_at") + unknown
+        return Shop(**found)
+
+
+def _without(row: Row, columns: Iterable[str]) -> Row:
+    return {name: value for name, value in row.items() if name not in columns}
 
 
 def _typed(table: str, row: Row) -> Row:
@@ -129,7 +149,7 @@ def utc(value: datetime | None) -> datetime | None:
     """An instant as a naive datetime in UTC."""
     if value is None or value.tzinfo is None:
         return value
-    return value.astimezone(timezone.utc).replace(tzinfo=None)
+    return value.astimezone(UTC).replace(tzinfo=None)
 
 
 def _reject_constant(name: str) -> float:

@@ -56,7 +56,12 @@ def wrap(rng: random.Random, definition: dict) -> object:
     resource = {
         "type": "segment",
         "id": "Abc123",
-        "attributes": {"name": "Wrapped", "definition": definition, "created": "2025-01-01T00:00:00+00:00", "is_active": True},
+        "attributes": {
+            "name": "Wrapped",
+            "definition": definition,
+            "created": "2025-01-01T00:00:00+00:00",
+            "is_active": True,
+        },
         "links": {"self": "https://example.com/api/segments/Abc123"},
     }
     return rng.choice((resource, {"data": resource}, {"data": [resource]}, [resource]))

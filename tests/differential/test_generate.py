@@ -108,6 +108,15 @@ def test_the_loader_keeps_rows_and_meaning(json_type: bool) -> None:
         assert members(definition, shop_read_back, AS_OF, SEGMENTS, reference=REFERENCE) == expected
 
 
+def test_a_shop_without_optional_columns_has_no_ambiguous_events() -> None:
+    shop = nasty_shop(6, 20, AS_OF, reference=REFERENCE)
+    reduced = shop.without_optional(columns=True, tables=["predictions"])
+    assert reduced.predictions == []
+    assert not any({"metric_id", "loaded_at"} & set(row) for row in reduced.events)
+    ids = [row["event_id"] for row in reduced.events if row["event_id"] is not None]
+    assert sorted(ids) == sorted({row["event_id"] for row in shop.events if row["event_id"] is not None})
+
+
 def test_the_loader_leaves_out_what_is_optional() -> None:
     shop = nasty_shop(6, 5, AS_OF, reference=REFERENCE)
     connection = duckdb.connect()

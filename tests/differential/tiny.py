@@ -84,8 +84,12 @@ def span(start: str, end: str) -> dict:
 def metric(measurement: str, operator: str, value: float, **more: object) -> dict:
     """A condition on the metric `M` over all time."""
     return {
-        "type": "profile-metric", "metric_id": "M", "measurement": measurement,
-        "measurement_filter": numeric(operator, value), "timeframe_filter": ALWAYS, **more,
+        "type": "profile-metric",
+        "metric_id": "M",
+        "measurement": measurement,
+        "measurement_filter": numeric(operator, value),
+        "timeframe_filter": ALWAYS,
+        **more,
     }
 
 

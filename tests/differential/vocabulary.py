@@ -32,13 +32,14 @@ METRICS = {
     "Viewed Product": "M2view",
     "Opened Email": "M3open",
     "Started Checkout": None,
-    "Clicked \"it's\" {{x}}": "M5'quote",
+    'Clicked "it\'s" {{x}}': "M5'quote",
 }
-LISTS = {"L1news": "Newsletter", "L2vip": "VIP's", "L3past": "Past 100% \"club\"", "L4": "L1news list"}
+LISTS = {"L1news": "Newsletter", "L2vip": "VIP's", "L3past": 'Past 100% "club"', "L4": "L1news list"}
 OBJECT_TYPES = ("OT1", "OT2")
 RELATIONSHIPS = ("REL1", "REL2")
 OBJECT_PROPERTIES = {12: "number", 13: "text", 14: "boolean", 15: "list", 16: "date", 17: "mixed"}
 
+# fmt: off
 PROFILE_PROPERTIES = {
     "Favorite Color": "text", "Notes": "text", "it's": "text", 'say "hi"': "text", "back\\slash": "text",
     "Age": "number", "Points.Total": "number", "$balance": "number",
@@ -57,9 +58,11 @@ EVENT_PROPERTIES = {
 
 COMMON_TEXTS = ("Blue", "blue", "Red", "Shorts", "Summer Shorts", "3", "")
 ODD_TEXTS = (
-    "BLUE ", " Blue", "ß", "ẞ", "İstanbul", "istanbul", "é", "e\u0301", "🙂", "👩‍👩‍👧 family", "שלום", "مرحبا", "O'Brien", "''",
-    'say "hi"', "back\\slash", "\\", "100%", "a_b", "%", "_", "{{ x }}", "{% raw %}", "{# note", "-- drop", "/* open",
-    "*/", ";", "line\nbreak", "tab\tstop", "\r\n", "null", "NULL", "true", "a,b", "[1]", '{"a": 1}', "$1", "?", ":name", "^Blue$",
+    "BLUE ", " Blue", "ß", "ẞ", "İstanbul", "istanbul", "é", "e\u0301", "🙂", "👩‍👩‍👧 family", "שלום", "مرحبا",
+    "O'Brien", "''", 'say "hi"', "back\\slash", "\\", "100%", "a_b", "%", "_", "{{ x }}", "{% raw %}", "{# note",
+    "-- drop", "/* open",
+    "*/", ";", "line\nbreak", "tab\tstop", "\r\n", "null", "NULL", "true", "a,b", "[1]", '{"a": 1}', "$1", "?",
+    ":name", "^Blue$",
     "\u200b", "\ufeffbom", "Z" * 300 + "Blue", "x" * 2000, "\U0001f1f3\U0001f1f1", "\u00a0", "10", "9", "\x7f",
 )
 NUL_TEXT = "a\0b"
@@ -67,7 +70,9 @@ NUMBER_TEXTS = (
     "7", "1e3", " 7", "7 ", "٣", "NaN", "0x10", "1,000", "1e400", "-0", "+5", "1.50", "1.", ".5", "Infinity", "-inf",
     "1_000", "1E2", "007", "5e-1", "１２", "12abc", "", "-3.25", "--1", "1e", "2.0",
 )
-NUMBERS = (0, 1, 2, 3, 5, 7, 7.0, 10, 12.5, 18, 21, 30, 42, 64.99, 100, -1, -3.25, 0.1, 0.30000000000000004, 1000.0, 1e-7)
+NUMBERS = (
+    0, 1, 2, 3, 5, 7, 7.0, 10, 12.5, 18, 21, 30, 42, 64.99, 100, -1, -3.25, 0.1, 0.30000000000000004, 1000.0, 1e-7,
+)
 RAW_NUMBERS = ("1E3", "1.50", "5e-1", "0.10", "1e22", "-0.0", "12345678901234567890", "9007199254740993")
 BOOLEAN_WORDS = (
     "true", "TRUE", "True", "t", "T", "yes", "Yes", "y", "Y", "1", "false", "FALSE", "f", "no", "NO", "n", "0",
@@ -87,13 +92,20 @@ EXOTIC_JSON = (
     '{"Age": NaN}', '{"Age": Infinity}', '{"Age": 7,}', '{"Age": 7 /* seven */}', '{"Age": +7}', '{"Age": .5}',
     '{"Age": "tab\there"}', "{\"Age\": 7}\x0b",
 )
-STATUSES = ("subscribed", "SUBSCRIBED", "Subscribed", "unsubscribed", "UNSUBSCRIBED", "never_subscribed", "NEVER_SUBSCRIBED")
-REASONS = ("hard_bounce", "HARD_BOUNCE", "user_suppressed", "User_Suppressed", "invalid_email", "spam_complaint", "UNSUBSCRIBE")
+STATUSES = (
+    "subscribed", "SUBSCRIBED", "Subscribed", "unsubscribed", "UNSUBSCRIBED", "never_subscribed", "NEVER_SUBSCRIBED",
+)
+REASONS = (
+    "hard_bounce", "HARD_BOUNCE", "user_suppressed", "User_Suppressed", "invalid_email", "spam_complaint",
+    "UNSUBSCRIBE",
+)
 CHANNELS = ("email", "sms", "push", "whatsapp_marketing", "whatsapp_transactional")
 METHOD_DETAILS = ("XyZ123", "a1b2", "me@example.com", "https://example.com/prefs?x='1'", "shopify", "constant_contact")
 CUSTOM_SOURCES = ("POS", "Pop-up 'A'", "")
 GENDERS = ("likely_female", "likely_male", "uncertain")
 AFFINITY_CHANNELS = ("email", "sms", "push", "whatsapp")
+
+# fmt: on
 
 
 def chance(rng: random.Random, probability: float) -> bool:

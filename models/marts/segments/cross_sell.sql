@@ -1,2 +1,6 @@
-{% set definition %} {"condition_groups": [{"conditions": [{"type": "profile-metric", "metric_id": "Placed Order", "measurement": "count", "measurement_filter": {"type": "numeric", "operator": "greater-than", "value": 0}, "timeframe_filter": {"type": "date", "operator": "in-the-last","unit":"day","quantity":3}, "metric_filters": [{"property": "Items", "filter": {"type": "list", "operator": "contains-any", "value": ["Summer Shorts"]}}]}]}, {"conditions": [{"type":"profile-property","property":"properties['Birthday']","filter":{"type":"date","operator":"anniversary-next","unit":"day","quantity":7}},{"type": "profile-metric", "metricId": "Placed Order", "measurement": "count", "measurement_filter": {"type": "numeric", "operator": "equals", "value": 0}, "metric_filters": []}]}]} {% endset %}
-{{ segment_builder.segment(fromjson(definition)) }}
+{{ segment(
+    all_of(
+        did('Placed Order', where={'Items': contains_any('Summer Shorts')}),
+        did_not('Placed Order', where={'Items': contains_any('Summer Tank Top')}),
+    )
+) }}

@@ -1,0 +1,60 @@
+{#-
+    Closed forms of MBG/NBD and gamma-gamma as SQL, over columns named like the symbols: the parameters r, alpha, a, b
+    and p, q, gamma; `frequency` orders after the first, `recency_days` and `age_days` from the first order to the last
+    and to `as_of`. docs/predictions.md has the formulas and where they come from.
+-#}
+
+{% macro power_of(logarithm) %}
+    {#- exp, clamped: PostgreSQL and BigQuery raise an error where a power leaves the range of a double, either way. -#}
+    {{ return('exp(least(greatest(' ~ logarithm ~ ', -300), 300))') }}
+{% endmacro %}
+
+
+{% macro probability_alive() %}
+    {#- That the customer did not leave after the most recent order. -#}
+    {% set odds = segment_builder.power_of('(r + frequency) * ln((alpha + age_days) / (alpha + recency_days))') %}
+    {{ return('1 / (1 + a / (b + frequency) * ' ~ odds ~ ')') }}
+{% endmacro %}
+
+
+{% macro probability_of_silence(days) %}
+    {#- That a customer who is still there orders nothing within so many days. -#}
+    {{ return(segment_builder.power_of('(r + frequency) * ln((alpha + age_days) / (alpha + age_days + ' ~ days ~ '))')) }}
+{% endmacro %}
+
+
+{% macro expected_orders_if_alive(terms=40) %}
+    {#-
+        Orders over the horizon of a customer who is still there, from the columns `horizon_share` = horizon / (alpha +
+        age + horizon), `log_rest` = ln(1 - horizon_share) and `rest` = exp((a - 1) * log_rest).
+
+        The hypergeometric function of the published form overflows for customers of 300 orders. After Euler's
+        transformation it does not, and 40 terms, in nested form, are exact to 5e-6. The pole at a = 1 is divided out;
+        close to it, where the quotient drowns in rounding, its limit stands in.
+    -#}
+    {% set series = namespace(sql='1') %}
+    {% for n in range(terms, 1, -1) %}
+        {% set series.sql = '1 + (a + b - r + ' ~ (n - 1) ~ ') * (a + ' ~ (n - 2) ~ ') / (' ~ n ~ ' * (a + b + frequency + '
+            ~ (n - 1) ~ ')) * horizon_share * (' ~ series.sql ~ ')' %}
+    {% endfor %}
+    {{ return(
+        '(a + b + frequency) * case when abs(a - 1) < 0.000001 then -log_rest - (a - 1) * log_rest * log_rest / 2'
+        ~ ' else (1 - rest) / nullif(a - 1, 0) end'
+        ~ ' - rest * (a + b - r) * horizon_share * (' ~ series.sql ~ ')'
+    ) }}
+{% endmacro %}
+
+
+{% macro expected_order_value() %}
+    {#- Mean of what the customer's orders will be worth; `mean_value` is that of `valued_orders` orders so far. -#}
+    {{ return('p * (gamma + valued_orders * coalesce(mean_value, 0)) / (p * valued_orders + q - 1)') }}
+{% endmacro %}
+
+
+{% macro days_to_next_order(horizon) %}
+    {#- Median time from the most recent order to the next, given that there is one within the horizon. -#}
+    {% set certain = '(1 - ' ~ segment_builder.power_of(
+        '(r + frequency) * ln((alpha + recency_days) / (alpha + recency_days + ' ~ horizon ~ '))'
+    ) ~ ')' %}
+    {{ return('(alpha + recency_days) * (' ~ segment_builder.power_of('-ln(1 - ' ~ certain ~ ' / 2) / (r + frequency)') ~ ' - 1)') }}
+{% endmacro %}

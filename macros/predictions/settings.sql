@@ -1,0 +1,23 @@
+{#- How the predictions read their settings. -#}
+
+{% macro metric_is_any(metrics) %}
+    {#- A predicate on the column `metric`; one name may be given without a list. -#}
+    {% set names = [metrics] if metrics is string else metrics %}
+    {{ return('metric in (' ~ segment_builder.string_literals(names) ~ ')' if names else '1 = 0') }}
+{% endmacro %}
+
+
+{% macro predicts(what) %}
+    {#- Whether `gender` or `channel_affinity` is predicted. Both profile people, so with one's own data somebody has to
+        decide for it; the demo's people do not exist. -#}
+    {% set given = segment_builder.setting('predict_' ~ what) %}
+    {{ return(segment_builder.setting('raw_schema') is none if given is none else given) }}
+{% endmacro %}
+
+
+{% macro fits_in_build() %}
+    {#- Whether the Python model `prediction_fit` runs; its properties ask the same. Elsewhere
+        scripts/fit_predictions.py hands the parameters in through the var `fitted_parameters`. -#}
+    {% set given = segment_builder.setting('fit_in_build') %}
+    {{ return(target.type == 'duckdb' and dbt_version.split('.')[0] | int < 2 if given is none else given) }}
+{% endmacro %}

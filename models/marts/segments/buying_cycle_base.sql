@@ -1,0 +1,1 @@
+{{ segment(did('Placed Order', at_least(2))) }}

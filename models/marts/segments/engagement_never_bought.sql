@@ -1,0 +1,1 @@
+{{ segment(did_not('Placed Order')) }}

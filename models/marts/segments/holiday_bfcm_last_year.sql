@@ -1,0 +1,1 @@
+{{ segment(did('Placed Order', holiday_last_year('black_friday_weekend'))) }}

@@ -1,0 +1,6 @@
+{{ segment(
+    any_of(
+        in_region('european_union'),
+        location('country', equals('United Kingdom')),
+    )
+) }}

@@ -1,0 +1,6 @@
+{{ segment(
+    all_of(
+        location('country', not_equals('United States')),
+        location('country', not_equals('Canada')),
+    )
+) }}

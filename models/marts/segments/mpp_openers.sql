@@ -1,0 +1,1 @@
+{{ segment(did('Opened Email', where={'Apple Privacy Open': is_true()})) }}

@@ -1,0 +1,60 @@
+{%- set minimum_customers = segment_builder.setting('prediction_minimum_customers') %}
+{%- set minimum_history = segment_builder.setting('prediction_minimum_history_days') %}
+{%- set maximum_silence = segment_builder.setting('prediction_maximum_days_since_order') %}
+{%- set minimum_orders = segment_builder.setting('prediction_minimum_repeat_orders') %}
+{%- set text_of = segment_builder.number_as_text -%}
+
+with
+
+figures as (
+    select
+        -- An order taken back in full makes nobody a customer.
+        count(case when valued_orders > 0 and ordered_value > refunded_value then 1 end) as customers,
+        coalesce(max(age_days), 0) as history_days,
+        min(age_days - recency_days) as days_since_order,
+        coalesce(max(orders), 0) as most_orders
+    from {{ ref('segment_builder', 'order_history') }}
+),
+
+judged as (
+    select
+        *,
+        case
+            when customers < {{ minimum_customers }}
+                then {{ text_of('customers') }} || ' customers with an order of value, {{ minimum_customers }} needed; '
+            else ''
+        end as lack_of_customers,
+        case
+            when history_days < {{ minimum_history }}
+                then {{ text_of('history_days') }} || ' days of order history, {{ minimum_history }} needed; '
+            else ''
+        end as lack_of_history,
+        case
+            when days_since_order > {{ maximum_silence }}
+                then {{ text_of('days_since_order') }} || ' days since the latest order, {{ maximum_silence }} allowed; '
+            else ''
+        end as lack_of_recent_orders,
+        case
+            when most_orders < {{ minimum_orders }}
+                then {{ text_of('most_orders') }} || ' orders of the most frequent customer, {{ minimum_orders }} needed; '
+            else ''
+        end as lack_of_repeat_orders
+    from figures
+),
+
+reasons as (
+    select
+        *,
+        lack_of_customers || lack_of_history || lack_of_recent_orders || lack_of_repeat_orders as reasons
+    from judged
+)
+
+select
+    {{ segment_builder.timestamp_literal(segment_builder.as_of()) }} as as_of,
+    customers,
+    history_days,
+    days_since_order,
+    most_orders,
+    reasons = '' as is_eligible,
+    case when reasons <> '' then substr(reasons, 1, length(reasons) - 2) end as reason
+from reasons
