@@ -79,12 +79,15 @@ end
     {#- A number counts by its value (1.0 is 1), a text by its letters. -#}
     {% set pointer = segment_builder._json_pointer(key) %}
     {% set text = '(' ~ column ~ ' ->> ' ~ pointer ~ ')' %}
-    {{ return(
-        "case when json_type(" ~ column ~ ", " ~ pointer ~ ") in ('BIGINT', 'UBIGINT', 'DOUBLE')"
-        ~ " then case try_cast(" ~ text ~ " as double) when 1 then true when 0 then false end"
-        ~ " when json_type(" ~ column ~ ", " ~ pointer ~ ") in ('VARCHAR', 'BOOLEAN') then " ~ segment_builder.text_as_boolean(text)
-        ~ " end"
-    ) }}
+    {% set boolean %}
+case
+    when json_type({{ column }}, {{ pointer }}) in ('BIGINT', 'UBIGINT', 'DOUBLE')
+        then case try_cast({{ text }} as double) when 1 then true when 0 then false end
+    when json_type({{ column }}, {{ pointer }}) in ('VARCHAR', 'BOOLEAN')
+        then {{ segment_builder.text_as_boolean(text) }}
+end
+    {%- endset %}
+    {{ return(boolean | trim) }}
 {% endmacro %}
 
 
@@ -98,18 +101,25 @@ end
 
 
 {% macro json_list(column, key) %}
-    {#- The array under the key as a list of texts, a scalar as a list of one; null for objects. The list's type is the
-        dialect's own: only the list_* macros read it. -#}
+    {#- The array under the key as a list of texts, a scalar as a list of one; null for objects. Items that are arrays or
+        objects have no text and only count. The list's type is the dialect's own: only the list_* macros read it. -#}
     {{ return(adapter.dispatch('json_list', 'segment_builder')(column, key)) }}
 {% endmacro %}
 
 {% macro duckdb__json_list(column, key) %}
     {% set pointer = segment_builder._json_pointer(key) %}
-    {{ return(
-        "case json_type(" ~ column ~ ", " ~ pointer ~ ") when 'ARRAY' then (" ~ column ~ " -> " ~ pointer ~ ") ->> '$[*]'"
-        ~ " when 'OBJECT' then null when 'NULL' then null"
-        ~ " else case when json_type(" ~ column ~ ", " ~ pointer ~ ") is not null then [" ~ column ~ " ->> " ~ pointer ~ "] end end"
-    ) }}
+    {% set list %}
+case json_type({{ column }}, {{ pointer }})
+    when 'ARRAY' then list_transform(
+        cast({{ column }} -> {{ pointer }} as json[]),
+        lambda item: case when json_type(item) not in ('ARRAY', 'OBJECT') then item ->> '$' end
+    )
+    when 'OBJECT' then null
+    when 'NULL' then null
+    else case when json_type({{ column }}, {{ pointer }}) is not null then [{{ column }} ->> {{ pointer }}] end
+end
+    {%- endset %}
+    {{ return(list | trim) }}
 {% endmacro %}
 
 

@@ -60,16 +60,17 @@
     {% set date = '([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-[0-9]{2}-[0-9]{2}' %}
     {% set minutes = '([01][0-9]|2[0-3]):[0-5][0-9]' %}
     {% set offset = '(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])' %}
-    {{ return(
-        "case"
-        ~ " when regexp_full_match(" ~ text ~ ", '" ~ date ~ "')"
-        ~ " then try_cast(" ~ text ~ " as timestamp)"
-        ~ " when regexp_full_match(" ~ text ~ ", '" ~ date ~ "[ T]" ~ minutes ~ "(:[0-5][0-9]([.][0-9]+)?)?" ~ offset ~ "?')"
-        ~ " then try_cast(regexp_replace(" ~ text ~ ", '^(.{16})($|[Z+-])', '\\1:00\\2')"
-        ~ " || case when regexp_matches(" ~ text ~ ", '" ~ offset ~ "$') then '' else 'Z' end as timestamptz)"
-        ~ " at time zone 'UTC'"
-        ~ " end"
-    ) }}
+    {% set timestamp %}
+case
+    when regexp_full_match({{ text }}, '{{ date }}') then try_cast({{ text }} as timestamp)
+    when regexp_full_match({{ text }}, '{{ date }}[ T]{{ minutes }}(:[0-5][0-9]([.][0-9]+)?)?{{ offset }}?')
+        then try_cast(
+            regexp_replace({{ text }}, '^(.{16})($|[Z+-])', '\1:00\2')
+            || case when regexp_matches({{ text }}, '{{ offset }}$') then '' else 'Z' end as timestamptz
+        ) at time zone 'UTC'
+end
+    {%- endset %}
+    {{ return(timestamp | trim) }}
 {% endmacro %}
 
 

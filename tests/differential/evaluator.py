@@ -306,8 +306,9 @@ class Evaluator:
 
     def _place(self, profile_id: str) -> tuple[float, float] | None:
         columns = self.snapshot.profiles[profile_id].columns
-        if columns["latitude"] is not None and columns["longitude"] is not None:
-            return columns["latitude"], columns["longitude"]
+        latitude, longitude = columns["latitude"], columns["longitude"]
+        if latitude is not None and longitude is not None and abs(latitude) <= 90 and abs(longitude) <= 180:
+            return latitude, longitude
         return self.reference.centroid(self._country(profile_id), columns["zip"])
 
     def _distance(self, condition: dict, profile_id: str) -> bool:

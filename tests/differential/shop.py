@@ -205,9 +205,8 @@ def _profile_columns(row: Row) -> Row:
     columns = {name: row.get(name) for name in TABLES["profiles"]}
     for name in ("created_at", "updated_at", "last_event_at"):
         columns[name] = utc(columns[name])
-    for name, bound in (("latitude", 90), ("longitude", 180)):
-        degrees = as_number(columns[name])
-        columns[name] = degrees if degrees is not None and abs(degrees) <= bound else None
+    for name in ("latitude", "longitude"):
+        columns[name] = as_number(columns[name])
     return columns
 
 

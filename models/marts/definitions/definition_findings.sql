@@ -1,0 +1,105 @@
+{#- What no compiler can judge: whether the names in the definitions occur in the data. The definitions are read from the
+    manifest, so a new segment is judged without being listed here. -#}
+{%- set asked = segment_builder.asked_names() if execute else [] -%}
+{%- set overlaps = segment_builder.overlapping_tiers() if execute else [] -%}
+
+with
+
+asked as (
+    {{ segment_builder.inline_rows(['segment', 'path', 'kind', 'name', 'metric'], asked) | indent(4) }}
+),
+
+metrics as (
+    select metric as name from {{ ref('segment_builder', 'int_events') }}
+    union all
+    select metric_id as name from {{ ref('segment_builder', 'int_events') }}
+),
+
+lists as (
+    select list_id as name from {{ ref('segment_builder', 'stg_raw__list_members') }}
+    union all
+    select list_name as name from {{ ref('segment_builder', 'stg_raw__list_members') }}
+),
+
+postal_codes as (
+    select {{ dbt.concat(['country_code', "' '", 'postal_code']) }} as name
+    from {{ ref('segment_builder', 'postal_code_centroids') }}
+),
+
+event_properties as (
+    {{ segment_builder.found_event_properties(asked) | indent(4) }}
+),
+
+profile_properties as (
+    {{ segment_builder.found_profile_properties(asked) | indent(4) }}
+),
+
+known as (
+    select 'metric' as kind, name, '' as metric from metrics
+    union all
+    select 'list' as kind, name, '' as metric from lists
+    union all
+    select 'postal code' as kind, name, '' as metric from postal_codes
+    union all
+    select 'event property' as kind, name, metric from event_properties
+    union all
+    select 'profile property' as kind, name, '' as metric from profile_properties
+),
+
+unknown as (
+    select asked.*
+    from asked
+    left join known on asked.kind = known.kind and asked.name = known.name and asked.metric = known.metric
+    where known.name is null
+),
+
+ranked as (
+    select
+        unknown.segment,
+        unknown.path,
+        unknown.kind,
+        unknown.name,
+        unknown.metric,
+        known.name as nearest_name,
+        row_number() over (
+            partition by unknown.segment, unknown.path, unknown.kind, unknown.name, unknown.metric
+            order by {{ segment_builder.edit_distance('unknown.name', 'known.name') }}, known.name
+        ) as nearness
+    from unknown
+    left join known
+        on unknown.kind = known.kind
+        and unknown.metric = known.metric
+        and unknown.kind <> 'postal code'
+        and abs(length(unknown.name) - length(known.name)) <= 3
+        and {{ segment_builder.edit_distance('unknown.name', 'known.name') }} <= 3
+)
+
+select
+    segment,
+    path,
+    kind,
+    name,
+    metric,
+    nearest_name,
+    case when kind = 'postal code' then 'error' else 'warning' end as severity,
+    {{ dbt.concat([
+        "'the data has no '", 'kind', "' \"'", 'name', "'\"'",
+        "case when metric <> '' then " ~ dbt.concat(["' of metric \"'", 'metric', "'\"'"]) ~ " else '' end",
+        "case when nearest_name is not null then " ~ dbt.concat(["'; the nearest is \"'", 'nearest_name', "'\"'"]) ~ " else '' end",
+    ]) }} as finding
+from ranked
+where nearness = 1
+{%- for overlap in overlaps %}
+
+union all
+
+select
+    {{ segment_builder.string_literal(overlap.segment) }} as segment,
+    {{ segment_builder.string_literal(overlap.path) }} as path,
+    'timeframe' as kind,
+    {{ segment_builder.string_literal(overlap.words) }} as name,
+    '' as metric,
+    cast(null as {{ segment_builder.type_name('text') }}) as nearest_name,
+    'warning' as severity,
+    {{ segment_builder.string_literal(overlap.finding) }} as finding
+{%- endfor %}
