@@ -67,7 +67,7 @@
 {% endmacro %}
 
 
-{% macro found_event_properties(asked) %}
+{% macro found_event_properties(asked, events) %}
     {#- The keys of the events of every metric whose properties are asked for. -#}
     {% set metrics = [] %}
     {% for row in asked if row[2] == 'event property' and row[4] not in metrics %}
@@ -80,7 +80,7 @@
     {% for metric in metrics %}
         {% set literal = segment_builder.string_literal(metric) %}
         {% do selects.append(segment_builder.distinct_json_keys(
-            ref('segment_builder', 'int_events'), 'properties', [literal ~ ' as metric'],
+            events, 'properties', [literal ~ ' as metric'],
             'metric = ' ~ literal ~ ' or metric_id = ' ~ literal
         )) %}
     {% endfor %}
@@ -88,9 +88,9 @@
 {% endmacro %}
 
 
-{% macro found_profile_properties(asked) %}
+{% macro found_profile_properties(asked, profiles) %}
     {% for row in asked if row[2] == 'profile property' %}
-        {{ return(segment_builder.distinct_json_keys(ref('segment_builder', 'int_profiles'), 'properties', [], '1 = 1')) }}
+        {{ return(segment_builder.distinct_json_keys(profiles, 'properties', [], '1 = 1')) }}
     {% endfor %}
     {{ return(segment_builder.inline_rows(['name'], [])) }}
 {% endmacro %}

@@ -1,5 +1,7 @@
 {#- What no compiler can judge: whether the names in the definitions occur in the data. The definitions are read from the
     manifest, so a new segment is judged without being listed here. -#}
+{%- set events = ref('segment_builder', 'int_events') -%}
+{%- set profiles = ref('segment_builder', 'int_profiles') -%}
 {%- set asked = segment_builder.asked_names() if execute else [] -%}
 {%- set overlaps = segment_builder.overlapping_tiers() if execute else [] -%}
 
@@ -10,9 +12,9 @@ asked as (
 ),
 
 metrics as (
-    select metric as name from {{ ref('segment_builder', 'int_events') }}
+    select metric as name from {{ events }}
     union all
-    select metric_id as name from {{ ref('segment_builder', 'int_events') }}
+    select metric_id as name from {{ events }}
 ),
 
 lists as (
@@ -27,11 +29,11 @@ postal_codes as (
 ),
 
 event_properties as (
-    {{ segment_builder.found_event_properties(asked) | indent(4) }}
+    {{ segment_builder.found_event_properties(asked, events) | indent(4) }}
 ),
 
 profile_properties as (
-    {{ segment_builder.found_profile_properties(asked) | indent(4) }}
+    {{ segment_builder.found_profile_properties(asked, profiles) | indent(4) }}
 ),
 
 known as (

@@ -1,0 +1,18 @@
+with
+
+sizes as (
+    select segment, count(*) as size
+    from {{ ref('demo_expected_members') }}
+    group by segment
+)
+
+select *
+from sizes
+where size = (select count(*) from {{ ref('int_profiles') }})
+
+union all
+
+-- The expected list names no empty segment, so their number tells whether one is.
+select 'number of segments with members' as segment, count(*) as size
+from sizes
+having count(*) <> 44

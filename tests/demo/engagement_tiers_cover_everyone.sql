@@ -1,0 +1,11 @@
+select profile_id
+from {{ ref('int_profiles') }}
+where profile_id not in (
+    select profile_id from {{ ref('engagement_recent_buyers') }}
+    union all
+    select profile_id from {{ ref('engagement_near_lapsed') }}
+    union all
+    select profile_id from {{ ref('engagement_lapsed') }}
+    union all
+    select profile_id from {{ ref('engagement_never_bought') }}
+)
