@@ -1,0 +1,7 @@
+{% set definition %}
+{"all": [
+    {"type": "profile-segment-membership", "is_member": true, "segment": "loyal"},
+    {"type": "profile-region", "in_region": true, "region": "european_union"}
+]}
+{% endset %}
+{{ segment_builder.segment(fromjson(definition)) }}
