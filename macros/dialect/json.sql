@@ -9,6 +9,11 @@
     {{ return('cast(' ~ column ~ ' as ' ~ segment_builder.type_name('text') ~ ')') }}
 {% endmacro %}
 
+{% macro spark__json_as_text(column, data_type) %}
+    {% set is_nested = modules.re.match('map|struct|variant', data_type) %}
+    {{ return('to_json(' ~ column ~ ')' if is_nested else segment_builder.default__json_as_text(column, data_type)) }}
+{% endmacro %}
+
 
 {% macro json_object(text) %}
     {#- The text as a JSON object; null where it is no object or does not parse. -#}
@@ -16,14 +21,19 @@
 {% endmacro %}
 
 {% macro duckdb__json_object(text) %}
-    {#- DuckDB's reader lets trailing commas, NaN and Infinity through, which are not JSON: they are looked for with the
-        strings blanked out. Of a repeated key it finds the first, where the last is meant: merging key by key keeps that. -#}
+    {#- DuckDB's reader lets trailing commas, NaN and Infinity through, which are not JSON: where the text has one, it is
+        looked for again with the strings blanked out. Of a repeated key it finds the first, where the last is meant:
+        merging key by key keeps that. -#}
+    {% set not_json = ',\\s*[}\\]]|[nN][aA][nN]|[iI][nN][fF]' %}
     {% set object %}
 case
     when json_valid({{ text }}) then case
         when json_type({{ text }}) <> 'OBJECT' then null
-        when regexp_matches(regexp_replace({{ text }}, '"(?:[^"\\]|\\.)*"', '""', 'g'), ',\s*[}\]]|[NI]') then null
-        when len(json_keys({{ text }})) = len(list_distinct(json_keys({{ text }}))) then cast({{ text }} as json)
+        when
+            regexp_matches({{ text }}, '{{ not_json }}')
+            and regexp_matches(regexp_replace({{ text }}, '"(?:[^"\\]|\\.)*"', '""', 'g'), '{{ not_json }}')
+            then null
+        when len(json_keys({{ text }})) = list_unique(json_keys({{ text }})) then cast({{ text }} as json)
         else list_reduce(
             list_transform(
                 list_zip(json_keys({{ text }}), json_extract({{ text }}, '$.*')),
@@ -35,6 +45,108 @@ case
 end
     {%- endset %}
     {{ return(object | trim) }}
+{% endmacro %}
+
+{% macro postgres__json_object(text) %}
+    {{ return(segment_builder._postgres_json(text, '{')) }}
+{% endmacro %}
+
+{% macro spark__json_object(text) %}
+    {#- A map from key to JSON, of which strings keep their quotes, so that "1" and 1 stay two things, but lose their escapes.
+        Of a repeated key the map holds every value. -#}
+    {% set object %}
+transform(
+    array({{ segment_builder._spark_json(text, '{', 'map<string, string>') | indent(4) }}),
+    object -> map_from_arrays(
+        array_distinct(map_keys(object)),
+        transform(
+            array_distinct(map_keys(object)),
+            key -> element_at(filter(map_entries(object), entry -> entry.key = key), -1).value
+        )
+    )
+)[0]
+    {%- endset %}
+    {{ return(object | trim) }}
+{% endmacro %}
+
+{% macro _spark_json(text, opening, type) %}
+    {#- from_json() takes more than JSON. It unquotes strings, hence every value that is one gets quotes inside its own. -#}
+    {% set outline = segment_builder.json_outline(text) %}
+    {% set plain = "replace(replace(" ~ text ~ ", '\\\\\\\\', '\\\\u005c'), '\\\\\"', '\\\\u0022')" %}
+    {% set json %}
+case
+    when {{ segment_builder.text_matches(text, '^\\s*\\' ~ opening) }}
+        and aggregate(
+            sequence(0, length({{ text }}) - length(translate({{ text }}, '[{', ''))),
+            {{ outline | indent(12) }},
+            (outline, step) -> {{ segment_builder.without_innermost('outline') }}
+        ) = '0'
+        then from_json(
+            regexp_replace({{ plain }}, '"([^"]*)"(?![ \\t\\n\\r]*:)', '"\\\\u0022$1\\\\u0022"'),
+            '{{ type }}'
+        )
+end
+    {%- endset %}
+    {{ return(json | trim) }}
+{% endmacro %}
+
+{% macro _postgres_json(text, opening) %}
+    {#- PostgreSQL 15 cannot ask whether a text is JSON, and a cast that fails stops the build. U+0000, which its text cannot
+        hold, becomes the noncharacter U+FFFF. -#}
+    {% set json %}
+case
+    when {{ segment_builder.text_matches(text, '^\\s*\\' ~ opening) }} and exists (
+        with recursive outlines as (
+            select {{ segment_builder.json_outline(text) | indent(12) }} as outline
+            union
+            select {{ segment_builder.without_innermost('outline') }} from outlines
+        )
+
+        select 1
+        from outlines
+        where outline = '0'
+    )
+        then cast(regexp_replace({{ text }}, '(?<!\\)((\\\\)*)\\u0000', '\1\\uffff', 'g') as json)
+end
+    {%- endset %}
+    {{ return(json | trim) }}
+{% endmacro %}
+
+
+{% macro json_outline(text) %}
+    {#-
+        For engines that cannot tell whether a text is JSON: its strings as #, its other scalars as 0, no space. It is JSON
+        if replacing its innermost arrays and objects by 0, again and again, comes to a single 0. Half a surrogate pair is
+        no character. Strings are found without alternatives inside a repetition, on which Java's stack would overflow.
+    -#}
+    {% set state = namespace(outline="replace(" ~ text ~ ", '#', '_')") %}
+    {% for pattern, replacement in [
+        ('\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'),
+        ('"[^"\\\\\\x00-\\x1f]*"', '#'),
+        ('-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'),
+        ('[ \\t\\n\\r]', ''),
+    ] %}
+        {% set state.outline = segment_builder.replace_matches(state.outline, pattern, replacement) %}
+    {% endfor %}
+    {{ return(state.outline) }}
+{% endmacro %}
+
+
+{% macro without_innermost(outline) %}
+    {{ return(segment_builder.replace_matches(outline, '\\[([#0](,[#0])*)?\\]|\\{(#:[#0](,#:[#0])*)?\\}', '0')) }}
+{% endmacro %}
+
+
+{% macro replace_matches(text, pattern, replacement) %}
+    {{ return(adapter.dispatch('replace_matches', 'segment_builder')(text, pattern, replacement)) }}
+{% endmacro %}
+
+{% macro default__replace_matches(text, pattern, replacement) %}
+    {{ return('regexp_replace(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ", '" ~ replacement ~ "')") }}
+{% endmacro %}
+
+{% macro postgres__replace_matches(text, pattern, replacement) %}
+    {{ return('regexp_replace(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ", '" ~ replacement ~ "', 'g')") }}
 {% endmacro %}
 
 
@@ -49,6 +161,17 @@ end
     ) }}
 {% endmacro %}
 
+{% macro postgres__json_array(text) %}
+    {{ return(segment_builder._postgres_json(text, '[')) }}
+{% endmacro %}
+
+{% macro spark__json_array(text) %}
+    {{ return(
+        'transform(' ~ segment_builder._spark_json(text, '[', 'array<string>') ~ ', item -> '
+        ~ segment_builder._spark_json_text('item') ~ ')'
+    ) }}
+{% endmacro %}
+
 
 {% macro json_text(column, key) %}
     {#- The scalar under the key as text; null for arrays and objects. -#}
@@ -60,6 +183,51 @@ end
     {{ return("case when json_type(" ~ column ~ ", " ~ pointer ~ ") not in ('ARRAY', 'OBJECT') then " ~ column ~ " ->> " ~ pointer ~ " end") }}
 {% endmacro %}
 
+{% macro postgres__json_text(column, key) %}
+    {% set key = segment_builder.string_literal(key) %}
+    {{ return(segment_builder._postgres_json_text(column ~ ' -> ' ~ key, '(' ~ column ~ ' ->> ' ~ key ~ ')')) }}
+{% endmacro %}
+
+{% macro _postgres_json_text(value, text) %}
+    {#- A number is kept as it was written: 1.50, 1E3. -#}
+    {% set scalar %}
+case json_typeof({{ value }})
+    when 'string' then {{ text }}
+    when 'boolean' then {{ text }}
+    when 'number' then case
+        when {{ text }} ~ '[.eE]'
+            then coalesce({{ segment_builder.number_as_text(segment_builder.text_as_number(text)) | indent(12) }}, {{ text }})
+        else {{ text }}
+    end
+end
+    {%- endset %}
+    {{ return(scalar | trim) }}
+{% endmacro %}
+
+{% macro spark__json_text(column, key) %}
+    {{ return(segment_builder._spark_json_text(segment_builder._spark_json_value(column, key))) }}
+{% endmacro %}
+
+{% macro _spark_json_value(column, key) %}
+    {{ return(column ~ '[' ~ segment_builder.string_literal(key) ~ ']') }}
+{% endmacro %}
+
+{% macro _spark_json_text(value) %}
+    {% set text %}
+case
+    when startswith({{ value }}, '"') then {{ segment_builder._spark_unquoted(value) }}
+    when {{ value }} rlike '^[\\[{]' then null
+    when {{ value }} rlike '[.E]' then {{ segment_builder.number_as_text('try_cast(' ~ value ~ ' as double)') | indent(4) }}
+    else {{ value }}
+end
+    {%- endset %}
+    {{ return(text | trim) }}
+{% endmacro %}
+
+{% macro _spark_unquoted(value) %}
+    {{ return('substring(' ~ value ~ ', 2, length(' ~ value ~ ') - 2)') }}
+{% endmacro %}
+
 
 {% macro json_unquoted(column, key) %}
     {#- Whatever stands under the key as text: for readings that no array's or object's text can pass. -#}
@@ -68,6 +236,15 @@ end
 
 {% macro duckdb__json_unquoted(column, key) %}
     {{ return('(' ~ column ~ ' ->> ' ~ segment_builder._json_pointer(key) ~ ')') }}
+{% endmacro %}
+
+{% macro postgres__json_unquoted(column, key) %}
+    {{ return('(' ~ column ~ ' ->> ' ~ segment_builder.string_literal(key) ~ ')') }}
+{% endmacro %}
+
+{% macro spark__json_unquoted(column, key) %}
+    {% set value = segment_builder._spark_json_value(column, key) %}
+    {{ return("if(startswith(" ~ value ~ ", '\"'), " ~ segment_builder._spark_unquoted(value) ~ ", " ~ value ~ ")") }}
 {% endmacro %}
 
 
@@ -90,6 +267,30 @@ end
     {{ return(boolean | trim) }}
 {% endmacro %}
 
+{% macro postgres__json_boolean(column, key) %}
+    {% set text = segment_builder.json_unquoted(column, key) %}
+    {% set boolean %}
+case json_typeof({{ column }} -> {{ segment_builder.string_literal(key) }})
+    when 'number' then case {{ segment_builder.text_as_number(text) | indent(4) }} when 1 then true when 0 then false end
+    when 'string' then {{ segment_builder.text_as_boolean(text) }}
+    when 'boolean' then {{ segment_builder.text_as_boolean(text) }}
+end
+    {%- endset %}
+    {{ return(boolean | trim) }}
+{% endmacro %}
+
+{% macro spark__json_boolean(column, key) %}
+    {% set value = segment_builder._spark_json_value(column, key) %}
+    {% set boolean %}
+case
+    when startswith({{ value }}, '"') then {{ segment_builder.text_as_boolean(segment_builder._spark_unquoted(value)) }}
+    when {{ value }} in ('true', 'false') then {{ value }} = 'true'
+    else case try_cast({{ value }} as double) when 1 then true when 0 then false end
+end
+    {%- endset %}
+    {{ return(boolean | trim) }}
+{% endmacro %}
+
 
 {% macro json_is_set(column, key) %}
     {{ return(adapter.dispatch('json_is_set', 'segment_builder')(column, key)) }}
@@ -97,6 +298,15 @@ end
 
 {% macro duckdb__json_is_set(column, key) %}
     {{ return("coalesce(json_type(" ~ column ~ ", " ~ segment_builder._json_pointer(key) ~ "), 'NULL') <> 'NULL'") }}
+{% endmacro %}
+
+{% macro postgres__json_is_set(column, key) %}
+    {{ return("coalesce(json_typeof(" ~ column ~ " -> " ~ segment_builder.string_literal(key) ~ "), 'null') <> 'null'") }}
+{% endmacro %}
+
+{% macro spark__json_is_set(column, key) %}
+    {#- A null stands for nothing. -#}
+    {{ return('(' ~ segment_builder._spark_json_value(column, key) ~ ' is not null)') }}
 {% endmacro %}
 
 
@@ -122,6 +332,36 @@ end
     {{ return(list | trim) }}
 {% endmacro %}
 
+{% macro postgres__json_list(column, key) %}
+    {% set value = column ~ ' -> ' ~ segment_builder.string_literal(key) %}
+    {% set list %}
+case
+    when json_typeof({{ value }}) = 'array' then array(
+        select {{ segment_builder._postgres_json_text('item', "(item #>> '{}')") | indent(8) }}
+        from json_array_elements({{ value }}) as items (item)
+    )
+    when json_typeof({{ value }}) in ('string', 'number', 'boolean')
+        then array[{{ segment_builder.json_text(column, key) | indent(8) }}]
+end
+    {%- endset %}
+    {{ return(list | trim) }}
+{% endmacro %}
+
+{% macro spark__json_list(column, key) %}
+    {% set value = segment_builder._spark_json_value(column, key) %}
+    {% set list %}
+case
+    when startswith({{ value }}, '[') then transform(
+        from_json({{ value }}, 'array<string>'),
+        item -> {{ segment_builder._spark_json_text('item') | indent(8) }}
+    )
+    when not startswith({{ value }}, '{')
+        then array({{ segment_builder._spark_json_text(value) | indent(8) }})
+end
+    {%- endset %}
+    {{ return(list | trim) }}
+{% endmacro %}
+
 
 {% macro scalar_list(text) %}
     {#- A text column as the list of one that a list filter sees. -#}
@@ -130,6 +370,14 @@ end
 
 {% macro duckdb__scalar_list(text) %}
     {{ return('case when ' ~ text ~ ' is not null then [' ~ text ~ '] end') }}
+{% endmacro %}
+
+{% macro postgres__scalar_list(text) %}
+    {{ return('case when ' ~ text ~ ' is not null then array[' ~ text ~ '] end') }}
+{% endmacro %}
+
+{% macro spark__scalar_list(text) %}
+    {{ return('case when ' ~ text ~ ' is not null then array(' ~ text ~ ') end') }}
 {% endmacro %}
 
 
@@ -141,6 +389,14 @@ end
     {{ return('coalesce(len(' ~ list ~ '), 0)') }}
 {% endmacro %}
 
+{% macro postgres__list_length(list) %}
+    {{ return('coalesce(cardinality(' ~ list ~ '), 0)') }}
+{% endmacro %}
+
+{% macro spark__list_length(list) %}
+    {{ return('coalesce(array_size(' ~ list ~ '), 0)') }}
+{% endmacro %}
+
 
 {% macro list_has_any(list, texts) %}
     {{ return(adapter.dispatch('list_has_any', 'segment_builder')(list, texts)) }}
@@ -148,6 +404,15 @@ end
 
 {% macro duckdb__list_has_any(list, texts) %}
     {{ return('list_has_any(' ~ list ~ ', [' ~ segment_builder.string_literals(texts) ~ '])') }}
+{% endmacro %}
+
+{% macro postgres__list_has_any(list, texts) %}
+    {{ return('(' ~ list ~ ' && array[' ~ segment_builder.string_literals(texts) ~ '])') }}
+{% endmacro %}
+
+{% macro spark__list_has_any(list, texts) %}
+    {#- An unknown item would make the answer unknown. -#}
+    {{ return('exists(' ~ list ~ ', item -> item is not null and item in (' ~ segment_builder.string_literals(texts) ~ '))') }}
 {% endmacro %}
 
 
@@ -159,6 +424,16 @@ end
     {{ return('list_has_all(' ~ list ~ ', [' ~ segment_builder.string_literals(texts) ~ '])') }}
 {% endmacro %}
 
+{% macro postgres__list_has_all(list, texts) %}
+    {{ return('(' ~ list ~ ' @> array[' ~ segment_builder.string_literals(texts) ~ '])') }}
+{% endmacro %}
+
+{% macro spark__list_has_all(list, texts) %}
+    {{ return(
+        'forall(array(' ~ segment_builder.string_literals(texts) ~ '), wanted -> exists(' ~ list ~ ', item -> item <=> wanted))'
+    ) }}
+{% endmacro %}
+
 
 {% macro list_has_substring(list, text) %}
     {{ return(adapter.dispatch('list_has_substring', 'segment_builder')(list, text)) }}
@@ -166,6 +441,20 @@ end
 
 {% macro duckdb__list_has_substring(list, text) %}
     {{ return('len(list_filter(' ~ list ~ ', lambda item: contains(item, ' ~ segment_builder.string_literal(text) ~ '))) > 0') }}
+{% endmacro %}
+
+{% macro postgres__list_has_substring(list, text) %}
+    {{ return(
+        'case when ' ~ list ~ ' is not null then exists (select 1 from unnest(' ~ list ~ ') as items (item) where '
+        ~ segment_builder.text_contains('item', segment_builder.string_literal(text)) ~ ') end'
+    ) }}
+{% endmacro %}
+
+{% macro spark__list_has_substring(list, text) %}
+    {{ return(
+        'exists(' ~ list ~ ', item -> item is not null and '
+        ~ segment_builder.text_contains('item', segment_builder.string_literal(text)) ~ ')'
+    ) }}
 {% endmacro %}
 
 
@@ -176,6 +465,17 @@ end
 
 {% macro duckdb__place_in_array(column, text) %}
     {{ return("nullif(list_position(" ~ column ~ " ->> '$[*]', " ~ segment_builder.string_literal(text) ~ "), 0)") }}
+{% endmacro %}
+
+{% macro postgres__place_in_array(column, text) %}
+    {{ return(
+        "array_position(array(select item from json_array_elements_text(" ~ column ~ ") as items (item)), "
+        ~ segment_builder.string_literal(text) ~ ")"
+    ) }}
+{% endmacro %}
+
+{% macro spark__place_in_array(column, text) %}
+    {{ return('nullif(array_position(' ~ column ~ ', ' ~ segment_builder.string_literal(text) ~ '), 0)') }}
 {% endmacro %}
 
 

@@ -4,18 +4,34 @@ raw_rows as (
     {{ segment_builder.raw_rows('events') | indent(4) }}
 ),
 
+repeated_ids as (
+    select event_id
+    from raw_rows
+    group by event_id
+    having count(*) > 1
+),
+
+-- Ranking sorts whole rows, so only the few that are repeated go through it.
 ranked as (
+    select raw_rows.*, 1 as recency
+    from raw_rows
+    left join repeated_ids on raw_rows.event_id = repeated_ids.event_id
+    where repeated_ids.event_id is null
+
+    union all
+
     select
-        *,
+        raw_rows.*,
         row_number() over (
-            partition by event_id
+            partition by raw_rows.event_id
             order by
-                loaded_at desc nulls last,
-                occurred_at desc nulls last,
-                profile_id desc nulls last,
-                properties desc nulls last
+                raw_rows.loaded_at desc nulls last,
+                raw_rows.occurred_at desc nulls last,
+                raw_rows.profile_id desc nulls last,
+                raw_rows.properties desc nulls last
         ) as recency
     from raw_rows
+    inner join repeated_ids on raw_rows.event_id = repeated_ids.event_id
 )
 
 select

@@ -1,0 +1,95 @@
+"""DuckDB: random definitions against the evaluator, and the hand-worked cases against what is expected of them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from agreement import SEEDS, SEGMENTS, build, definitions_per_seed, disagreements, scratch_project, segment_model
+from dbt_project import ScratchProject
+from engine import RAW_SCHEMA, Engine
+from load import load_shop
+from shop import Shop
+
+DIFFERENTIAL = Path(__file__).resolve().parents[1] / "differential"
+BOOK = json.loads((DIFFERENTIAL / "cases" / "cases.json").read_text(encoding="utf-8"))
+
+
+class DuckDB(Engine):
+    """The database file of a scratch project."""
+
+    target = "duckdb"
+    environment: dict[str, str] = {}
+
+    def __init__(self, database: Path, json_type: bool = False):
+        self.database = database
+        self.json_type = json_type
+
+    def execute(self, sql: str) -> None:
+        with duckdb.connect(str(self.database)) as connection:
+            connection.execute(sql)
+
+    def query(self, sql: str) -> list[tuple]:
+        with duckdb.connect(str(self.database), read_only=True) as connection:
+            return connection.execute(sql).fetchall()
+
+    def relation(self, name: str) -> str:
+        return f'main."{name}"'
+
+    def load(self, shop: Shop) -> None:
+        load_shop(shop, self.database, schema=RAW_SCHEMA, json_type=self.json_type)
+
+    def insert(self, table: str, columns: dict[str, str], rows: list[list]) -> None:
+        raise NotImplementedError("load() brings all tables at once")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_it_finds_the_members_that_the_evaluator_finds(tmp_path: Path, seed: int) -> None:
+    folder = tmp_path / "project"
+    engine = DuckDB(folder / "build" / "segment_builder.duckdb", json_type=seed % 2 == 0)
+    assert not disagreements(engine, folder, seed, definitions_per_seed(200))
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> ScratchProject:
+    folder = tmp_path_factory.mktemp("cases") / "project"
+    project = scratch_project(folder, DuckDB(folder / "build" / "segment_builder.duckdb"))
+    for seed in ("countries", "country_spellings", "postal_code_centroids"):
+        (folder / "seeds" / "reference" / f"{seed}.csv").unlink()
+        project.write(f"seeds/reference/{seed}.csv", (DIFFERENTIAL / "reference_small" / f"{seed}.csv").read_text(encoding="utf-8"))
+    return project
+
+
+@pytest.mark.parametrize("shop", BOOK["shops"])
+def test_it_finds_the_members_of_the_hand_worked_cases(project: ScratchProject, shop: str) -> None:
+    engine = DuckDB(project.database)
+    engine.load(Shop.from_json(BOOK["shops"][shop]["tables"]))
+    by_instant = defaultdict(list)
+    for case in BOOK["cases"]:
+        if case["shop"] == shop:
+            by_instant[case.get("as_of", BOOK["shops"][shop]["as_of"])].append(case)
+    for as_of, cases in by_instant.items():
+        assert not unexpected(project, engine, cases, as_of)
+
+
+def unexpected(project: ScratchProject, engine: DuckDB, cases: list[dict], as_of: str) -> list[str]:
+    """One message per case whose members are not those that are expected."""
+    for file in (project.folder / SEGMENTS).glob("*.sql"):
+        file.unlink()
+    by_name = {f"case_{number:03d}": case for number, case in enumerate(cases)}
+    for name, case in by_name.items():
+        for other, definition in case.get("segments", {}).items():
+            project.write(f"{SEGMENTS}/{other}.sql", segment_model(definition, ensure_ascii=True))
+        project.write(f"{SEGMENTS}/{name}.sql", segment_model(case["definition"], ensure_ascii=True))
+    build(project, engine, as_of=datetime.fromisoformat(as_of).isoformat())
+    found = engine.members(by_name)
+    return [
+        f"{case['name']}: found {sorted(found[name])}, expected {case['expected']}"
+        for name, case in by_name.items()
+        if sorted(found[name]) != case["expected"]
+    ]
