@@ -1,9 +1,10 @@
 {% macro segment(definition) %}
     {#- The entry: a definition in, one readable select out. -#}
-    {% set tree = segment_builder.read_definition(definition) %}
+    {% set registry = segment_builder.registry() %}
+    {% set tree = segment_builder.read_definition(definition, registry) %}
     {% set leaves = segment_builder.leaves_of(tree) %}
     {% do config(meta={'segment': {'definition': segment_builder.definition_of(tree)}}) %}
-    {% do segment_builder._declare_refs(leaves) %}
+    {% do segment_builder._declare_refs(leaves, registry) %}
     {% if not execute %}
         {% do segment_builder.warn_of_traps(tree) %}
         {{ return('') }}
@@ -50,12 +51,11 @@ where
 {% endmacro %}
 
 
-{% macro _declare_refs(leaves) %}
+{% macro _declare_refs(leaves, registry) %}
     {#- dbt reads the refs of a model while it parses, when nothing is rendered yet. -#}
     {% do ref('segment_builder', 'int_profiles') %}
-    {% set conditions = segment_builder.registry().conditions %}
     {% for item in leaves %}
-        {% for name in conditions[item.leaf.type].reads %}
+        {% for name in registry.condition.cases[item.leaf.type].reads %}
             {% do ref('segment_builder', name) %}
         {% endfor %}
         {% if item.leaf.type == 'profile-segment-membership' %}

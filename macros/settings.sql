@@ -25,7 +25,13 @@
             'push': {'messages': ['Received Push'], 'engagements': ['Opened Push']},
         },
         'utm_medium_property': 'utm_medium',
+        'utm_metrics': ['Active on Site', 'Placed Order'],
         'revenue_target': none,
+        'forecast_model_error': 0.2,
+        'record_memberships': true,
+        'on_earlier_as_of': 'refuse',
+        'known_as_of': false,
+        'explained_segments': [],
     } %}
     {% if name not in defaults %}
         {% do exceptions.raise_compiler_error("segment_builder has no setting '" ~ name ~ "'; it has: " ~ defaults.keys() | join(', ')) %}

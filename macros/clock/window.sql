@@ -108,7 +108,9 @@
 
 
 {% macro _shifted(now, quantity, unit) %}
-    {#- Hours count from the instant, all other units from its day; months and years keep to the month's last day. -#}
+    {#- Hours count from the instant, all other units from its day; months and years keep to the month's last day. More than a
+        hundred million of any unit lies beyond all dates. -#}
+    {% set quantity = [[quantity, -100000000] | max, 100000000] | min %}
     {% if unit == 'hour' %}
         {% set days, hours = quantity // 24, quantity % 24 %}
         {% set shifted = segment_builder._plus_days(now, days) %}

@@ -77,3 +77,31 @@ profiles.profile_id in (
     }[field] %}
     {{ return(segment_builder.filter_predicate('consents.' ~ column, item.filter)) }}
 {% endmacro %}
+
+
+{% macro consent_found(channel) %}
+    {% set status = "coalesce(consents.status, 'never_subscribed')" %}
+    {% set with_date = dbt.concat([status, "' since '", segment_builder.timestamp_as_text('consents.status_at')]) %}
+    {% set status = 'case when consents.status_at is null then ' ~ status ~ ' else ' ~ with_date ~ ' end' %}
+    {% set body %}
+select
+    profiles.profile_id,
+    {{ dbt.concat([status, "case when suppressions.profile_id is null then '' else ', suppressed' end"]) }} as found
+from {{ ref('segment_builder', 'int_profiles') }} as profiles
+left join {{ ref('segment_builder', 'stg_raw__consents') }} as consents
+    on profiles.profile_id = consents.profile_id
+    and consents.channel = '{{ channel }}'
+left join (
+    select distinct profile_id
+    from {{ ref('segment_builder', 'stg_raw__suppressions') }}
+    where
+        channel = 'email'
+        and channel = '{{ channel }}'
+        and (
+            suppressed_at is null
+            or suppressed_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
+        )
+) as suppressions on profiles.profile_id = suppressions.profile_id
+    {% endset %}
+    {{ return({'body': body, 'otherwise': 'never_subscribed'}) }}
+{% endmacro %}

@@ -3,6 +3,15 @@
     {% set filter = leaf.filter %}
     {% set is_negated = segment_builder.holds_for_zero(filter) %}
     {% set sign = segment_builder.opposite_sign(filter.operator) if is_negated else segment_builder.comparison_sign(filter.operator) %}
+    {% set body %}
+{{ segment_builder._links_to(leaf, 'links.profile_id') }}
+having count(distinct objects.object_id) {{ sign }} {{ filter.value }}
+    {% endset %}
+    {{ return({'body': body, 'is_negated': is_negated}) }}
+{% endmacro %}
+
+
+{% macro _links_to(leaf, columns) %}
     {% set filters = [] %}
     {% for item in leaf.filters %}
         {% do filters.append({
@@ -13,8 +22,7 @@
         ref('segment_builder', 'stg_raw__custom_objects'), ['object_id'],
         ['object_type_id = ' ~ segment_builder.string_literal(leaf.object_type_id)], filters
     ) %}
-    {% set body %}
-select links.profile_id
+select {{ columns }}
 from {{ ref('segment_builder', 'stg_raw__custom_object_links') }} as links
 inner join (
     select object_id
@@ -22,7 +30,10 @@ inner join (
 ) as objects on links.object_id = objects.object_id
 where links.object_type_relationship_id = {{ segment_builder.string_literal(leaf.object_type_relationship_id) }}
 group by links.profile_id
-having count(distinct objects.object_id) {{ sign }} {{ filter.value }}
-    {% endset %}
-    {{ return({'body': body, 'is_negated': is_negated}) }}
+{%- endmacro %}
+
+
+{% macro custom_object_found(leaf) %}
+    {% set number = segment_builder.number_as_text('count(distinct objects.object_id)') %}
+    {{ return({'body': segment_builder._links_to(leaf, 'links.profile_id, ' ~ number ~ ' as found'), 'otherwise': '0'}) }}
 {% endmacro %}

@@ -68,3 +68,19 @@ inner join (
         ~ segment_builder.binary_text(later ~ '.event_id') ~ ' > ' ~ segment_builder.binary_text(earlier ~ '.event_id') ~ '))'
     ) }}
 {% endmacro %}
+
+
+{% macro funnel_found(leaf) %}
+    {#- How often the first step was done: whether the others followed is what the condition itself says. -#}
+    {% set first = leaf.steps[0] %}
+    {% set times = dbt.concat([segment_builder.number_as_text('count(*)'), "' times the first step'"]) %}
+    {% set body %}
+select
+    profile_id,
+    {{ times }} as found,
+    max(occurred_at) as last_event_at
+{{ segment_builder.matching_events(first.metric_id, first.metric_filters, ['profile_id', 'occurred_at'], leaf.timeframe_filter) }}
+group by profile_id
+    {% endset %}
+    {{ return({'body': body, 'otherwise': 'never the first step', 'is_dated': true}) }}
+{% endmacro %}

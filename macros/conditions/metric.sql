@@ -62,9 +62,30 @@ having {{ measured }} {{ sign }} {{ asked }}
         {% set window = segment_builder.window({'operator': 'alltime'}) %}
     {% endif %}
     {% do predicates.append(segment_builder.window_predicate('occurred_at', segment_builder.capped(window))) %}
+    {% if segment_builder.setting('known_as_of') %}
+        {#- An event that arrived later was not known at the run's instant. -#}
+        {% do predicates.append('(loaded_at is null or loaded_at <= ' ~ segment_builder.timestamp_literal(segment_builder.as_of()) ~ ')') %}
+    {% endif %}
     {% set filters = [] %}
     {% for item in metric_filters %}
         {% do filters.append({'source': segment_builder.event_property(item.property), 'filter': item.filter}) %}
     {% endfor %}
     {{ return(segment_builder.filtered_rows(ref('segment_builder', 'int_events'), columns, predicates, filters)) }}
+{% endmacro %}
+
+
+{% macro metric_found(leaf) %}
+    {% set columns = ['profile_id', 'occurred_at'] %}
+    {% for column in segment_builder._measured_columns(leaf) if column not in columns %}{% do columns.append(column) %}{% endfor %}
+    {% set body %}
+select
+    profile_id,
+    {{ segment_builder.number_as_text(segment_builder.measurement(leaf)) }} as found,
+    max(occurred_at) as last_event_at
+{{ segment_builder.matching_events(leaf.metric_id, leaf.metric_filters, columns, leaf.timeframe_filter) }}
+group by profile_id
+    {% endset %}
+    {{ return({
+        'body': body, 'otherwise': 'unknown' if leaf.measurement in ['average', 'minimum', 'maximum'] else '0', 'is_dated': true,
+    }) }}
 {% endmacro %}

@@ -24,3 +24,21 @@ where {{ predicate }}
     {% set rank = 'case when ' ~ place ~ " = 1 then 'high' when " ~ place ~ " = 2 then 'medium' when " ~ place ~ " > 2 then 'low' end" %}
     {{ return(segment_builder.filter_predicate(rank, leaf.filter)) }}
 {% endmacro %}
+
+
+{% macro prediction_found(leaf) %}
+    {% if leaf.dimension == 'channel_affinity' %}
+        {% set place = segment_builder.place_in_array('predictions.channel_affinity', leaf.predicted_channel) %}
+        {% set found = dbt.concat(["'place '", segment_builder.number_as_text(place)]) %}
+    {% elif leaf.dimension == 'expected_date_of_next_purchase' %}
+        {% set found = segment_builder.timestamp_as_text('predictions.' ~ leaf.dimension) %}
+    {% elif leaf.dimension == 'predicted_gender' %}
+        {% set found = 'predictions.' ~ leaf.dimension %}
+    {% else %}
+        {% set found = segment_builder.number_as_text('predictions.' ~ leaf.dimension) %}
+    {% endif %}
+    {{ return({
+        'body': 'select profile_id, ' ~ found ~ ' as found\nfrom ' ~ ref('segment_builder', 'profile_predictions') ~ ' as predictions',
+        'otherwise': 'not predicted',
+    }) }}
+{% endmacro %}

@@ -15,6 +15,15 @@
 {% endmacro %}
 
 
+{% macro sample_found(leaf) %}
+    {% set salted = dbt.concat([segment_builder.string_literal(leaf.salt ~ '|'), 'profile_id']) %}
+    {% set found = dbt.concat(["'hash '", segment_builder.hash_prefix(salted)]) %}
+    {{ return({
+        'body': 'select profile_id, ' ~ found ~ ' as found\nfrom ' ~ ref('segment_builder', 'int_profiles'), 'otherwise': 'not set',
+    }) }}
+{% endmacro %}
+
+
 {% macro hexadecimal(number) %}
     {#- A whole number below 2^32 as 8 hexadecimal digits. -#}
     {% set state = namespace(rest=number, digits='') %}

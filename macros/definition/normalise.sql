@@ -7,7 +7,7 @@
     {% if 'condition_groups' in tree %}
         {% set form, children = 'all', [] %}
         {% for group in tree.condition_groups %}
-            {% do children.append({'any': group.conditions}) %}
+            {% do children.append(group.conditions[0] if group.conditions | length == 1 else {'any': group.conditions}) %}
         {% endfor %}
     {% else %}
         {% set form = 'all' if 'all' in tree else 'any' if 'any' in tree else 'none' %}
@@ -15,7 +15,7 @@
     {% endif %}
     {% set normal = [] %}
     {% for child in children %}
-        {% set child = segment_builder.normalise(child) %}
+        {% set child = segment_builder._normal_leaf(child) if 'type' in child else segment_builder.normalise(child) %}
         {% if form != 'none' and form in child %}
             {% do normal.extend(child[form]) %}
         {% elif form == 'none' and 'any' in child %}
@@ -33,8 +33,8 @@
     {% if type == 'profile-metric' %}
         {% set normal = {
             'type': type, 'metric_id': leaf.metric_id, 'measurement': leaf.measurement,
-            'measurement_filter': segment_builder._normal_filter(leaf.measurement_filter),
-            'timeframe_filter': segment_builder._normal_filter(leaf.get('timeframe_filter') or {'type': 'date', 'operator': 'alltime'}),
+            'measurement_filter': leaf.measurement_filter,
+            'timeframe_filter': leaf.get('timeframe_filter') or {'type': 'date', 'operator': 'alltime'},
             'metric_filters': segment_builder._normal_filters(leaf.get('metric_filters')),
         } %}
         {% if leaf.measurement in ['sum', 'average', 'minimum', 'maximum', 'unique'] %}
@@ -52,16 +52,14 @@
         {% endfor %}
         {{ return({
             'type': type,
-            'timeframe_filter': segment_builder._normal_filter(leaf.get('timeframe_filter') or {'type': 'date', 'operator': 'alltime'}),
+            'timeframe_filter': leaf.get('timeframe_filter') or {'type': 'date', 'operator': 'alltime'},
             'completion_window_seconds': leaf.get('completion_window_seconds'),
             'steps': steps,
         }) }}
-    {% elif type == 'profile-property' %}
-        {{ return({'type': type, 'property': leaf.property, 'filter': segment_builder._normal_filter(leaf.filter)}) }}
     {% elif type == 'profile-group-membership' %}
         {% set normal = {'type': type, 'is_member': leaf.is_member, 'group_ids': leaf.group_ids} %}
         {% if leaf.get('timeframe_filter') %}
-            {% do normal.update({'timeframe_filter': segment_builder._normal_filter(leaf.timeframe_filter)}) %}
+            {% do normal.update({'timeframe_filter': leaf.timeframe_filter}) %}
         {% endif %}
         {{ return(normal) }}
     {% elif type == 'profile-marketing-consent' %}
@@ -81,15 +79,13 @@
     {% elif type == 'profile-postal-code-distance' %}
         {{ return({
             'type': type, 'country_code': segment_builder.countries()[segment_builder.country_alpha_2(leaf.country_code)][0],
-            'postal_code': leaf.postal_code, 'unit': leaf.unit, 'filter': segment_builder._normal_filter(leaf.filter),
+            'postal_code': leaf.postal_code, 'unit': leaf.unit, 'filter': leaf.filter,
         }) }}
-    {% elif type == 'profile-predictive-analytics' %}
-        {{ return(dict(leaf, filter=segment_builder._normal_filter(leaf.filter))) }}
     {% elif type == 'profile-has-custom-object' %}
         {{ return({
             'type': type, 'object_type_id': leaf.object_type_id,
             'object_type_relationship_id': leaf.object_type_relationship_id,
-            'filter': segment_builder._normal_filter(leaf.filter),
+            'filter': leaf.filter,
             'filters': segment_builder._normal_filters(leaf.get('filters')),
         }) }}
     {% elif type == 'profile-sample' %}
@@ -103,33 +99,10 @@
     {#- A list of {property | property_id | field | method, filter}; a filter that says nothing is left out. -#}
     {% set normal = [] %}
     {% for item in filters or [] %}
-        {% set copy = dict(item) %}
         {% if item.get('filter') %}
-            {% do copy.update({'filter': segment_builder._normal_filter(item.filter)}) %}
-        {% elif 'filter' in copy %}
-            {% do copy.pop('filter') %}
-        {% endif %}
-        {% if 'filter' in copy or 'method' in copy %}
-            {% do normal.append(copy) %}
-        {% endif %}
-    {% endfor %}
-    {{ return(normal) }}
-{% endmacro %}
-
-
-{% macro _normal_filter(filter) %}
-    {#- Whole numbers become integers and integers that no double holds exactly become doubles; a span of time beyond
-        any date stays a number that a manifest can store. -#}
-    {% set normal = dict(filter) %}
-    {% for member in ['quantity', 'start', 'end', 'value'] if member in normal %}
-        {% set value = normal[member] %}
-        {% if value is number and value is not boolean %}
-            {% set is_exact = -9007199254740991 <= value and value <= 9007199254740991 %}
-            {% if is_exact and value == value | int %}
-                {% do normal.update({member: value | int}) %}
-            {% elif not is_exact %}
-                {% do normal.update({member: 9007199254740991 if filter.type == 'date' else value | float}) %}
-            {% endif %}
+            {% do normal.append(item) %}
+        {% elif 'method' in item %}
+            {% do normal.append({'field': item.field, 'method': item.method}) %}
         {% endif %}
     {% endfor %}
     {{ return(normal) }}
@@ -164,15 +137,14 @@
 
 
 {% macro _collect_leaves(node, path, leaves) %}
-    {% if 'type' in node %}
-        {% do leaves.append({'path': path, 'leaf': node}) %}
-    {% else %}
-        {% for form, children in node.items() %}
-            {% for child in children %}
-                {% do segment_builder._collect_leaves(
-                    child, segment_builder._join_path(path, form ~ '[' ~ loop.index0 ~ ']'), leaves
-                ) %}
-            {% endfor %}
+    {% for form, children in node.items() %}
+        {% for child in children %}
+            {% set child_path = (path ~ '.' if path else '') ~ form ~ '[' ~ loop.index0 ~ ']' %}
+            {% if 'type' in child %}
+                {% do leaves.append({'path': child_path, 'leaf': child}) %}
+            {% else %}
+                {% do segment_builder._collect_leaves(child, child_path, leaves) %}
+            {% endif %}
         {% endfor %}
-    {% endif %}
+    {% endfor %}
 {% endmacro %}

@@ -4,9 +4,8 @@
         alike: literals, `.`, `^`, `$`, `|`, groups `(…)` and `(?:…)`, sets `[…]` and `[^…]` with ranges and `[:digit:]` and its like, the classes
         \d \w \s \D \W \S, `* + ?` (also lazy), `{m}`, `{m,}` and `{m,n}` up to 1000, and escaped punctuation.
     -#}
-    {% set token_pattern = '\\\\[\\s\\S]|\\[\\^?\\]?(?:\\\\[\\s\\S]|\\[:[a-z]+:\\]|\\[(?![:.=])|[^\\]\\\\\\[])*\\]|\\(\\?:|\\(\\?|[*+?]\\??|\\{[0-9]+(?:,[0-9]*)?\\}\\??|[\\s\\S]' %}
     {% set state = namespace(depth=0, can_repeat=false, complaint='') %}
-    {% for token in modules.re.findall(token_pattern, pattern) if not state.complaint %}
+    {% for token in segment_builder.regex_tokens(pattern) %}{% if not state.complaint %}
         {% set first = token[0] %}
         {% if token == '(?' %}
             {% set state.complaint = "'(?' opens no group but (?:…): no flags, names or look-around" %}
@@ -48,11 +47,20 @@
         {% else %}
             {% set state.can_repeat = true %}
         {% endif %}
-    {% endfor %}
+    {% endif %}{% endfor %}
     {% if not state.complaint and state.depth > 0 %}
         {{ return("a '(' is not closed") }}
     {% endif %}
     {{ return(state.complaint) }}
+{% endmacro %}
+
+
+{% macro regex_tokens(pattern) %}
+    {#- Escapes, whole sets, the openings of groups, repetitions and single characters, in order. -#}
+    {{ return(modules.re.findall(
+        '\\\\[\\s\\S]|\\[\\^?\\]?(?:\\\\[\\s\\S]|\\[:[a-z]+:\\]|\\[(?![:.=])|[^\\]\\\\\\[])*\\]|\\(\\?:|\\(\\?|[*+?]\\??|\\{[0-9]+(?:,[0-9]*)?\\}\\??|[\\s\\S]',
+        pattern
+    )) }}
 {% endmacro %}
 
 

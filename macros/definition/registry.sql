@@ -2,10 +2,19 @@
     {#-
         The grammar as data. Validation, the reference in the README and the tests read this one table.
 
-        filters     filter type -> operator -> members beside `type` and `operator`, each with its kind of value
+        condition   the shape of a condition: `cases` has one entry per type, and `reads` names the models that it selects from
+                    beside int_profiles
+        filters     filter type -> operator -> members beside `type` and `operator`
         contexts    where a filter stands -> filter type -> operators that are allowed there
-        conditions  condition type -> members; a member's kind is a word of `kinds` in validate.sql, a list of the
-                    allowed values, or `filter:CONTEXT`. `reads` names the models it selects from beside int_profiles; `cases` choose further members by the value of one of them.
+        value_kinds where a filter stands -> the kind of its `value`, where it is not the operator's own
+        missing     where a filter may say `missing: match`
+        numbers     kinds that are numbers: between which bounds, whole or not
+
+        A shape says what an object may hold: `members`, `optional` (may also be null or empty), and `by`: a member whose
+        value chooses one of `cases`, a shape that adds its own members.
+        A kind says what a member may hold: a word of kind_in_words(), a list of the allowed texts, `filter:CONTEXT`, a shape,
+        or {each: kind}: a list, of at least one item if `filled`; its `first` item may be of a kind of its own, and where the first
+        is an `or_each`, so are all.
     -#}
     {% set text_operators = [
         'equals', 'not-equals', 'contains', 'not-contains', 'starts-with', 'not-starts-with',
@@ -20,11 +29,13 @@
     ] %}
     {% set set_operators = ['contains-any', 'contains-all', 'not-contains-any', 'not-contains-all'] %}
     {% set units = ['hour', 'day', 'week', 'month', 'year'] %}
+    {% set texts = {'each': 'text'} %}
 
     {% set filters = {
-        'string': {'in': {'value': 'texts'}, 'not-in': {'value': 'texts'},
+        'string': {'in': {'value': texts}, 'not-in': {'value': texts},
                    'regex': {'value': 'regex?'}, 'nregex': {'value': 'regex?'},
-                   'phone-country-code-in': {'value': 'countries'}, 'phone-country-code-not-in': {'value': 'countries'}},
+                   'phone-country-code-in': {'value': {'each': 'alpha-2'}},
+                   'phone-country-code-not-in': {'value': {'each': 'alpha-2'}}},
         'numeric': {'between': {'start': 'number', 'end': 'number'}},
         'boolean': {'equals': {'value': 'boolean'}},
         'list': {'contains': {'value': 'item?'}, 'not-contains': {'value': 'item?'},
@@ -45,7 +56,7 @@
     } %}
     {% for operator in text_operators %}{% do filters.string.update({operator: {'value': 'text?'}}) %}{% endfor %}
     {% for operator in numeric_operators %}{% do filters.numeric.update({operator: {'value': 'number'}}) %}{% endfor %}
-    {% for operator in set_operators %}{% do filters.list.update({operator: {'value': 'texts'}}) %}{% endfor %}
+    {% for operator in set_operators %}{% do filters.list.update({operator: {'value': texts}}) %}{% endfor %}
     {% for operator in length_operators %}{% do filters.list.update({operator: {'value': 'quantity'}}) %}{% endfor %}
 
     {% set range_operators = ['between-static', 'in-the-last', 'in-the-next', 'at-least', 'between'] %}
@@ -93,33 +104,56 @@
         'date of suppression': {'date': date_operators, 'existence': ['is-set']},
         'flag of consent': {'boolean': ['equals']},
         'source of consent': {'string': ['equals']},
-        'detail of a method': {'string': ['in', 'equals']},
+        'origin of consent': {'string': ['in']},
+        'page of consent': {'string': ['equals']},
+        'shop integration': {'string': ['in']},
+        'mail integration': {'string': ['in']},
+    } %}
+    {% set value_kinds = {
+        'number of objects': 'integer', 'distance': 'distance', 'channel priority': 'integer',
+        'predicted gender': ['likely_female', 'likely_male', 'uncertain'], 'channel rank': ['high', 'medium', 'low'],
+        'shop integration': {'each': ['shopify']}, 'mail integration': {'each': ['constant_contact']},
+    } %}
+    {% set missing = [
+        'profile property', 'event property', 'custom object property', 'predicted number', 'predicted date',
+        'predicted gender', 'channel priority', 'channel rank',
+    ] %}
+
+    {% set huge = 1.7976931348623157e308 %}
+    {% set numbers = {
+        'number': {'least': -huge, 'most': huge},
+        'integer': {'least': -huge, 'most': huge, 'is_whole': true},
+        'quantity': {'least': 0, 'most': huge, 'is_whole': true},
+        'distance': {'least': 0, 'most': huge},
+        'month': {'least': 1, 'most': 12, 'is_whole': true},
+        'percentage': {'least': 0, 'most': 100},
     } %}
 
-    {% set measurements = ['count', 'sum', 'average', 'minimum', 'maximum', 'unique', 'days'] %}
-    {% set channels = ['email', 'push', 'sms', 'whatsapp'] %}
+    {% set metric_filters = {'each': {'members': {'property': 'text'}, 'optional': {'filter': 'filter:event property'}}} %}
+    {% set step = {'members': {'metric_exists': 'boolean', 'metric_id': 'text'}, 'optional': {'metric_filters': metric_filters}} %}
+    {% set first_step = {'members': {'metric_exists': 'first step', 'metric_id': 'text'}, 'optional': {'metric_filters': metric_filters}} %}
+    {% set of_a_property = {'optional': {'measurement_property': 'text'}} %}
+    {% set of_no_property = {'optional': {'measurement_property': 'nothing: this measures no property'}} %}
+    {% set predicted_number = {'members': {'filter': 'filter:predicted number'}} %}
 
     {% set conditions = {
         'profile-metric': {
             'reads': ['int_events'],
-            'members': {
-                'metric_id': 'text',
-                'measurement': measurements,
-                'measurement_property': 'text?',
-                'measurement_filter': 'filter:measurement',
-                'timeframe_filter': 'filter?:timeframe of events',
-                'metric_filters': 'metric filters',
+            'members': {'metric_id': 'text', 'measurement_filter': 'filter:measurement'},
+            'optional': {'timeframe_filter': 'filter:timeframe of events', 'metric_filters': metric_filters},
+            'by': 'measurement',
+            'cases': {
+                'count': of_no_property, 'sum': of_a_property, 'average': of_a_property, 'minimum': of_a_property,
+                'maximum': of_a_property, 'unique': {'members': {'measurement_property': 'text'}}, 'days': of_no_property,
             },
-            'optional': ['measurement_property', 'timeframe_filter', 'metric_filters'],
         },
         'profile-metric-funnel': {
             'reads': ['int_events'],
-            'members': {
-                'timeframe_filter': 'filter?:timeframe of a funnel',
-                'completion_window_seconds': 'completion window',
-                'steps': 'steps',
+            'members': {'steps': {'each': step, 'first': first_step, 'filled': true}},
+            'optional': {
+                'timeframe_filter': 'filter:timeframe of a funnel',
+                'completion_window_seconds': segment_builder.completion_windows() | list,
             },
-            'optional': ['timeframe_filter', 'completion_window_seconds'],
         },
         'profile-property': {
             'reads': [],
@@ -127,13 +161,23 @@
         },
         'profile-group-membership': {
             'reads': ['stg_raw__list_members'],
-            'members': {'is_member': 'boolean', 'group_ids': 'names', 'timeframe_filter': 'filter?:timeframe of joining'},
-            'optional': ['timeframe_filter'],
+            'members': {'group_ids': {'each': 'text', 'filled': true}},
+            'by': 'is_member',
+            'cases': {
+                true: {'optional': {'timeframe_filter': 'filter:timeframe of joining'}},
+                false: {'optional': {'timeframe_filter': 'nothing: who is not on a list has not joined it'}},
+            },
         },
-        'profile-marketing-consent': {'reads': ['stg_raw__consents', 'stg_raw__suppressions'], 'members': {'consent': 'consent'}},
+        'profile-marketing-consent': {
+            'reads': ['stg_raw__consents', 'stg_raw__suppressions'],
+            'members': {'consent': segment_builder.consent_shape()},
+        },
         'profile-permissions': {
             'reads': ['stg_raw__consents', 'stg_raw__suppressions'],
-            'members': {'channel': ['whatsapp_marketing', 'whatsapp_transactional'], 'permission': 'permission'},
+            'members': {
+                'channel': ['whatsapp_marketing', 'whatsapp_transactional'],
+                'permission': segment_builder.permission_shape(),
+            },
         },
         'profile-region': {
             'reads': [],
@@ -142,129 +186,157 @@
         'profile-postal-code-distance': {
             'reads': ['postal_code_centroids'],
             'members': {
-                'country_code': 'country',
-                'postal_code': 'text',
-                'unit': ['miles', 'kilometers'],
+                'country_code': 'country', 'postal_code': 'text', 'unit': ['miles', 'kilometers'],
                 'filter': 'filter:distance',
             },
         },
         'profile-predictive-analytics': {
             'reads': ['profile_predictions'],
-            'members': {
-                'dimension': [
-                    'average_days_between_orders', 'average_order_value', 'churn_probability', 'historic_clv',
-                    'historic_number_of_orders', 'predicted_clv', 'predicted_number_of_orders', 'total_clv',
-                    'expected_date_of_next_purchase', 'predicted_gender', 'channel_affinity',
-                ],
-            },
+            'by': 'dimension',
             'cases': {
-                'dimension': {
-                    'expected_date_of_next_purchase': {'filter': 'filter:predicted date'},
-                    'predicted_gender': {'filter': 'filter:predicted gender'},
-                    'channel_affinity': {
-                        'measurement': ['priority', 'rank'],
-                        'predicted_channel': channels,
+                'average_days_between_orders': predicted_number, 'average_order_value': predicted_number,
+                'churn_probability': predicted_number, 'historic_clv': predicted_number,
+                'historic_number_of_orders': predicted_number, 'predicted_clv': predicted_number,
+                'predicted_number_of_orders': predicted_number, 'total_clv': predicted_number,
+                'expected_date_of_next_purchase': {'members': {'filter': 'filter:predicted date'}},
+                'predicted_gender': {'members': {'filter': 'filter:predicted gender'}},
+                'channel_affinity': {
+                    'members': {'predicted_channel': ['email', 'push', 'sms', 'whatsapp']},
+                    'by': 'measurement',
+                    'cases': {
+                        'priority': {'members': {'filter': 'filter:channel priority'}},
+                        'rank': {'members': {'filter': 'filter:channel rank'}},
                     },
-                    '*': {'filter': 'filter:predicted number'},
-                },
-                'measurement': {
-                    'priority': {'filter': 'filter:channel priority'},
-                    'rank': {'filter': 'filter:channel rank'},
                 },
             },
         },
         'profile-has-custom-object': {
             'reads': ['stg_raw__custom_objects', 'stg_raw__custom_object_links'],
             'members': {
-                'object_type_id': 'text',
-                'object_type_relationship_id': 'text',
-                'filter': 'filter:number of objects',
-                'filters': 'object filters',
+                'object_type_id': 'text', 'object_type_relationship_id': 'text', 'filter': 'filter:number of objects',
             },
-            'optional': ['filters'],
+            'optional': {
+                'filters': {'each': {'members': {'property_id': 'integer', 'filter': 'filter:custom object property'}}},
+            },
         },
         'profile-segment-membership': {'reads': [], 'members': {'is_member': 'boolean', 'segment': 'text'}},
-        'profile-sample': {'reads': [], 'members': {'percentage': 'percentage', 'salt': 'text?'}, 'optional': ['salt']},
+        'profile-sample': {'reads': [], 'members': {'percentage': 'percentage'}, 'optional': {'salt': 'text'}},
     } %}
 
-    {{ return({'filters': filters, 'contexts': contexts, 'conditions': conditions}) }}
-{% endmacro %}
-
-
-{% macro consent_registry() %}
-    {#- channel -> can_receive_marketing -> subscription -> the fields that `filters` may name (`*` after a subscription:
-        filters are required there), and for the field `method` the methods; * after a method: it takes a filter. -#}
-    {% set suppression_dates = ['bounce_date', 'manual_suppression_date', 'invalid_email_date'] %}
     {{ return({
-        'email': {
-            'true': {
-                'any': {'fields': []},
-                'never_subscribed': {'fields': []},
-                'subscribed': {
-                    'fields': ['is_double_opt_in', 'status_date', 'custom_source', 'method'],
-                    'methods': {'form': 'in', 'preference_page': 'equals', 'api': 'in', 'inbound_message': none, 'back_in_stock': none,
-                                'sftp': none, 'manual_import': 'in', 'manual_add': 'in', 'integration': ['shopify']},
-                },
-            },
-            'false': {
-                'any': {'fields': suppression_dates},
-                'never_subscribed': {'fields': suppression_dates},
-                'subscribed': {'fields': suppression_dates},
-                'unsubscribed': {
-                    'fields': ['status_date', 'method'],
-                    'or_fields': suppression_dates,
-                    'methods': {'api': 'in', 'inbound_message': none, 'preference_page': none, 'manual_remove': none,
-                                'spam_complaint': none, 'mailbox_provider': none, 'one_click_unsubscribe': none,
-                                'manual_import': none, 'sftp': none, 'data_warehouse_import': none,
-                                'profile_modification': none, 'integration': ['constant_contact']},
-                },
-            },
-        },
-        'sms': {
-            'true': {
-                'subscribed': {
-                    'fields': ['status_date', 'is_rcs_capable', 'method'],
-                    'methods': {'form': 'in', 'manual_import': 'in', 'manual_add': 'in', 'checkout': none, 'inbound_message': none,
-                                'preference_page': none, 'sftp': none, 'integration': ['shopify']},
-                },
-            },
-            'false': {
-                'any': {'fields': []},
-                'never_subscribed': {'fields': []},
-                'unsubscribed': {
-                    'fields': ['status_date', 'method'],
-                    'methods': {'form': 'in', 'manual_import': 'in', 'manual_add': 'in', 'manual_remove': none, 'bulk_remove': none,
-                                'checkout': none, 'inbound_message': none, 'preference_page': none, 'sftp': none,
-                                'carrier_deactivation': none, 'provided_landline': none, 'message_blocked': none,
-                                'provided_no_age': none, 'failed_age_gate': none, 'integration': ['shopify']},
-                },
-            },
-        },
-        'push': {
-            'true': {'any': {'fields': ['status_date']}},
-            'false': {'any': {'fields': []}},
-        },
+        'condition': {'by': 'type', 'cases': conditions},
+        'filters': filters, 'contexts': contexts, 'value_kinds': value_kinds, 'missing': missing, 'numbers': numbers,
     }) }}
 {% endmacro %}
 
 
-{% macro permission_registry() %}
-    {#- reachable_status -> whether it takes filters. -#}
-    {{ return({
-        'statuses': {
-            'explicitly_reachable': true, 'explicitly_unreachable': true, 'implicitly_reachable': false,
-            'implicitly_unreachable': false, 'implicitly_or_explicitly_reachable': false,
-            'implicitly_or_explicitly_unreachable': false,
-        },
-        'fields': ['effective_date', 'recorded_date', 'subscribe_method'],
-        'methods': [
-            'api', 'back_in_stock', 'bigcommerce', 'bulk_remove', 'campaign_monitor', 'carrier_deactivation', 'checkout',
-            'constant_contact', 'exact_target', 'facebook', 'failed_age_gate', 'form', 'inbound_message', 'integration',
-            'mad_mimi', 'magento_two', 'mailbox_provider', 'manual_add', 'manual_import', 'manual_remove',
-            'message_blocked', 'netsuite', 'preference_page', 'provided_landline', 'provided_no_age', 'sftp', 'shopify',
-            'social_instagram_message', 'spam_complaint', 'square', 'wix', 'woocommerce',
-        ],
-    }) }}
+{% macro consent_shape() %}
+    {#- Which status a channel knows, and which filters go with it: by channel, can_receive_marketing and subscription. -#}
+    {% set no_filters = {'optional': {'filters': 'nothing: no filters go with this status'}} %}
+    {% set status_date = {'members': {'filter': 'filter:date of consent'}} %}
+    {% set flag = {'members': {'filter': 'filter:flag of consent'}} %}
+    {% set suppression_date = {'members': {'filter': 'filter:date of suppression'}} %}
+    {% set suppression_dates = {'by': 'field', 'cases': {
+        'bounce_date': suppression_date, 'manual_suppression_date': suppression_date, 'invalid_email_date': suppression_date,
+    }} %}
+    {% set suppressed = {'optional': {'filters': {'each': suppression_dates}}} %}
+
+    {% set by_itself = {} %}
+    {% set from_origin = {'optional': {'filter': 'filter:origin of consent'}} %}
+    {% set from_page = {'optional': {'filter': 'filter:page of consent'}} %}
+    {% set from_shop = {'members': {'filter': 'filter:shop integration'}} %}
+    {% set from_mail = {'members': {'filter': 'filter:mail integration'}} %}
+
+    {{ return({'by': 'channel', 'cases': {
+        'email': {'by': 'can_receive_marketing', 'cases': {
+            true: {'members': {'consent_status': {'by': 'subscription', 'cases': {
+                'any': no_filters,
+                'never_subscribed': no_filters,
+                'subscribed': {'optional': {'filters': {'each': {'by': 'field', 'cases': {
+                    'is_double_opt_in': flag,
+                    'status_date': status_date,
+                    'custom_source': {'members': {'filter': 'filter:source of consent'}},
+                    'method': {'by': 'method', 'cases': {
+                        'form': from_origin, 'preference_page': from_page, 'api': from_origin, 'inbound_message': by_itself,
+                        'back_in_stock': by_itself, 'sftp': by_itself, 'manual_import': from_origin,
+                        'manual_add': from_origin, 'integration': from_shop,
+                    }},
+                }}}}},
+            }}}},
+            false: {'members': {'consent_status': {'by': 'subscription', 'cases': {
+                'any': suppressed,
+                'never_subscribed': suppressed,
+                'subscribed': suppressed,
+                'unsubscribed': {'optional': {'filters': {'or_each': suppression_dates, 'each': {'by': 'field', 'cases': {
+                    'status_date': status_date,
+                    'method': {'by': 'method', 'cases': {
+                        'api': from_origin, 'inbound_message': by_itself, 'preference_page': by_itself,
+                        'manual_remove': by_itself, 'spam_complaint': by_itself, 'mailbox_provider': by_itself,
+                        'one_click_unsubscribe': by_itself, 'manual_import': by_itself, 'sftp': by_itself,
+                        'data_warehouse_import': by_itself, 'profile_modification': by_itself, 'integration': from_mail,
+                    }},
+                }}}}},
+            }}}},
+        }},
+        'sms': {'by': 'can_receive_marketing', 'cases': {
+            true: {'members': {'consent_status': {'by': 'subscription', 'cases': {
+                'subscribed': {'optional': {'filters': {'each': {'by': 'field', 'cases': {
+                    'status_date': status_date,
+                    'is_rcs_capable': flag,
+                    'method': {'by': 'method', 'cases': {
+                        'form': from_origin, 'manual_import': from_origin, 'manual_add': from_origin, 'checkout': by_itself,
+                        'inbound_message': by_itself, 'preference_page': by_itself, 'sftp': by_itself,
+                        'integration': from_shop,
+                    }},
+                }}}}},
+            }}}},
+            false: {'members': {'consent_status': {'by': 'subscription', 'cases': {
+                'any': no_filters,
+                'never_subscribed': no_filters,
+                'unsubscribed': {'optional': {'filters': {'each': {'by': 'field', 'cases': {
+                    'status_date': status_date,
+                    'method': {'by': 'method', 'cases': {
+                        'form': from_origin, 'manual_import': from_origin, 'manual_add': from_origin,
+                        'manual_remove': by_itself, 'bulk_remove': by_itself, 'checkout': by_itself,
+                        'inbound_message': by_itself, 'preference_page': by_itself, 'sftp': by_itself,
+                        'carrier_deactivation': by_itself, 'provided_landline': by_itself, 'message_blocked': by_itself,
+                        'provided_no_age': by_itself, 'failed_age_gate': by_itself, 'integration': from_shop,
+                    }},
+                }}}}},
+            }}}},
+        }},
+        'push': {'by': 'can_receive_marketing', 'cases': {
+            true: {'members': {'consent_status': {'by': 'subscription', 'cases': {
+                'any': {'optional': {'filters': {'each': {'by': 'field', 'cases': {'status_date': status_date}}}}},
+            }}}},
+            false: {'members': {'consent_status': {'by': 'subscription', 'cases': {'any': no_filters}}}},
+        }},
+    }}) }}
+{% endmacro %}
+
+
+{% macro permission_shape() %}
+    {#- The permission to write on WhatsApp. Only what somebody said or did explicitly has a date and a method. -#}
+    {% set no_filters = {'optional': {'filters': 'nothing: no filters go with this status'}} %}
+    {% set date = {'members': {'filter': 'filter:date of consent'}} %}
+    {% set methods = {'form': {'optional': {'filter': 'filter:origin of consent'}}} %}
+    {% for method in [
+        'api', 'back_in_stock', 'bigcommerce', 'bulk_remove', 'campaign_monitor', 'carrier_deactivation', 'checkout',
+        'constant_contact', 'exact_target', 'facebook', 'failed_age_gate', 'inbound_message', 'integration',
+        'mad_mimi', 'magento_two', 'mailbox_provider', 'manual_add', 'manual_import', 'manual_remove',
+        'message_blocked', 'netsuite', 'preference_page', 'provided_landline', 'provided_no_age', 'sftp', 'shopify',
+        'social_instagram_message', 'spam_complaint', 'square', 'wix', 'woocommerce',
+    ] %}
+        {% do methods.update({method: {}}) %}
+    {% endfor %}
+    {% set explicit = {'optional': {'filters': {'each': {'by': 'field', 'cases': {
+        'effective_date': date, 'recorded_date': date, 'subscribe_method': {'by': 'method', 'cases': methods},
+    }}}}} %}
+    {{ return({'by': 'reachable_status', 'cases': {
+        'explicitly_reachable': explicit, 'explicitly_unreachable': explicit, 'implicitly_reachable': no_filters,
+        'implicitly_unreachable': no_filters, 'implicitly_or_explicitly_reachable': no_filters,
+        'implicitly_or_explicitly_unreachable': no_filters,
+    }}) }}
 {% endmacro %}
 
 

@@ -1,5 +1,6 @@
 {% macro tolerate(definition) %}
-    {#- What came in -> the definition itself, with the grammar's own spelling of keys and types. -#}
+    {#- What came in -> the definition itself, with the grammar's own spelling of keys, types and numbers: a whole number is an
+        integer, and an integer that no double holds exactly is a double. -#}
     {{ return(segment_builder._respelled(segment_builder._unwrapped(definition))) }}
 {% endmacro %}
 
@@ -21,40 +22,56 @@
 
 
 {% macro _respelled(value) %}
-    {% if value is mapping %}
-        {% set respelled = {} %}
-        {% for key, member in value.items() %}
-            {% set key = key | string %}
-            {% set snake_key = key if key == key.lower() else modules.re.sub('(?<=[a-z0-9])([A-Z])', '_\\1', key).lower() %}
-            {#- Of two spellings of one key the second stays as it is, to be reported as unknown. -#}
-            {% set snake_key = key if snake_key in respelled else snake_key %}
-            {% if member is mapping or (member is sequence and member is not string) %}
-                {% do respelled.update({snake_key: segment_builder._respelled(member)}) %}
-            {% else %}
-                {% do respelled.update({snake_key: member}) %}
+    {#- A copy, made level by level in one call: macro calls are what parsing spends its time on. No list is walked while
+        it grows, which not every Jinja does. -#}
+    {% set root = [] %}
+    {% set state = namespace(level=[([value], root)]) %}
+    {% for depth in range(1000) %}{% if state.level %}
+        {% set next_level = [] %}
+        {% for source, copy in state.level %}
+            {% for entry in source %}
+                {% set member = source[entry] if source is mapping else entry %}
+                {% if member is mapping or (member is sequence and member is not string) %}
+                    {% set inner = {} if member is mapping else [] %}
+                    {% do next_level.append((member, inner)) %}
+                {% elif member is float and -9007199254740991 <= member <= 9007199254740991 and member == member | int %}
+                    {% set inner = member | int %}
+                {% elif member is integer and not -9007199254740991 <= member <= 9007199254740991 and member | abs <= 1.7e308 %}
+                    {% set inner = member | float %}
+                {% else %}
+                    {% set inner = member %}
+                {% endif %}
+                {% if source is mapping %}
+                    {% set key = entry | string %}
+                    {% set snake_key = key if key == key.lower() else modules.re.sub('(?<=[a-z0-9])([A-Z])', '_\\1', key).lower() %}
+                    {#- Of two spellings of one key the second stays as it is, to be reported as unknown. -#}
+                    {% do copy.update({key if snake_key in copy else snake_key: inner}) %}
+                {% else %}
+                    {% do copy.append(inner) %}
+                {% endif %}
+            {% endfor %}
+            {% if copy is mapping and (copy.field or copy.type in ('profile-attribute', 'profile-region')) %}
+                {% do segment_builder._rename_aliases(copy) %}
             {% endif %}
         {% endfor %}
-        {% set type = respelled.get('type') %}
-        {% if type == 'profile-attribute' %}
-            {% do respelled.update({'type': 'profile-property'}) %}
-            {% set type = 'profile-property' %}
-        {% endif %}
-        {% if type == 'profile-property' and 'field' in respelled and 'property' not in respelled %}
-            {% do respelled.update({'property': respelled.pop('field')}) %}
-        {% elif type == 'profile-region' and 'region_id' in respelled and 'region' not in respelled %}
-            {% do respelled.update({'region': respelled.pop('region_id')}) %}
-        {% elif respelled.get('field') == 'is_double_optin' %}
-            {% do respelled.update({'field': 'is_double_opt_in'}) %}
-        {% endif %}
-        {{ return(respelled) }}
-    {% elif value is sequence and value is not string %}
-        {% set respelled = [] %}
-        {% for item in value %}
-            {% do respelled.append(
-                segment_builder._respelled(item) if item is mapping or (item is sequence and item is not string) else item
-            ) %}
-        {% endfor %}
-        {{ return(respelled) }}
+        {% set state.level = next_level %}
+    {% endif %}{% endfor %}
+    {{ return(root[0]) }}
+{% endmacro %}
+
+
+{% macro _rename_aliases(object) %}
+    {#- Names that the vendor's own guide uses beside those of the grammar. -#}
+    {% set type = object.get('type') %}
+    {% if type == 'profile-attribute' %}
+        {% set type = 'profile-property' %}
+        {% do object.update({'type': type}) %}
     {% endif %}
-    {{ return(value) }}
+    {% if type == 'profile-property' and 'field' in object and 'property' not in object %}
+        {% do object.update({'property': object.pop('field')}) %}
+    {% elif type == 'profile-region' and 'region_id' in object and 'region' not in object %}
+        {% do object.update({'region': object.pop('region_id')}) %}
+    {% elif object.get('field') == 'is_double_optin' %}
+        {% do object.update({'field': 'is_double_opt_in'}) %}
+    {% endif %}
 {% endmacro %}

@@ -8,23 +8,24 @@
 
 {% macro traps_of(tree) %}
     {% set complaints = [] %}
-    {% do segment_builder._collect_traps(tree, complaints) %}
+    {% if 'type' not in tree %}
+        {% do segment_builder._collect_traps(tree, complaints) %}
+    {% endif %}
     {{ return(complaints) }}
 {% endmacro %}
 
 
 {% macro _collect_traps(node, complaints) %}
-    {% if 'type' in node %}
-        {{ return('') }}
-    {% endif %}
     {% set form = 'all' if 'all' in node else 'any' if 'any' in node else 'none' %}
     {% set children = node[form] %}
-    {% if form == 'any' %}
+    {% if children | length == 1 %}
+        {#- Nothing to conflict with. -#}
+    {% elif form == 'any' %}
         {% do segment_builder._find_or_of_negations(children, complaints) %}
     {% elif form == 'all' %}
         {% do segment_builder._find_contradictions(children, complaints) %}
     {% endif %}
-    {% for child in children %}
+    {% for child in children if 'type' not in child %}
         {% do segment_builder._collect_traps(child, complaints) %}
     {% endfor %}
 {% endmacro %}

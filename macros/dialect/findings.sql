@@ -35,6 +35,20 @@
     ) }}
 {% endmacro %}
 
+{% macro spark__distinct_json_keys(relation, column, extra_columns, predicate) %}
+    {{ return(
+        'select distinct ' ~ (['explode(map_keys(' ~ column ~ ')) as name'] + extra_columns) | join(', ')
+        ~ '\nfrom ' ~ relation ~ '\nwhere ' ~ predicate
+    ) }}
+{% endmacro %}
+
+{% macro postgres__distinct_json_keys(relation, column, extra_columns, predicate) %}
+    {{ return(
+        'select distinct ' ~ (['keys.name'] + extra_columns) | join(', ')
+        ~ '\nfrom ' ~ relation ~ '\ncross join lateral json_object_keys(' ~ column ~ ') as keys (name)\nwhere ' ~ predicate
+    ) }}
+{% endmacro %}
+
 
 {% macro edit_distance(text, other) %}
     {{ return(adapter.dispatch('edit_distance', 'segment_builder')(text, other)) }}
@@ -42,4 +56,9 @@
 
 {% macro default__edit_distance(text, other) %}
     {{ return('levenshtein(' ~ text ~ ', ' ~ other ~ ')') }}
+{% endmacro %}
+
+{% macro postgres__edit_distance(text, other) %}
+    {#- The function is in an extension, which not everybody may install: only another case counts as near. -#}
+    {{ return('case when lower(' ~ text ~ ') = lower(' ~ other ~ ') then 1 else 99 end') }}
 {% endmacro %}

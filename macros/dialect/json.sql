@@ -70,7 +70,7 @@ transform(
 {% endmacro %}
 
 {% macro _spark_json(text, opening, type) %}
-    {#- from_json() takes more than JSON. It unquotes strings, hence every value that is one gets quotes inside its own. -#}
+    {#- from_json() takes more than JSON. It unquotes strings, hence a string that is no key gets quotes inside its own. -#}
     {% set outline = segment_builder.json_outline(text) %}
     {% set plain = "replace(replace(" ~ text ~ ", '\\\\\\\\', '\\\\u005c'), '\\\\\"', '\\\\u0022')" %}
     {% set json %}
@@ -82,7 +82,10 @@ case
             (outline, step) -> {{ segment_builder.without_innermost('outline') }}
         ) = '0'
         then from_json(
-            regexp_replace({{ plain }}, '"([^"]*)"(?![ \\t\\n\\r]*:)', '"\\\\u0022$1\\\\u0022"'),
+            regexp_replace(
+                regexp_replace({{ plain }}, '"([^"]*)"', '"\\\\u0022$1\\\\u0022"'),
+                '"\\\\u0022([^"]*)\\\\u0022"([ \\t\\n\\r]*:)', '"$1"$2'
+            ),
             '{{ type }}'
         )
 end

@@ -27,6 +27,11 @@
     {{ return("'" ~ text.replace("'", "''") ~ "'") }}
 {% endmacro %}
 
+{% macro spark__quoted_text(text) %}
+    {#- A backslash escapes inside a literal there, and two literals side by side are one, so a quote is not doubled. -#}
+    {{ return("'" ~ text.replace('\\', '\\\\').replace("'", "\\'") ~ "'") }}
+{% endmacro %}
+
 
 {% macro control_character(character) %}
     {{ return(adapter.dispatch('control_character', 'segment_builder')(segment_builder.code_point(character))) }}
@@ -34,6 +39,16 @@
 
 {% macro default__control_character(code_point) %}
     {{ return('chr(' ~ code_point ~ ')') }}
+{% endmacro %}
+
+{% macro postgres__control_character(code_point) %}
+    {#- PostgreSQL's text cannot hold U+0000: json_object() puts the noncharacter U+FFFF in its place too. -#}
+    {{ return('chr(' ~ (code_point or 65535) ~ ')') }}
+{% endmacro %}
+
+{% macro spark__control_character(code_point) %}
+    {#- `chr` knows only the first 256. -#}
+    {{ return("'\\u" ~ segment_builder.hexadecimal(code_point)[4:] ~ "'") }}
 {% endmacro %}
 
 

@@ -4,6 +4,13 @@
     {{ return(adapter.dispatch('text_as_number', 'segment_builder')(text)) }}
 {% endmacro %}
 
+{% macro default__text_as_number(text) %}
+    {{ return(
+        "case when " ~ segment_builder.text_matches(text, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$')
+        ~ " then " ~ segment_builder.finite_number('try_cast(' ~ text ~ ' as ' ~ segment_builder.type_name('number') ~ ')') ~ " end"
+    ) }}
+{% endmacro %}
+
 {% macro duckdb__text_as_number(text) %}
     {{ return(
         "case when regexp_full_match(" ~ text ~ ", '[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?')"
@@ -11,9 +18,32 @@
     ) }}
 {% endmacro %}
 
+{% macro postgres__text_as_number(text) %}
+    {#- PostgreSQL 15 has no cast that fails quietly. A numeric holds what a double cannot; rounding keeps tiny numbers from
+        being an underflow. -#}
+    {% set number %}
+case
+    when length({{ text }}) < 1000 and {{ text }} ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
+        then case
+            when abs(cast({{ text }} as numeric)) < 1.7976931348623158e308
+                then cast(round(cast({{ text }} as numeric), 300) as double precision)
+        end
+end
+    {%- endset %}
+    {{ return(number | trim) }}
+{% endmacro %}
+
 
 {% macro finite_number(number) %}
     {{ return(adapter.dispatch('finite_number', 'segment_builder')(number)) }}
+{% endmacro %}
+
+{% macro default__finite_number(number) %}
+    {#- Where NaN compares at all, it is the greatest of numbers. -#}
+    {{ return(
+        'case when ' ~ number ~ ' between -1.7976931348623157e308 and 1.7976931348623157e308'
+        ~ ' then cast(' ~ number ~ ' as ' ~ segment_builder.type_name('number') ~ ') end'
+    ) }}
 {% endmacro %}
 
 {% macro duckdb__finite_number(number) %}
@@ -29,6 +59,32 @@
     {{ return('cast(' ~ number ~ ' as ' ~ segment_builder.type_name('text') ~ ')') }}
 {% endmacro %}
 
+{% macro postgres__number_as_text(number) %}
+    {#- PostgreSQL leaves out `.0`, and turns to exponents one digit before the others. -#}
+    {% set text %}
+case
+    when abs({{ number }}) between 1e15 and 9999999999999998
+        then regexp_replace(cast(cast(cast({{ number }} as text) as numeric) as text), '^[^.]*$', '\&.0')
+    else regexp_replace(cast({{ number }} as text), '^[^.e]*$', '\&.0')
+end
+    {%- endset %}
+    {{ return(text | trim) }}
+{% endmacro %}
+
+{% macro spark__number_as_text(number) %}
+    {#- Java turns to exponents at 0.001 and 10 million, JSON's writers at 0.0001 and 10^16; and it writes 1.0E22. -#}
+    {% set text %}
+case
+    when abs({{ number }}) between 0.0001 and 9999999999999998
+        then regexp_replace(cast(cast({{ number }} as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+    else regexp_replace(
+        regexp_replace(regexp_replace(cast({{ number }} as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+    )
+end
+    {%- endset %}
+    {{ return(text | trim) }}
+{% endmacro %}
+
 
 {% macro rounded(number) %}
     {#- Sums of doubles depend on their order in the last digits; nine decimals do not. -#}
@@ -37,6 +93,11 @@
 
 {% macro default__rounded(number) %}
     {{ return('round(' ~ number ~ ', 9)') }}
+{% endmacro %}
+
+{% macro postgres__rounded(number) %}
+    {#- Only a numeric is rounded to decimals, and only by way of text does it get all digits of a double. -#}
+    {{ return('cast(round(cast(cast(' ~ number ~ ' as text) as numeric), 9) as double precision)') }}
 {% endmacro %}
 
 
@@ -55,6 +116,23 @@
     {{ return(adapter.dispatch('text_as_timestamp', 'segment_builder')(text)) }}
 {% endmacro %}
 
+{% macro default__text_as_timestamp(text) %}
+    {#- The pattern lets no day through that never was, so no cast fails. Missing parts of the time are filled up, digits
+        beyond microseconds cut; the offset is subtracted by hand, for few engines take all of them. -#}
+    {% set local = segment_builder.text_extract(text, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)') %}
+    {% set timestamp %}
+case
+    when {{ segment_builder.text_matches(text, '^' ~ segment_builder.iso_date_pattern() ~ '([ T]' ~ segment_builder.iso_time_pattern() ~ ')?$') }}
+        then {{ segment_builder.minutes_earlier(
+            'cast(replace(' ~ local ~ ", 'T', ' ') || substr('0000-00-00 00:00:00', length(" ~ local ~ ') + 1) as '
+            ~ segment_builder.type_name('timestamp') ~ ')',
+            segment_builder.offset_minutes(text)
+        ) }}
+end
+    {%- endset %}
+    {{ return(timestamp | trim) }}
+{% endmacro %}
+
 {% macro duckdb__text_as_timestamp(text) %}
     {#- DuckDB wants seconds before an offset, and takes text without an offset for local time. -#}
     {% set date = '([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-[0-9]{2}-[0-9]{2}' %}
@@ -71,6 +149,57 @@ case
 end
     {%- endset %}
     {{ return(timestamp | trim) }}
+{% endmacro %}
+
+
+{% macro iso_date_pattern() %}
+    {#- A day that there was or will be, in the years 1 to 9999. -#}
+    {% set leap_years = '([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)' %}
+    {{ return(
+        '(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-'
+        ~ '((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|' ~ leap_years ~ '-02-29)'
+    ) }}
+{% endmacro %}
+
+
+{% macro iso_time_pattern() %}
+    {{ return(
+        '([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?'
+    ) }}
+{% endmacro %}
+
+{% macro offset_minutes(text) %}
+    {#- Of a timestamp's offset: +0530 -> 330. -#}
+    {{ return(adapter.dispatch('offset_minutes', 'segment_builder')(text)) }}
+{% endmacro %}
+
+{% macro default__offset_minutes(text) %}
+    {% set pattern = '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$' %}
+    {% set hours = segment_builder.text_extract(text, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') %}
+    {% set minutes = segment_builder.text_extract(text, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') %}
+    {% set sign = segment_builder.text_extract(text, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') %}
+    {{ return(
+        "coalesce(60 * try_cast(" ~ hours ~ " as integer) + try_cast(" ~ sign ~ " || " ~ minutes ~ " as integer), 0)"
+    ) }}
+{% endmacro %}
+
+{% macro postgres__offset_minutes(text) %}
+    {#- Nothing is found where there is no offset: the casts need not be tried. -#}
+    {{ return(segment_builder.default__offset_minutes(text).replace('try_cast', 'cast')) }}
+{% endmacro %}
+
+
+{% macro minutes_earlier(timestamp, minutes) %}
+    {#- `minutes` is an expression. -#}
+    {{ return(adapter.dispatch('minutes_earlier', 'segment_builder')(timestamp, minutes)) }}
+{% endmacro %}
+
+{% macro default__minutes_earlier(timestamp, minutes) %}
+    {{ return(timestamp ~ " - interval '1' minute * " ~ minutes) }}
+{% endmacro %}
+
+{% macro spark__minutes_earlier(timestamp, minutes) %}
+    {{ return('timestampadd(minute, -' ~ minutes ~ ', ' ~ timestamp ~ ')') }}
 {% endmacro %}
 
 

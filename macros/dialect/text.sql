@@ -12,6 +12,10 @@
     {{ return('contains(' ~ text ~ ', ' ~ part ~ ')') }}
 {% endmacro %}
 
+{% macro spark__text_contains(text, part) %}
+    {{ return('contains(' ~ text ~ ', ' ~ part ~ ')') }}
+{% endmacro %}
+
 
 {% macro text_starts_with(text, part) %}
     {{ return(adapter.dispatch('text_starts_with', 'segment_builder')(text, part)) }}
@@ -19,6 +23,10 @@
 
 {% macro default__text_starts_with(text, part) %}
     {{ return('starts_with(' ~ text ~ ', ' ~ part ~ ')') }}
+{% endmacro %}
+
+{% macro spark__text_starts_with(text, part) %}
+    {{ return('startswith(' ~ text ~ ', ' ~ part ~ ')') }}
 {% endmacro %}
 
 
@@ -34,6 +42,10 @@
     {{ return('ends_with(' ~ text ~ ', ' ~ part ~ ')') }}
 {% endmacro %}
 
+{% macro spark__text_ends_with(text, part) %}
+    {{ return('endswith(' ~ text ~ ', ' ~ part ~ ')') }}
+{% endmacro %}
+
 
 {% macro text_matches(text, pattern) %}
     {#- `pattern` is raw text of the common subset that definition/regex.sql admits. -#}
@@ -41,11 +53,30 @@
 {% endmacro %}
 
 {% macro default__text_matches(text, pattern) %}
-    {{ return('regexp_like(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ')') }}
+    {{ return('regexp_like(' ~ text ~ ', ' ~ segment_builder.string_literal(segment_builder.translated_regex(pattern, '\\z')) ~ ')') }}
 {% endmacro %}
 
 {% macro duckdb__text_matches(text, pattern) %}
     {{ return('regexp_matches(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ')') }}
+{% endmacro %}
+
+{% macro postgres__text_matches(text, pattern) %}
+    {{ return(text ~ ' ~ ' ~ segment_builder.string_literal(
+        segment_builder.translated_regex(pattern, '$', repetition_limit=255, has_negated_classes=false)
+    )) }}
+{% endmacro %}
+
+{% macro text_extract(text, pattern) %}
+    {#- What the first group of a pattern of the common subset finds; null, or empty text, where it finds nothing. -#}
+    {{ return(adapter.dispatch('text_extract', 'segment_builder')(text, pattern)) }}
+{% endmacro %}
+
+{% macro default__text_extract(text, pattern) %}
+    {{ return('regexp_extract(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ', 1)') }}
+{% endmacro %}
+
+{% macro postgres__text_extract(text, pattern) %}
+    {{ return('substring(' ~ text ~ ' from ' ~ segment_builder.string_literal(pattern) ~ ')') }}
 {% endmacro %}
 
 
@@ -56,6 +87,10 @@
 
 {% macro default__binary_text(text) %}
     {{ return(text) }}
+{% endmacro %}
+
+{% macro postgres__binary_text(text) %}
+    {{ return('(' ~ text ~ ') collate "C"') }}
 {% endmacro %}
 
 

@@ -23,28 +23,6 @@
 {% endmacro %}
 
 
-{% macro expected_orders_if_alive(terms=40) %}
-    {#-
-        Orders over the horizon of a customer who is still there, from the columns `horizon_share` = horizon / (alpha +
-        age + horizon), `log_rest` = ln(1 - horizon_share) and `rest` = exp((a - 1) * log_rest).
-
-        The hypergeometric function of the published form overflows for customers of 300 orders. After Euler's
-        transformation it does not, and 40 terms, in nested form, are exact to 5e-6. The pole at a = 1 is divided out;
-        close to it, where the quotient drowns in rounding, its limit stands in.
-    -#}
-    {% set series = namespace(sql='1') %}
-    {% for n in range(terms, 1, -1) %}
-        {% set series.sql = '1 + (a + b - r + ' ~ (n - 1) ~ ') * (a + ' ~ (n - 2) ~ ') / (' ~ n ~ ' * (a + b + frequency + '
-            ~ (n - 1) ~ ')) * horizon_share * (' ~ series.sql ~ ')' %}
-    {% endfor %}
-    {{ return(
-        '(a + b + frequency) * case when abs(a - 1) < 0.000001 then -log_rest - (a - 1) * log_rest * log_rest / 2'
-        ~ ' else (1 - rest) / nullif(a - 1, 0) end'
-        ~ ' - rest * (a + b - r) * horizon_share * (' ~ series.sql ~ ')'
-    ) }}
-{% endmacro %}
-
-
 {% macro expected_order_value() %}
     {#- Mean of what the customer's orders will be worth; `mean_value` is that of `valued_orders` orders so far. -#}
     {{ return('p * (gamma + valued_orders * coalesce(mean_value, 0)) / (p * valued_orders + q - 1)') }}

@@ -11,7 +11,7 @@
     {#- Whether `gender` or `channel_affinity` is predicted. Both profile people, so with one's own data somebody has to
         decide for it; the demo's people do not exist. -#}
     {% set given = segment_builder.setting('predict_' ~ what) %}
-    {{ return(segment_builder.setting('raw_schema') is none if given is none else given) }}
+    {{ return((segment_builder.setting('raw_schema') is none) if given is none else given) }}
 {% endmacro %}
 
 
@@ -19,5 +19,11 @@
     {#- Whether the Python model `prediction_fit` runs; its properties ask the same. Elsewhere
         scripts/fit_predictions.py hands the parameters in through the var `fitted_parameters`. -#}
     {% set given = segment_builder.setting('fit_in_build') %}
-    {{ return(target.type == 'duckdb' and dbt_version.split('.')[0] | int < 2 if given is none else given) }}
+    {{ return((target.type == 'duckdb' and dbt_version.split('.')[0] | int < 2) if given is none else given) }}
+{% endmacro %}
+
+
+{% macro can_append() %}
+    {#- `is_incremental()` asks the warehouse, which an offline compile must not. -#}
+    {{ return(segment_builder._can_introspect() and is_incremental()) }}
 {% endmacro %}

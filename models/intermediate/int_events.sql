@@ -10,7 +10,4 @@ select
     properties,
     loaded_at
 from {{ ref('segment_builder', 'stg_raw__events') }}
-{%- if target.type == 'duckdb' %}
--- DuckDB skips the blocks whose smallest and largest metric and time lie outside a condition.
-order by metric, occurred_at
-{%- endif %}
+{{ segment_builder.events_order() }}

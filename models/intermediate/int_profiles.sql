@@ -1,10 +1,38 @@
+{%- set versioned_columns = segment_builder.versioned_profile_columns() -%}
 with
+
+ranked_versions as (
+    select
+        *,
+        row_number() over (partition by profile_id order by valid_from desc) as recency
+    from {{ ref('segment_builder', 'stg_raw__profile_versions') }}
+    where valid_from <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
+),
+
+versions as (
+    select * from ranked_versions
+    where recency = 1
+),
+
+-- As they were at the run's instant, where that is known; else as they are.
+dated_profiles as (
+    select
+        profiles.profile_id,
+        profiles.created_at,
+        profiles.updated_at,
+        profiles.last_event_at,
+        {%- for column in versioned_columns %}
+        case when versions.profile_id is null then profiles.{{ column }} else versions.{{ column }} end as {{ column }}{{ ',' if not loop.last }}
+        {%- endfor %}
+    from {{ ref('segment_builder', 'stg_raw__profiles') }} as profiles
+    left join versions on profiles.profile_id = versions.profile_id
+),
 
 profiles as (
     select
         *,
         latitude between -90 and 90 and longitude between -180 and 180 as has_coordinates
-    from {{ ref('segment_builder', 'stg_raw__profiles') }}
+    from dated_profiles
 ),
 
 country_spellings as (

@@ -1,15 +1,21 @@
+{%- set number = segment_builder.type_name('number') -%}
+
 with
 
 -- Nobody is in a cell where there is nothing to fit, so that the fit costs nothing either.
 customers as (
     select
-        order_history.*,
+        cast(history.frequency as {{ number }}) as frequency,
+        cast(history.recency_days as {{ number }}) as recency_days,
+        cast(history.age_days as {{ number }}) as age_days,
+        cast(history.valued_orders as {{ number }}) as valued_orders,
+        history.mean_value,
         eligibility.as_of
-    from {{ ref('segment_builder', 'order_history') }} as order_history
+    from {{ ref('segment_builder', 'order_history') }} as history
     inner join {{ ref('segment_builder', 'prediction_eligibility') }} as eligibility on eligibility.is_eligible
 ),
 
--- The hair keeps engines whose logarithms differ in the last digit from putting a customer into two different cells.
+-- The hair keeps engines whose logarithms differ in the last digit from placing a customer in different cells.
 placed as (
     select
         *,
@@ -21,7 +27,6 @@ placed as (
 
 order_cells as (
     select
-        'orders' as kind,
         frequency,
         {{ segment_builder.rounded('avg(recency_days)') }} as recency_days,
         {{ segment_builder.rounded('avg(age_days)') }} as age_days,
@@ -35,10 +40,6 @@ order_cells as (
 
 value_cells as (
     select
-        'values' as kind,
-        null as frequency,
-        null as recency_days,
-        null as age_days,
         valued_orders,
         {{ segment_builder.rounded('avg(mean_value)') }} as mean_value,
         count(*) as customers,
@@ -47,3 +48,29 @@ value_cells as (
     where valued_orders > 0
     group by valued_orders, value_step, as_of
 )
+
+select
+    'orders' as kind,
+    frequency,
+    recency_days,
+    age_days,
+    valued_orders,
+    mean_value,
+    customers,
+    {{ segment_builder.setting('prediction_horizon_days') }} as horizon_days,
+    as_of
+from order_cells
+
+union all
+
+select
+    'values' as kind,
+    cast(null as {{ number }}) as frequency,
+    cast(null as {{ number }}) as recency_days,
+    cast(null as {{ number }}) as age_days,
+    valued_orders,
+    mean_value,
+    customers,
+    {{ segment_builder.setting('prediction_horizon_days') }} as horizon_days,
+    as_of
+from value_cells

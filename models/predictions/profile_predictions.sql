@@ -1,2 +1,81 @@
-select *
-from {{ ref('segment_builder', 'stg_raw__predictions') }}
+with
+
+profiles as (
+    select profile_id from {{ ref('segment_builder', 'int_profiles') }}
+),
+
+vendor as (
+    select * from {{ ref('segment_builder', 'stg_raw__predictions') }}
+),
+
+orders as (
+    select * from {{ ref('segment_builder', 'order_predictions') }}
+),
+
+genders as (
+    select * from {{ ref('segment_builder', 'gender_predictions') }}
+),
+
+affinities as (
+    select * from {{ ref('segment_builder', 'channel_affinities') }}
+),
+
+-- Whoever has bought a prediction means it: the vendor's value stands wherever there is one.
+combined as (
+    select
+        profiles.profile_id,
+        coalesce(vendor.historic_clv, orders.historic_clv) as historic_clv,
+        coalesce(vendor.predicted_clv, orders.predicted_clv) as predicted_clv,
+        vendor.total_clv as vendor_total_clv,
+        orders.total_clv as own_total_clv,
+        coalesce(vendor.historic_number_of_orders, orders.historic_number_of_orders) as historic_number_of_orders,
+        coalesce(vendor.predicted_number_of_orders, orders.predicted_number_of_orders) as predicted_number_of_orders,
+        coalesce(vendor.average_days_between_orders, orders.average_days_between_orders) as average_days_between_orders,
+        coalesce(vendor.average_order_value, orders.average_order_value) as average_order_value,
+        coalesce(vendor.churn_probability, orders.churn_probability) as churn_probability,
+        coalesce(vendor.expected_date_of_next_purchase, orders.expected_date_of_next_purchase)
+            as expected_date_of_next_purchase,
+        coalesce(vendor.predicted_gender, genders.predicted_gender) as predicted_gender,
+        coalesce(vendor.channel_affinity, affinities.channel_affinity) as channel_affinity,
+        orders.probability_alive,
+        orders.next_order_window_probability,
+        case
+            when
+                coalesce(vendor.historic_clv, vendor.predicted_clv, vendor.total_clv, vendor.churn_probability) is not null
+                then 'vendor'
+            when orders.historic_clv is not null then 'segment_builder'
+        end as order_source,
+        case when vendor.predicted_gender is not null then 'vendor' else genders.gender_source end as gender_source,
+        case
+            when vendor.channel_affinity is not null then 'vendor'
+            when affinities.channel_affinity is not null then 'segment_builder'
+        end as channel_affinity_source
+    from profiles
+    left join orders on profiles.profile_id = orders.profile_id
+    left join genders on profiles.profile_id = genders.profile_id
+    left join affinities on profiles.profile_id = affinities.profile_id
+    left join vendor on profiles.profile_id = vendor.profile_id
+)
+
+select
+    profile_id,
+    historic_clv,
+    predicted_clv,
+    -- Ours is the sum of what stands beside it, so that the three columns agree where the vendor gives one of them.
+    coalesce(
+        vendor_total_clv, case when own_total_clv is not null then historic_clv + predicted_clv end
+    ) as total_clv,
+    historic_number_of_orders,
+    predicted_number_of_orders,
+    average_days_between_orders,
+    average_order_value,
+    churn_probability,
+    expected_date_of_next_purchase,
+    predicted_gender,
+    channel_affinity,
+    probability_alive,
+    next_order_window_probability,
+    order_source,
+    gender_source,
+    channel_affinity_source
+from combined

@@ -1,0 +1,33 @@
+{% macro preview(definition) %}
+    {#- How many profiles a definition would have, and which: for `dbt show --inline`, before the definition is saved. One row
+        at least, so that an empty segment shows its 0. -#}
+    {% set members = segment_builder.segment(definition) %}
+    {% if not execute %}
+        {{ return('') }}
+    {% endif %}
+with
+
+members as (
+    {{ members | trim | indent(4) }}
+),
+
+sizes as (
+    select
+        count(members.profile_id) as members,
+        count(*) as profiles
+    from {{ ref('segment_builder', 'int_profiles') }} as profiles
+    left join members on profiles.profile_id = members.profile_id
+)
+
+select
+    sizes.members,
+    round(100.0 * sizes.members / nullif(sizes.profiles, 0), 1) as percentage,
+    profiles.profile_id,
+    profiles.email,
+    profiles.first_name,
+    profiles.last_name
+from sizes
+left join members on 1 = 1
+left join {{ ref('segment_builder', 'int_profiles') }} as profiles on members.profile_id = profiles.profile_id
+order by profiles.profile_id
+{%- endmacro %}

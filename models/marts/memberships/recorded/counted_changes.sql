@@ -1,0 +1,1 @@
+{{ segment_builder.counted_changes() }}

@@ -1,0 +1,3 @@
+{{ config(materialized='incremental', full_refresh=false, on_schema_change='append_new_columns') }}
+
+{{ segment_builder.no_recorded_rows('segment_definitions') }}

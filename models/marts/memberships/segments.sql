@@ -1,0 +1,49 @@
+with
+
+ranked_runs as (
+    select
+        *,
+        row_number() over (partition by segment order by as_of desc) as recency
+    from {{ ref('segment_builder', 'counted_runs') }}
+),
+
+last_runs as (
+    select * from ranked_runs
+    where recency = 1 and outcome = 'evaluated'
+),
+
+ranked_definitions as (
+    select
+        *,
+        row_number() over (partition by segment, definition_hash order by run_number desc) as recency
+    from {{ ref('segment_builder', 'segment_definitions') }}
+),
+
+definitions as (
+    select * from ranked_definitions
+    where recency = 1
+),
+
+sizes as (
+    select
+        segment,
+        count(*) as members
+    from {{ ref('segment_builder', 'segment_memberships') }}
+    group by segment
+)
+
+select
+    last_runs.segment,
+    definitions.description,
+    coalesce(sizes.members, 0) as members,
+    cast(coalesce(sizes.members, 0) as {{ segment_builder.type_name('number') }}) / nullif(last_runs.profiles, 0) as share_of_profiles,
+    definitions.definition,
+    definitions.definition_in_words,
+    last_runs.definition_hash,
+    last_runs.definition_version,
+    last_runs.as_of as evaluated_at
+from last_runs
+left join definitions
+    on last_runs.segment = definitions.segment
+    and last_runs.definition_hash = definitions.definition_hash
+left join sizes on last_runs.segment = sizes.segment

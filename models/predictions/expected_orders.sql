@@ -1,0 +1,110 @@
+{#-
+    The expected number of orders of a customer who is still there, an integral over the chance p of leaving after an
+    order, which has a beta distribution:
+
+        (1 - (1 + p * horizon / (alpha + age))^-(r + frequency)) / p    on the average over    p ~ Beta(a, b + frequency + 1)
+
+    The published closed form has a hypergeometric function in it. Its series needs hundreds of terms for customers of
+    yesterday and overflows for customers of 300 orders, and the form has a pole at a = 1. The trapezoidal rule over the
+    log-odds of p, stretched at both ends, has none of these: 121 points are exact to 1e-6 or better for every customer
+    and every parameter. Customers of the same number of orders and the same age share the result, so it costs little.
+-#}
+{%- set horizon = segment_builder.setting('prediction_horizon_days') -%}
+{%- set power_of = segment_builder.power_of %}
+{%- set number = segment_builder.type_name('number') -%}
+
+with
+
+digits as (
+    {%- for digit in range(11) %}
+    select {{ digit }} as digit
+    {{ 'union all' if not loop.last }}
+    {%- endfor %}
+),
+
+-- From -8 to 4 in steps of 0.1.
+points as (
+    select cast((11 * high.digit + low.digit - 80) / 10.0 as {{ number }}) as point
+    from digits as high
+    cross join digits as low
+),
+
+stretched as (
+    select
+        ({{ power_of('point') }} - {{ power_of('-point') }}) / 2 as distance,
+        ({{ power_of('point') }} + {{ power_of('-point') }}) / 2 as spacing
+    from points
+),
+
+status as (
+    select * from {{ ref('segment_builder', 'prediction_status') }}
+    where has_predictions
+),
+
+groups as (
+    select distinct
+        frequency,
+        age_days
+    from {{ ref('segment_builder', 'order_history') }}
+),
+
+-- Of the rate of orders a gamma distribution, of the chance of leaving a beta distribution.
+posteriors as (
+    select
+        groups.frequency,
+        groups.age_days,
+        status.r + groups.frequency as rate_shape,
+        {{ horizon }} / (status.alpha + groups.age_days) as horizon_ratio,
+        status.a as leaving,
+        status.b + groups.frequency + 1 as staying
+    from groups
+    cross join status
+),
+
+placed as (
+    select
+        posteriors.*,
+        stretched.spacing,
+        ln(leaving / staying)
+        + stretched.distance * 3.141592653589793 / sqrt(1 + leaving * staying / (leaving + staying)) as log_odds
+    from posteriors
+    cross join stretched
+),
+
+logarithms as (
+    select
+        *,
+        least(log_odds, 0) - ln(1 + {{ power_of('-abs(log_odds)') }}) as log_leaves,
+        -greatest(log_odds, 0) - ln(1 + {{ power_of('-abs(log_odds)') }}) as log_stays
+    from placed
+),
+
+-- The weight is the beta density over its own peak, so that it does not vanish altogether.
+weighted as (
+    select
+        *,
+        spacing * {{ power_of(
+            'leaving * (log_leaves - ln(leaving / (leaving + staying))) + staying * (log_stays - ln(staying / (leaving + staying)))'
+        ) }} as weight,
+        {{ power_of('log_leaves') }} as chance_to_leave
+    from logarithms
+),
+
+-- Where next to nobody leaves, the difference drowns in rounding, and two terms of its series are exact.
+counted as (
+    select
+        *,
+        case
+            when chance_to_leave * horizon_ratio * rate_shape < 0.000001
+                then rate_shape * horizon_ratio * (1 - (rate_shape + 1) * chance_to_leave * horizon_ratio / 2)
+            else (1 - {{ power_of('-rate_shape * ln(1 + chance_to_leave * horizon_ratio)') }}) / chance_to_leave
+        end as orders
+    from weighted
+)
+
+select
+    frequency,
+    age_days,
+    sum(weight * orders) / sum(weight) as expected_orders_if_alive
+from counted
+group by frequency, age_days

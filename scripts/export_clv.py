@@ -1,0 +1,103 @@
+"""Write the CLV analysis of the guide as CSV: one row per buyer, the headings of the product it comes from.
+
+The sum of "Predicted Customer Lifetime Value" is the revenue to be expected of today's customers over the next twelve
+months; it is printed with its band, and with what new customers have to bring where the var `revenue_target` is set.
+
+    python scripts/export_clv.py --output clv.csv --vars 'revenue_target: 100000'
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from pathlib import Path
+from typing import Any
+
+from predictions_from_dbt import Dbt, add_dbt_arguments, text_of
+
+HEADINGS = {
+    "profile_id": "Profile ID",
+    "email": "Email",
+    "historic_clv": "Historic Customer Lifetime Value",
+    "predicted_clv": "Predicted Customer Lifetime Value",
+    "total_clv": "Total Customer Lifetime Value",
+    "predicted_number_of_orders": "Predicted Number of Orders",
+    "churn_probability": "Churn Risk Prediction",
+    "average_days_between_orders": "Average Days Between Orders",
+    "utm_medium": "UTM Medium",
+    "first_touch_utm_medium": "First Touch UTM Medium",
+    "last_touch_utm_medium": "Last Touch UTM Medium",
+}
+DECIMALS = {
+    "historic_clv": 2,
+    "predicted_clv": 2,
+    "total_clv": 2,
+    "predicted_number_of_orders": 4,
+    "churn_probability": 4,
+    "average_days_between_orders": 1,
+}
+FORECAST = (
+    "horizon_days",
+    "buyers",
+    "expected_revenue",
+    "expected_revenue_low",
+    "expected_revenue_high",
+    "revenue_target",
+    "revenue_needed_from_new_customers",
+)
+
+
+def cell(column: str, value: str | None) -> str:
+    """Return what stands in the file: numbers rounded, text such that no spreadsheet runs it as a formula."""
+    if value is None:
+        return ""
+    if column in DECIMALS:
+        return f"{float(value):.{DECIMALS[column]}f}"
+    return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+
+
+def write_csv(path: Path, rows: list[dict[str, Any]]) -> None:
+    """Write the buyers, most valuable first."""
+    rows = sorted(rows, key=lambda row: (-float(row["predicted_clv"] or 0), row["profile_id"]))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(HEADINGS.values())
+        writer.writerows([cell(column, row[column]) for column in HEADINGS] for row in rows)
+
+
+def summary(forecast: dict[str, str | None]) -> str:
+    """Say the forecast in words."""
+    if forecast["expected_revenue"] is None:
+        return "No revenue is predicted; the table prediction_status says why."
+    figures = {name: float(value) for name, value in forecast.items() if value is not None}
+    lines = [
+        f"Expected of {figures['buyers']:.0f} customers over {figures['horizon_days']:.0f} days:"
+        f" {figures['expected_revenue']:,.2f}"
+    ]
+    if "expected_revenue_low" in figures:
+        lines[0] += f" (9 in 10: {figures['expected_revenue_low']:,.0f} to {figures['expected_revenue_high']:,.0f})"
+    if "revenue_target" in figures:
+        lines.append(
+            f"Needed from new customers for {figures['revenue_target']:,.0f}:"
+            f" {figures['revenue_needed_from_new_customers']:,.0f}"
+        )
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Write the file and print the forecast."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--output", type=Path, default=Path("clv_export.csv"))
+    add_dbt_arguments(parser)
+    arguments = parser.parse_args()
+    dbt = Dbt.from_arguments(arguments)
+
+    rows = dbt.rows(f"select {text_of(*HEADINGS)} from {{{{ ref('segment_builder', 'clv_export') }}}}")
+    (forecast,) = dbt.rows(f"select {text_of(*FORECAST)} from {{{{ ref('segment_builder', 'clv_forecast') }}}}")
+    write_csv(arguments.output, rows)
+    print(f"Wrote {len(rows)} buyers to {arguments.output}")
+    print(summary(forecast))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,108 @@
+"""Random definitions over random shops: the members that an engine finds against those that the evaluator finds."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import random
+from collections.abc import Callable
+from contextlib import contextmanager
+from pathlib import Path
+
+from dbt_project import ROOT, ScratchProject
+from engine import RAW_SCHEMA, Engine
+from evaluator import Evaluator
+from generate import Coverage, DefinitionMaker, Options, nasty_shop, random_as_of
+from reference import load_reference
+from vocabulary import known_postal_codes
+
+SEEDS = (1, 2, 3, 4, 5)
+SEGMENTS = "models/marts/segments"
+REFERENCE = Path("seeds/reference")
+# The definitions need no more of the project than the segments and what they are built from.
+SELECTION = ("--select", f"+path:{SEGMENTS}", "--resource-type", "model", "--resource-type", "seed")
+
+
+def definitions_per_seed(default: int) -> int:
+    """How many definitions each seed makes; SEGMENT_BUILDER_DEFINITIONS is their number over all seeds."""
+    total = os.environ.get("SEGMENT_BUILDER_DEFINITIONS")
+    return -(-int(total) // len(SEEDS)) if total else default
+
+
+def disagreements(engine: Engine, folder: Path, seed: int, count: int) -> list[str]:
+    """One message per definition on which the engine and the evaluator disagree."""
+    rng = random.Random(seed)
+    as_of = random_as_of(rng)
+    project = scratch_project(folder, engine)
+    reference = load_reference(folder / REFERENCE)
+    shop = nasty_shop(seed, as_of=as_of, predictions="full", nul=True, reference=reference)
+    evaluator = Evaluator(shop, as_of, reference=reference)
+    maker = DefinitionMaker(rng, evaluator, Options(), Coverage())
+    definitions = {f"segment_{seed}_{number:03d}": maker.make() for number in range(count)}
+    for name, definition in definitions.items():
+        project.write(f"{SEGMENTS}/{name}.sql", segment_model(definition, ensure_ascii=rng.random() < 0.5))
+    engine.load(shop)
+
+    build(project, engine, as_of=as_of.isoformat())
+
+    found = engine.members(definitions)
+    messages = []
+    for name, definition in definitions.items():
+        expected = evaluator.members(definition)
+        if found[name] != expected:
+            messages.append(
+                f"{name}: {json.dumps(definition, ensure_ascii=False)}\n"
+                f"  not members: {sorted(found[name] - expected)}\n  missing: {sorted(expected - found[name])}"
+            )
+    return messages
+
+
+def scratch_project(folder: Path, engine: Engine) -> ScratchProject:
+    """The project without the demo's segments, and with the few postal codes that the shops use."""
+    project = ScratchProject(folder, links=("macros", "models", "seeds"))
+    for segment in (folder / SEGMENTS).iterdir():
+        segment.unlink()
+    used = set(known_postal_codes(load_reference(ROOT / REFERENCE)))
+    _shorten(folder, "postal_code_centroids.csv", lambda row: (row["country_code"], row["postal_code"]) in used)
+    _shorten(folder, "first_name_counts.csv", lambda row: row["first_name"].startswith("z"))
+    return project
+
+
+def _shorten(folder: Path, seed: str, is_kept: Callable[[dict[str, str]], bool]) -> None:
+    """Some engines take minutes to load a seed of 30 000 rows."""
+    with (ROOT / REFERENCE / seed).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    (folder / REFERENCE / seed).unlink()
+    with (folder / REFERENCE / seed).open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(filter(is_kept, rows))
+
+
+def segment_model(definition: object, ensure_ascii: bool) -> str:
+    """A segment's file; braces that Jinja would read are spelled by their code."""
+    text = json.dumps(definition, ensure_ascii=ensure_ascii)
+    for brace in ("{{", "{%", "{#"):
+        text = text.replace(brace, brace.replace("{", "\\u007b"))
+    return "{% set definition %}" + text + "{% endset %}\n{{ segment_builder.segment(fromjson(definition)) }}\n"
+
+
+def build(project: ScratchProject, engine: Engine, *args: str, **vars: object) -> None:
+    """`dbt build` on the engine's target, over its raw tables."""
+    with _environment(engine.environment):
+        run = project.run(
+            "build", "--target", engine.target, *(args or SELECTION), vars={"raw_schema": RAW_SCHEMA, **engine.vars, **vars}
+        )
+    assert run.success, run.error
+
+
+@contextmanager
+def _environment(values: dict[str, str]):
+    before = dict(os.environ)
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)

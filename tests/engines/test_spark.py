@@ -1,0 +1,56 @@
+"""Apache Spark, on a throw-away Spark Connect server."""
+
+from __future__ import annotations
+
+from datetime import UTC
+
+import pytest
+from pyspark.sql import SparkSession
+
+from agreement import SEEDS, definitions_per_seed, disagreements
+from engine import Engine
+from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
+from spark_server import spark_server
+
+
+class Spark(Engine):
+    target = "spark"
+    types = {TEXT: "string", TIMESTAMP: "timestamp", DOUBLE: "double", BOOLEAN: "boolean", JSON: "string"}
+
+    def __init__(self, url: str):
+        self.environment = {"SPARK_CONNECT_URL": url}
+        self.session = SparkSession.builder.remote(url).create()
+
+    def execute(self, sql: str) -> None:
+        self.session.sql(sql).collect()
+
+    def query(self, sql: str) -> list[tuple]:
+        return [tuple(row) for row in self.session.sql(sql).collect()]
+
+    def relation(self, name: str) -> str:
+        return f"segment_builder.{name}"
+
+    def quoted(self, column: str) -> str:
+        return f"`{column}`"
+
+    def value(self, value: object, kind: str) -> object:
+        value = super().value(value, kind)
+        return value.replace(tzinfo=UTC) if kind == TIMESTAMP and value is not None else value
+
+    def insert(self, table: str, columns: dict[str, str], rows: list[list]) -> None:
+        schema = ", ".join(f"{self.quoted(column)} {self.types[kind]}" for column, kind in columns.items())
+        self.session.createDataFrame([tuple(row) for row in rows], schema).write.insertInto(table)
+
+
+@pytest.fixture(scope="module")
+def engine():
+    with spark_server() as url:
+        spark = Spark(url)
+        yield spark
+        spark.session.stop()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_it_finds_the_members_that_the_evaluator_finds(engine, tmp_path, seed):
+    found = disagreements(engine, tmp_path / "project", seed, definitions_per_seed(40))
+    assert not found, "\n".join(found)

@@ -1,0 +1,26 @@
+-- Not `between`: a value that is no number must fail, too, and PostgreSQL holds it to be greater than all others.
+select predictions.*
+from {{ ref('segment_builder', 'order_predictions') }} as predictions
+cross join {{ ref('segment_builder', 'prediction_status') }} as status
+where
+    (status.has_predictions and (
+        predictions.predicted_number_of_orders is null
+        or predictions.predicted_clv is null
+        or predictions.churn_probability is null
+        or predictions.probability_alive is null
+        or predictions.next_order_window_probability is null
+        or predictions.expected_date_of_next_purchase is null
+    ))
+    or predictions.predicted_number_of_orders < 0
+    or predictions.predicted_number_of_orders > 1000000
+    or predictions.expected_order_value <= 0
+    or predictions.expected_order_value > 1000000000000
+    or predictions.churn_probability < 0
+    or predictions.churn_probability > 1
+    or predictions.probability_alive < 0
+    or predictions.probability_alive > 1
+    or predictions.next_order_window_probability < 0
+    or predictions.next_order_window_probability > 1
+    -- Whoever is expected to order at all is expected to order at least once.
+    or 1 - predictions.churn_probability > predictions.predicted_number_of_orders + 0.000001
+    or abs(predictions.total_clv - predictions.historic_clv - predictions.predicted_clv) > 0.000001

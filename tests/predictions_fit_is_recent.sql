@@ -1,0 +1,8 @@
+-- A build that does not fit by itself goes on with old parameters when nobody runs scripts/fit_predictions.py any more.
+{{ config(severity='warn') }}
+
+select
+    fitted_as_of,
+    as_of
+from {{ ref('segment_builder', 'prediction_status') }}
+where has_predictions and {{ dbt.datediff('fitted_as_of', 'as_of', 'day') }} > 35

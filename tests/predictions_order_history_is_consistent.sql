@@ -1,0 +1,14 @@
+select *
+from {{ ref('segment_builder', 'order_history') }}
+where
+    orders < 1
+    or order_events < orders
+    or frequency <> orders - 1
+    or recency_days < 0
+    or age_days < recency_days
+    or (frequency = 0) <> (recency_days = 0)
+    or valued_orders > orders
+    or (valued_orders > 0) <> (mean_value is not null)
+    or mean_value <= 0
+    or refunded_value < 0
+    or last_order_at > {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}

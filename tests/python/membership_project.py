@@ -1,0 +1,134 @@
+"""A small project with raw tables of its own, for tests of what is recorded from run to run.
+
+It is made once per process and parsed once for each set of segments, so that a run costs tenths of a second.
+"""
+
+import atexit
+import functools
+import json
+import os
+import shutil
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from dbt.cli.main import dbtRunner
+
+from dbt_project import DbtRun, ScratchProject, _same_folder, release_database
+from load import load_shop
+from shop import Shop
+
+SEGMENTS = "models/marts/segments"
+MODELS = ("models/staging", "models/intermediate", "models/marts/memberships")
+STUB_OF_PREDICTIONS = "select * from {{ ref('segment_builder', 'stg_raw__predictions') }}"
+RUN = ("run", "-s", "int_profiles", "int_events", f"path:{SEGMENTS}")
+# These do not change what dbt reads from the files.
+SETTINGS_OF_A_RUN = ("as_of", "known_as_of", "on_earlier_as_of", "record_memberships")
+
+
+class MembershipProject(ScratchProject):
+    """Staging, memberships and the segments that a test writes, over a shop that it loads."""
+
+    def __init__(self, folder: Path):
+        super().__init__(folder, links=("macros", "seeds/reference", "tests/generic", *MODELS))
+        self.write("models/predictions/profile_predictions.sql", STUB_OF_PREDICTIONS)
+        self._manifests: dict[str, Any] = {}
+        self._snapshot = folder / "snapshot.duckdb"
+
+    def segment(self, name: str, sql: str) -> None:
+        """Write a segment's model: `sql` is what stands in segment(…), or a whole file."""
+        self.write(f"{SEGMENTS}/{name}.sql", sql if "{{" in sql else "{{ segment(" + sql + ") }}")
+
+    def describe(self, name: str, description: str = "", **config: object) -> None:
+        """Write a segment's properties."""
+        model = {"name": name, "description": description, "config": config}
+        self.write(f"{SEGMENTS}/{name}.yml", json.dumps({"models": [model]}))
+
+    def remove_segment(self, name: str) -> None:
+        """Delete a segment's files."""
+        for file in (self.folder / SEGMENTS).glob(f"{name}.*"):
+            file.unlink()
+
+    def load(self, shop: Shop) -> None:
+        """Replace the raw tables."""
+        load_shop(shop, self.database, json_type=True)
+
+    def at(self, as_of: datetime | str, *command: str, **settings: object) -> DbtRun:
+        """Run the segments and what they are made of as of an instant; `command` replaces `dbt run -s …`."""
+        return self.invoke(*(command or RUN), vars={"as_of": str(as_of), **settings})
+
+    def ran_at(self, as_of: datetime | str, *command: str, **settings: object) -> None:
+        """Run as `at` does, and insist on success."""
+        run = self.at(as_of, *command, **settings)
+        assert run.success, run.error
+
+    def invoke(self, *args: str, vars: dict[str, Any] | None = None) -> DbtRun:
+        """Run `dbt ARGS` on the parsed project."""
+        vars = {"raw_schema": "raw", **(vars or {})}
+        parsed = self._what_is_parsed(vars)
+        if parsed not in self._manifests:
+            run = self._invoke(None, ["parse"], vars)
+            if not run.success:
+                return run
+            self._manifests[parsed] = run.result
+        return self._invoke(self._manifests[parsed], list(args), vars)
+
+    def _what_is_parsed(self, vars: dict[str, Any]) -> str:
+        files = sorted((self.folder / SEGMENTS).glob("*"))
+        settings = {name: value for name, value in vars.items() if name not in SETTINGS_OF_A_RUN}
+        return json.dumps([settings, [(file.name, file.read_text()) for file in files]])
+
+    def _invoke(self, manifest: Any, args: list[str], vars: dict[str, Any]) -> DbtRun:
+        before = os.environ.get("SEGMENT_BUILDER_DATABASE")
+        os.environ["SEGMENT_BUILDER_DATABASE"] = str(self.database)
+        options = ["--project-dir", str(self.folder), "--profiles-dir", str(self.folder), "--no-use-colors", "--quiet"]
+        events = []
+        with _same_folder():
+            try:
+                runner = dbtRunner(manifest=manifest, callbacks=[events.append])
+                return DbtRun(runner.invoke([*args, *options, "--vars", json.dumps(vars)]), events)
+            finally:
+                release_database()
+                if before is None:
+                    del os.environ["SEGMENT_BUILDER_DATABASE"]
+                else:
+                    os.environ["SEGMENT_BUILDER_DATABASE"] = before
+
+    def build_views(self) -> None:
+        """Build the membership models and all that they are made of: the runs of segments leave these alone."""
+        self.ran_at("2000-01-01", "build", "-s", "+path:models/marts/memberships", "--exclude-resource-type", "test")
+
+    def keep(self) -> None:
+        """Take the database as it is for where `reset` goes back to."""
+        shutil.copyfile(self.database, self._snapshot)
+
+    def reset(self) -> None:
+        """Go back to no segments and the kept database."""
+        shutil.rmtree(self.folder / SEGMENTS, ignore_errors=True)
+        self.database.with_name(f"{self.database.name}.wal").unlink(missing_ok=True)
+        shutil.copyfile(self._snapshot, self.database)
+
+    def spans(self, *columns: str, segment: str | None = None) -> list[tuple]:
+        """The history, in order."""
+        listing = ", ".join(columns or ("segment", "profile_id", "valid_from", "valid_to"))
+        where = f" where segment = '{segment}'" if segment else ""
+        return self.query(f"select {listing} from segment_membership_history{where} order by all")
+
+
+@functools.cache
+def _template() -> MembershipProject:
+    folder = Path(tempfile.mkdtemp(prefix="memberships_"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    project = MembershipProject(folder / "project")
+    project.load(Shop(profiles=[{"profile_id": "p0"}]))
+    project.build_views()
+    project.keep()
+    return project
+
+
+def empty_project() -> MembershipProject:
+    """The project without segments and history. There is one per process: asking again empties it."""
+    project = _template()
+    project.reset()
+    return project

@@ -1,0 +1,377 @@
+"""The fit and its formulas, against the literature and against other ways to compute the same."""
+
+import csv
+import math
+import subprocess
+import sys
+from datetime import date, datetime
+
+import numpy as np
+import pytest
+from scipy.integrate import quad
+from scipy.special import betaincinv, hyp2f1
+
+import backtest_predictions as backtests
+from backtest_predictions import OrderDays, cells_of, history_at
+from dbt_project import ROOT
+from predictions_from_dbt import fit_module, read_rows, read_vars
+
+fit = fit_module()
+
+# CDNOW's 39th week ends here, in the demo's days; the other 39 weeks are what the literature holds out.
+CUT = date(2025, 10, 28).toordinal()
+HOLD_OUT_DAYS = 273
+
+
+@pytest.fixture(scope="module")
+def orders():
+    """The real orders of CDNOW's sample, as the demo has them."""
+    latest = {}
+    with (ROOT / "seeds" / "demo" / "demo_events.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            is_known = row["occurred_at"] and row["profile_id"] not in ("", "p9999")
+            if row["metric"] == "Placed Order" and is_known:
+                event = latest.setdefault(row["event_id"], row)
+                if row["loaded_at"] > event["loaded_at"]:
+                    latest[row["event_id"]] = row
+    return OrderDays.of(
+        (row["profile_id"], datetime.fromisoformat(row["occurred_at"]).date(), float(row["value"]))
+        for row in latest.values()
+    )
+
+
+@pytest.fixture(scope="module")
+def sample(orders):
+    return history_at(orders, CUT)
+
+
+def in_weeks(history):
+    return history.frequency, history.recency / 7, history.age / 7, np.ones(len(history.age))
+
+
+# The literature
+
+
+def test_the_sample_is_the_published_one(orders, sample):
+    assert len(sample.customer) == 2357
+    assert (sample.frequency > 0).sum() == 946
+    assert len(orders.day) == 6696
+
+
+def test_bg_nbd_is_that_of_fader_hardie_and_lee(sample):
+    row = fit.fit_orders(*in_weeks(sample), dropout_at_first_order=False, penalty=0)
+
+    assert row["has_converged"]
+    assert [row[name] for name in fit.ORDER_PARAMETERS] == pytest.approx([0.243, 4.414, 0.793, 2.426], abs=5e-4)
+    assert row["log_likelihood"] == pytest.approx(-9582.4, abs=0.05)
+
+
+def test_mbg_nbd_of_the_sample(sample):
+    row = fit.fit_orders(*in_weeks(sample), penalty=0)
+
+    assert row["has_converged"]
+    assert [row[name] for name in fit.ORDER_PARAMETERS] == pytest.approx([0.525, 6.183, 0.891, 1.614], abs=5e-4)
+    assert row["log_likelihood"] == pytest.approx(-9582.13, abs=0.01)
+
+
+def test_gamma_gamma_is_that_of_fader_and_hardie(orders, sample):
+    """The literature leaves the first order's value out; the project does not, as its predictions are better so."""
+    first = np.full(sample.customer.max() + 1, np.inf)
+    np.minimum.at(first, orders.customer, orders.day)
+    is_repeat = (orders.day <= CUT) & (orders.day > first[orders.customer])
+    count = np.bincount(orders.customer[is_repeat])
+    value = np.bincount(orders.customer[is_repeat], orders.value[is_repeat])
+    is_repeater = count > 0
+
+    row = fit.fit_values(
+        count[is_repeater], value[is_repeater] / count[is_repeater], np.ones(is_repeater.sum()), penalty=0
+    )
+
+    assert row["customers"] == 946
+    assert [row[name] for name in fit.VALUE_PARAMETERS] == pytest.approx([6.25, 3.74, 15.44], abs=0.005)
+
+
+def test_the_hold_out_of_the_literature(orders):
+    result = backtests.backtest(orders, CUT, HOLD_OUT_DAYS)
+    ours = result["rules"]["MBG/NBD and gamma-gamma"]
+
+    assert ours["orders_mae"] <= 0.77
+    assert ours["auc"] >= 0.75
+    assert result["brier"] <= 0.165
+    assert ours["orders_mae"] < result["rules"]["own rate"]["orders_mae"]
+    assert ours["value_mae"] < result["rules"]["same as before"]["value_mae"]
+
+
+# Formulas
+
+PARAMETERS = [
+    (0.6309, 61.517, 0.5667, 1.016),
+    (0.525, 43.3, 0.891, 1.614),
+    (2.0, 10.0, 3.0, 4.0),
+    (0.1, 200.0, 0.2, 5.0),
+    (1.2, 2.0, 1.5, 0.3),
+    (0.05, 1.0, 0.05, 0.1),
+    (5.0, 20.0, 8.0, 30.0),
+]
+HISTORIES = [(0, 0, 0), (0, 0, 3), (0, 0, 549), (1, 10, 20), (1, 1, 3000), (5, 100, 120), (22, 33, 500), (43, 540, 549)]
+
+
+@pytest.mark.parametrize("parameters", PARAMETERS)
+@pytest.mark.parametrize("history", HISTORIES)
+@pytest.mark.parametrize("horizon", [14, 273, 365, 730])
+def test_expected_orders_are_those_of_the_published_form(parameters, history, horizon):
+    r, alpha, a, b = parameters
+    frequency, recency, age = history
+    share = horizon / (alpha + age + horizon)
+    power = ((alpha + age) / (alpha + age + horizon)) ** (r + frequency)
+    series = hyp2f1(r + frequency, b + frequency + 1, a + b + frequency, share)
+    published = (a + b + frequency) / (a - 1) * (1 - power * series)
+    published /= 1 + a / (b + frequency) * ((alpha + age) / (alpha + recency)) ** (r + frequency)
+
+    assert fit.expected_orders(parameters, *history, horizon) == pytest.approx(published, rel=1e-6)
+
+
+@pytest.mark.parametrize("parameters", [*PARAMETERS, (0.6, 60.0, 1.0, 3.0), (0.6, 60.0, 60.0, 90.0)])
+@pytest.mark.parametrize("history", [(0, 0), (1, 20), (300, 1001), (1000, 1501)])
+def test_expected_orders_are_those_of_an_adaptive_integral(parameters, history):
+    """Where the published form has no value: at a = 1, and of customers with hundreds of orders."""
+    r, alpha, a, b = parameters
+    frequency, age = history
+    shape, ratio, staying = r + frequency, 365 / (alpha + age), b + frequency + 1
+
+    # Over the quantiles of the chance of leaving.
+    def integrand(quantile):
+        leaving = betaincinv(a, staying, quantile)
+        tiny = leaving * ratio * (shape + 1) < 1e-9
+        return shape * ratio if tiny else -math.expm1(-shape * math.log1p(leaving * ratio)) / leaving
+
+    expected = quad(integrand, 0, 1, epsabs=0, epsrel=1e-9, limit=1000)[0]
+
+    assert fit.expected_orders_if_alive(parameters, frequency, age, 365) == pytest.approx(expected, rel=1e-6)
+
+
+def test_expected_orders_to_forty_digits():
+    mpmath = pytest.importorskip("mpmath")
+    mpmath.mp.dps = 40
+    for parameters in PARAMETERS:
+        for frequency, age in ((0, 0), (0, 100), (3, 30), (300, 1001)):
+            r, alpha, a, b = map(mpmath.mpf, parameters)
+            power = ((alpha + age) / (alpha + age + 365)) ** (r + frequency)
+            series = mpmath.hyp2f1(r + frequency, b + frequency + 1, a + b + frequency, 365 / (alpha + age + 365))
+            exact = float((a + b + frequency) / (a - 1) * (1 - power * series))
+
+            assert fit.expected_orders_if_alive(parameters, frequency, age, 365) == pytest.approx(exact, rel=1e-6)
+
+
+def test_churn_is_the_chance_of_no_order(sample):
+    """Somebody orders at least once or not at all, so the two predictions bound each other."""
+    parameters = PARAMETERS[0]
+    past = (sample.frequency, sample.recency, sample.age)
+    churn = fit.probability_of_no_order(parameters, *past, 365)
+
+    assert ((churn >= 0) & (churn <= 1)).all()
+    assert (1 - churn <= fit.expected_orders(parameters, *past, 365) + 1e-12).all()
+    assert np.abs(1 - churn - fit.expected_orders(parameters, *past, 1e-3)).max() > 0.1
+
+
+@pytest.mark.parametrize("dropout_at_first_order", [True, False])
+def test_the_gradient_of_the_orders_is_the_slope(sample, dropout_at_first_order):
+    parameters = np.array([0.4, 50.0, 0.7, 2.0])
+
+    def likelihood(parameters):
+        return fit.order_log_likelihood(
+            parameters, sample.frequency, sample.recency, sample.age, dropout_at_first_order
+        )
+
+    assert_gradient_is_slope(likelihood, parameters)
+
+
+def test_the_gradient_of_the_values_is_the_slope(sample):
+    is_valued = sample.valued_orders > 0
+
+    def likelihood(parameters):
+        return fit.value_log_likelihood(parameters, sample.valued_orders[is_valued], sample.mean_value[is_valued])
+
+    assert_gradient_is_slope(likelihood, np.array([5.0, 3.0, 20.0]))
+
+
+def assert_gradient_is_slope(likelihood, parameters):
+    gradient = likelihood(parameters)[1]
+    for position, parameter in enumerate(parameters):
+        step = np.zeros(len(parameters))
+        step[position] = parameter * 1e-6
+        slope = (likelihood(parameters + step)[0] - likelihood(parameters - step)[0]) / (2 * step[position])
+        assert gradient[position] == pytest.approx(slope, rel=1e-5, abs=1e-6)
+
+
+def test_simulated_customers_spend_what_is_expected_of_them():
+    orders, values = PARAMETERS[0], (6.9, 3.8, 13.3)
+    past = np.array([[0, 0, 10], [0, 0, 400], [3, 100, 120], [20, 500, 520]], dtype=float).T
+    valued, mean_value = np.array([1.0, 1, 4, 20]), np.array([30.0, 20, 50, 40])
+
+    simulated = fit.simulate_revenue(orders, values, *past, valued, mean_value, 365)
+    expected = fit.expected_orders(orders, *past, 365) * fit.expected_value(values, valued, mean_value)
+    error = simulated.std(axis=0) / math.sqrt(len(simulated))
+
+    assert len(simulated) == fit.SIMULATED_CUSTOMERS // 4
+    assert (np.abs(simulated.mean(axis=0) - expected) < 5 * error).all()
+    assert (error / expected < 0.03).all()
+
+
+# Cells and odd shops
+
+
+def simulated_shop(customers, seed=7):
+    """Orders of customers who behave as the models say."""
+    generator = np.random.default_rng(seed)
+    rate, leaving = generator.gamma(0.6, 1 / 60, customers), generator.beta(0.6, 1.2, customers)
+    spread = generator.gamma(3.8, 1 / 13.3, customers)
+    start = generator.integers(0, 700, customers)
+    entries, number, day = [], np.arange(customers), start.astype(float)
+    while len(number):
+        entries.append((number, np.floor(day), generator.gamma(6.9, 1 / spread[number])))
+        stays = generator.random(len(number)) >= leaving[number]
+        number, day = number[stays], day[stays]
+        day = day + generator.exponential(1 / rate[number])
+        number, day = number[day < 730], day[day < 730]
+    number, day, value = (np.concatenate(column) for column in zip(*entries, strict=True))
+    keys, inverse = np.unique(np.stack([number, day]), axis=1, return_inverse=True)
+    return OrderDays(keys[0].astype(int), keys[1], np.bincount(inverse.reshape(-1), value))
+
+
+def test_cells_cost_a_thousandth_and_save_most_of_the_work():
+    history = history_at(simulated_shop(60_000), 730)
+    exact = fit.fit_orders(history.frequency, history.recency, history.age, np.ones(len(history.age)))
+    cells = [row for row in cells_of(history) if row[0] == "orders"]
+    by_cells = next(row for row in fit.fit(cells_of(history), "now", 365) if row["model_name"] == "mbg_nbd")
+
+    assert by_cells["cells"] == len(cells) < 15_000
+    assert by_cells["customers"] == 60_000
+    for name in fit.ORDER_PARAMETERS:
+        assert by_cells[name] == pytest.approx(exact[name], rel=2e-3)
+
+
+def shop(*customers):
+    """Cells of customers who are given as (number of customers, days of their orders, values)."""
+    rows, name = [], 0
+    for count, days, values in customers:
+        for _ in range(count):
+            name += 1
+            rows += [(f"{name:05d}", date.fromordinal(700_000 + day), value) for day, value in zip(days, values, strict=True)]
+    return cells_of(history_at(OrderDays.of(rows), 700_400))
+
+
+ODD_SHOPS = {
+    "one order each": [(500, [0], [10.0]), (100, [390], [20.0])],
+    "one order each, today": [(500, [400], [10.0])],
+    "constant values": [(300, [0], [25.0]), (200, [10, 30], [25.0, 25.0]), (50, range(0, 400, 40), [25.0] * 10)],
+    "a buyer of every day": [(500, [0], [10.0]), (100, [5, 90], [9.0, 7.0]), (1, range(100, 400), [5.0] * 300)],
+    "nobody leaves": [(400, range(0, 401, 20), [12.0, 8.0, 9.0] * 7)],
+    "everybody leaves at once": [(400, [0], [12.0]), (200, [0, 1], [12.0, 4.0])],
+    "tiny and huge values": [(300, [0], [0.01]), (200, [3, 80], [1e7, 2e7]), (5, [1, 2, 300], [0.01, 1e7, 3.0])],
+    "worth nothing, or less": [(300, [0], [0.0]), (200, [3, 80], [-5.0, 0.0]), (100, [1, 50], [20.0, -3.0])],
+    "three customers": [(2, [0], [10.0]), (1, [0, 200, 390], [5.0, 6.0, 7.0])],
+}
+
+
+@pytest.mark.parametrize("name", ODD_SHOPS)
+def test_odd_shops_are_fitted(name):
+    rows = fit.fit(shop(*ODD_SHOPS[name]), "now", 365)
+
+    assert [row["model_name"] for row in rows] == ["mbg_nbd", "bg_nbd", "gamma_gamma"]
+    for row in rows:
+        assert row["has_converged"], row
+        parameters = [row[name] for name in (*fit.ORDER_PARAMETERS, *fit.VALUE_PARAMETERS) if row[name] is not None]
+        assert all(math.isfinite(value) and value > 0 for value in parameters)
+        assert math.isfinite(row["log_likelihood"])
+    orders, values = rows[0], rows[2]
+    assert values["q"] > 1
+    assert 0 < orders["forecast_error"] < math.inf
+    for history in [(0, 0, 0), (0, 0, 400), (1, 1, 1), (299, 300, 300), (299, 299, 5000)]:
+        number = fit.expected_orders([orders[name] for name in fit.ORDER_PARAMETERS], *history, 365)
+        assert 0 <= number < 1e5
+
+
+def test_a_shop_whose_orders_are_worth_nothing_has_no_values_to_fit():
+    rows = fit.fit(shop((300, [0], [0.0]), (200, [3, 80], [0.0, 0.0])), "now", 365)
+
+    assert [row["model_name"] for row in rows] == ["mbg_nbd", "bg_nbd"]
+    assert rows[0]["forecast_error"] is None
+
+
+def test_the_order_of_the_cells_does_not_matter(sample):
+    cells = cells_of(sample)
+
+    assert fit.fit(cells, "now", 365) == fit.fit(cells[::-1], "now", 365)
+
+
+def test_all_starts_lead_to_the_same_top(sample):
+    """The first that converges is taken, so no other may come out higher."""
+
+    def likelihood(parameters):
+        return fit.order_log_likelihood(parameters, sample.frequency, sample.recency, sample.age)
+
+    weights = np.ones(len(sample.age))
+    tops = [fit.maximise(likelihood, weights, (r, 200, a, 1), 0)[0] for r, a in ((1, 1), (0.05, 5), (8, 0.1))]
+
+    for top in tops[1:]:
+        assert top == pytest.approx(tops[0], rel=1e-6)
+
+
+def test_a_shop_that_is_not_eligible_does_not_pay_for_scipy():
+    script = """
+import sys
+import duckdb
+import importlib.util
+spec = importlib.util.spec_from_file_location("prediction_fit", sys.argv[1])
+module = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(module)
+session = duckdb.connect()
+columns = ", ".join(f"cast(null as double) as {name}" for name in (*module.CELL_COLUMNS, "horizon_days"))
+session.execute(f"create table cells as select {columns}, cast(null as timestamp) as as_of where false")
+
+class Dbt:
+    config = staticmethod(lambda **settings: None)
+    ref = staticmethod(lambda *names: session.table("cells"))
+
+found = module.model(Dbt, session)
+assert found.columns == list(module.FIT_COLUMNS), found.columns
+assert found.fetchall() == []
+assert "scipy" not in sys.modules and "pandas" not in sys.modules
+"""
+    path = ROOT / "models" / "predictions" / "prediction_fit.py"
+
+    subprocess.run([sys.executable, "-c", script, str(path)], check=True)
+
+
+# What the scripts read
+
+
+def test_rows_are_found_in_what_dbt_says():
+    assert read_rows('Loading\n{"node": "inline", "show": [{"a": "1"}]}\n') == [{"a": "1"}]
+    assert read_rows('[{"a": null}, {"a": "2"}]') == [{"a": None}, {"a": "2"}]
+    with pytest.raises(SystemExit, match="no rows"):
+        read_rows("nothing here")
+
+
+def test_vars_are_read_as_dbt_reads_them():
+    assert read_vars(None) == {}
+    assert read_vars("{raw_schema: raw}") == {"raw_schema": "raw"}
+    assert read_vars('{"order_metrics": ["Paid"]}') == {"order_metrics": ["Paid"]}
+
+
+def test_auc_counts_ties_half():
+    assert backtests.auc(np.array([1, 2, 2, 3]), np.array([False, False, True, True])) == pytest.approx(0.875)
+    assert math.isnan(backtests.auc(np.array([1, 2]), np.array([True, True])))
+
+
+def test_tables_go_between_the_marks_of_a_page(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("before\n<!-- backtest -->\nold\n<!-- /backtest -->\nafter\n")
+
+    backtests.put_into(page, "new | a\\1b")
+
+    assert page.read_text() == "before\n<!-- backtest -->\n\nnew | a\\1b\n<!-- /backtest -->\nafter\n"
+    page.write_text("no marks")
+    with pytest.raises(SystemExit, match="no lines"):
+        backtests.put_into(page, "new")
