@@ -1,10 +1,12 @@
+{%- set value_property = segment_builder.json_unquoted('properties_object', '$value') -%}
+
 select
     event_id,
     profile_id,
     metric,
     metric_id,
     occurred_at,
-    coalesce(value, {{ segment_builder.text_as_number(segment_builder.json_unquoted('properties_object', '$value')) }}) as value,
+    coalesce(value, {{ segment_builder.text_as_number(value_property) }}) as value,
     properties_object as properties,
     loaded_at
 from {{ ref('segment_builder', 'base_raw__events') }}

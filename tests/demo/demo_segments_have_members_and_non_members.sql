@@ -1,7 +1,9 @@
 with
 
 sizes as (
-    select segment, count(*) as size
+    select
+        segment,
+        count(*) as size
     from {{ ref('demo_expected_members') }}
     group by segment
 )
@@ -13,6 +15,8 @@ where size = (select count(*) from {{ ref('int_profiles') }})
 union all
 
 -- The expected list names no empty segment, so their number tells whether one is.
-select 'number of segments with members' as segment, count(*) as size
+select
+    'number of segments with members' as segment,
+    count(*) as size
 from sizes
 having count(*) <> 44

@@ -15,8 +15,11 @@ from pathlib import Path
 import pyspark
 
 START_SECONDS = 120
-# One partition: what the tests ask for is small, and every partition costs a task.
+# What the tests ask for is small: partitions, generated code and replanning cost more than they save.
 SETTINGS = {
+    "spark.sql.adaptive.enabled": "false",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
     "spark.sql.catalogImplementation": "hive",
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.shuffle.partitions": "1",

@@ -1,5 +1,5 @@
-{#- What no compiler can judge: whether the names in the definitions occur in the data. The definitions are read from the
-    manifest, so a new segment is judged without being listed here. -#}
+{#- What no compiler can judge: whether the names in the definitions occur in the data. The definitions are read from
+    the manifest, so a new segment is judged without being listed here. -#}
 {%- set events = ref('segment_builder', 'int_events') -%}
 {%- set profiles = ref('segment_builder', 'int_profiles') -%}
 {%- set asked = segment_builder.asked_names() if execute else [] -%}
@@ -37,15 +37,17 @@ profile_properties as (
 ),
 
 known as (
-    select 'metric' as kind, name, '' as metric from metrics
+    {%- for kind, relation in [('metric', 'metrics'), ('list', 'lists'), ('postal code', 'postal_codes'),
+        ('event property', 'event_properties'), ('profile property', 'profile_properties')] %}
+    select
+        '{{ kind }}' as kind,
+        name,
+        {{ 'metric' if kind == 'event property' else "''" }} as metric
+    from {{ relation }}
+    {%- if not loop.last %}
     union all
-    select 'list' as kind, name, '' as metric from lists
-    union all
-    select 'postal code' as kind, name, '' as metric from postal_codes
-    union all
-    select 'event property' as kind, name, metric from event_properties
-    union all
-    select 'profile property' as kind, name, '' as metric from profile_properties
+    {%- endif %}
+    {%- endfor %}
 ),
 
 unknown as (

@@ -1,0 +1,538 @@
+"""The prediction models in a build: on the demo, and on shops of one's own that make it hard."""
+
+import importlib.util
+import json
+import math
+import os
+import subprocess
+import sys
+from datetime import datetime, timedelta
+
+import duckdb
+import pytest
+
+import export_clv
+from dbt_project import ROOT, ScratchProject
+from predictions_from_dbt import fit_module
+
+fit = fit_module()
+
+AS_OF = datetime(2026, 8, 1, 6)
+CLV_MODELS = ["+clv_export", "+clv_forecast"]
+SMALL_SHOP = {
+    "raw_schema": "raw",
+    "as_of": str(AS_OF),
+    "prediction_minimum_customers": 20,
+}
+RAW_TABLES = {
+    "profiles": "profile_id varchar, first_name varchar, created_at timestamp, properties varchar",
+    "events": "event_id varchar, profile_id varchar, metric varchar, occurred_at timestamp, value double, properties varchar",
+    "list_members": "list_id varchar, list_name varchar, profile_id varchar, joined_at timestamp",
+    "consents": "profile_id varchar, channel varchar, status varchar, status_at timestamp",
+    "suppressions": "profile_id varchar, channel varchar, reason varchar, suppressed_at timestamp",
+}
+VENDOR_COLUMNS = (
+    "profile_id varchar, historic_clv double, predicted_clv double, total_clv double, historic_number_of_orders double,"
+    " predicted_number_of_orders double, average_days_between_orders double, average_order_value double,"
+    " churn_probability double, expected_date_of_next_purchase timestamp, predicted_gender varchar, channel_affinity varchar"
+)
+
+
+class Shop(ScratchProject):
+    """A scratch project with raw tables of its own."""
+
+    def __init__(self, folder):
+        super().__init__(folder, links=("macros", "seeds", "models"))
+        self.events = []
+
+    def order(self, profile, *days_ago, value=10.0, metric="Placed Order", properties=None):
+        """Add an event per number of days before `as_of`."""
+        for days in days_ago:
+            moment = AS_OF - timedelta(days=days)
+            number = f"e{len(self.events):06d}"
+            self.events.append((number, profile, metric, moment, value, json.dumps(properties or {})))
+
+    def load(self, profiles=(), vendor=()):
+        """Write the raw tables: everybody who has an event, and the profiles given as (id, first name, properties)."""
+        rows = {profile: (profile, None, None, "{}") for _, profile, *_ in self.events}
+        rows |= {profile: (profile, name, None, json.dumps(properties)) for profile, name, properties in profiles}
+        with duckdb.connect(str(self.database)) as connection:
+            connection.execute("create or replace schema raw")
+            for table, columns in RAW_TABLES.items():
+                connection.execute(f"create table raw.{table} ({columns})")
+            connection.executemany("insert into raw.profiles values (?, ?, ?, ?)", list(rows.values()))
+            if self.events:
+                connection.executemany("insert into raw.events values (?, ?, ?, ?, ?, ?)", self.events)
+            if vendor:
+                connection.execute(f"create table raw.predictions ({VENDOR_COLUMNS})")
+                marks = ", ".join("?" for _ in vendor[0])
+                connection.executemany(f"insert into raw.predictions values ({marks})", vendor)
+
+    def build(self, *select, **vars):
+        """Build the predictions, the seeds they need included."""
+        run = self.run("seed", "--select", "reference", vars=SMALL_SHOP | vars)
+        assert run.success, run.error
+        run = self.run("run", "--select", *(select or CLV_MODELS), vars=SMALL_SHOP | vars)
+        assert run.success, run.error
+
+    def rows(self, sql):
+        """Ask the built database; rows as dictionaries."""
+        with duckdb.connect(str(self.database), read_only=True) as connection:
+            cursor = connection.execute(sql)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def failures(self, **vars):
+        """Run the project's tests of the predictions; return the rows that each finds."""
+        (self.folder / "tests").mkdir(exist_ok=True)
+        for path in ROOT.glob("tests/predictions_*.sql"):
+            self.write(f"tests/{path.name}", path.read_text())
+        run = self.run("test", "--select", "test_type:singular", vars=SMALL_SHOP | vars)
+        return {result.node.name: result.failures for result in run.result.results}
+
+
+@pytest.fixture
+def shop(tmp_path):
+    return Shop(tmp_path / "segment_builder")
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """The demo with its predictions built."""
+    project = Shop(tmp_path_factory.mktemp("demo") / "segment_builder")
+    for command in (["seed"], ["run", "--select", *CLV_MODELS]):
+        run = project.run(*command)
+        assert run.success, run.error
+    return project
+
+
+def busy_shop(shop):
+    """Fifty customers from half a year to two years old, some of whom come back."""
+    for number in range(50):
+        age = 200 + 9 * number
+        shop.order(f"c{number:02d}", age, value=20.0 + number)
+        if number % 2:
+            shop.order(f"c{number:02d}", age - 30 - number, age - 90, 12 + number, value=15.0 + number)
+    return shop
+
+
+# The demo
+
+
+def test_the_demo_is_predicted(demo):
+    (status,) = demo.rows("select * from prediction_status")
+
+    assert status["has_predictions"] and status["reason"] is None
+    assert status["fitted_as_of"] == AS_OF
+    assert (status["history_days"], status["days_since_order"], status["most_orders"]) == (549, 4, 44)
+
+
+def test_sql_and_python_agree(demo):
+    """Two evaluations of the same formulas, one of which the literature's tests hold to."""
+    (status,) = demo.rows("select * from prediction_status")
+    orders = [status[name] for name in fit.ORDER_PARAMETERS]
+    values = [status[name] for name in fit.VALUE_PARAMETERS]
+    rows = demo.rows("select * from order_history join order_predictions using (profile_id)")
+
+    assert len(rows) == 2357
+    for row in rows:
+        past = row["frequency"], row["recency_days"], row["age_days"]
+        number = fit.expected_orders(orders, *past, 365)
+        value = fit.expected_value(values, row["valued_orders"], row["mean_value"] or 0)
+        assert row["predicted_number_of_orders"] == pytest.approx(number, rel=1e-9)
+        assert row["probability_alive"] == pytest.approx(fit.probability_alive(orders, *past), rel=1e-9)
+        assert row["churn_probability"] == pytest.approx(fit.probability_of_no_order(orders, *past, 365), rel=1e-9)
+        assert row["next_order_window_probability"] == pytest.approx(
+            1 - fit.probability_of_no_order(orders, *past, 14), rel=1e-9, abs=1e-12
+        )
+        assert row["predicted_clv"] == pytest.approx(number * value, rel=1e-9)
+        assert row["total_clv"] == pytest.approx(row["historic_clv"] + number * value, rel=1e-9, abs=1e-9)
+
+
+def test_the_expected_date_is_the_median_of_those_who_come_back_within_the_year(demo):
+    (status,) = demo.rows("select * from prediction_status")
+    shape, rate = status["r"], status["alpha"]
+    for row in demo.rows("select * from order_history join order_predictions using (profile_id) using sample 200 rows"):
+        days = (row["expected_date_of_next_purchase"].date() - row["last_order_at"].date()).days
+
+        def share_back(day, exponent=shape + row["frequency"], rate=rate + row["recency_days"]):
+            return 1 - (rate / (rate + day)) ** exponent
+
+        half = share_back(365) / 2
+        assert share_back(days - 0.5) <= half + 1e-9 and half <= share_back(days + 0.5) + 1e-9
+        assert 0 <= days < 365
+
+
+def test_refunds_and_cancellations_come_off_the_historic_value(demo):
+    found = demo.rows(
+        """
+        with sums as (
+            select
+                profile_id,
+                sum(case when metric = 'Placed Order' then value else -value end) as net,
+                count(distinct case when metric = 'Placed Order' then cast(occurred_at as date) end) as days,
+                count(case when metric <> 'Placed Order' then 1 end) as reversals
+            from int_events
+            where metric in ('Placed Order', 'Refunded Order', 'Cancelled Order')
+            group by profile_id
+        )
+        select * from sums join profile_predictions using (profile_id)
+        """
+    )
+
+    assert len(found) == 2357
+    assert sum(row["reversals"] > 0 for row in found) > 300
+    for row in found:
+        assert row["historic_clv"] == pytest.approx(row["net"], abs=1e-6)
+        assert row["historic_number_of_orders"] == row["days"]
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "churn_probability >= 0.5",
+        "average_order_value >= 100",
+        "average_order_value < 30",
+        "predicted_clv <= 5",
+        "total_clv > 100",
+        "expected_date_of_next_purchase > timestamp '2026-08-01 06:00' and"
+        " expected_date_of_next_purchase < timestamp '2026-08-16'",
+        "predicted_gender = 'likely_female'",
+    ],
+)
+def test_the_guides_conditions_part_the_demo(demo, condition):
+    (row,) = demo.rows(
+        f"select count(*) filter ({condition}) as members, count(*) as profiles,"
+        f" count(*) filter (not ({condition})) as others from profile_predictions"
+    )
+
+    assert 20 <= row["members"] <= row["profiles"] - 20
+    assert row["others"] >= 20
+
+
+def test_only_the_present_and_past_are_fitted_to(demo, tmp_path):
+    """A past instant has its own fit, and never sees one that knows more."""
+    parameters = "select as_of, r from prediction_parameters where model_name = 'mbg_nbd' order by as_of, fitted_at"
+    before = demo.rows(parameters)
+
+    assert demo.run("run", "--select", "order_history+,+profile_predictions").success
+    assert demo.rows(parameters) == before, "the same fit again must not be added"
+
+    try:
+        past = {"as_of": "2026-02-01 06:00:00"}
+        run = demo.run("run", "--select", "order_history+,+profile_predictions", vars=past)
+        assert run.success, run.error
+        after = demo.rows(parameters)
+        (status,) = demo.rows("select * from prediction_status")
+        assert len(after) == len(before) + 1
+        assert status["fitted_as_of"] == datetime(2026, 2, 1, 6) == after[0]["as_of"]
+        assert status["r"] == after[0]["r"] != before[0]["r"]
+
+        without_fit = past | {"as_of": "2026-01-01", "fit_in_build": False}
+        run = demo.run("run", "--select", "order_history+,+profile_predictions", vars=without_fit)
+        assert run.success, run.error
+        (status,) = demo.rows("select * from prediction_status")
+        assert not status["has_predictions"] and "fit_predictions.py" in status["reason"]
+        (row,) = demo.rows("select count(historic_clv) as historic, count(predicted_clv) as predicted from profile_predictions")
+        assert row["historic"] > 2000 and row["predicted"] == 0
+    finally:
+        assert demo.run("run", "--select", *CLV_MODELS).success
+
+
+def test_the_export_adds_up_to_the_forecast(demo, tmp_path):
+    (forecast,) = demo.rows("select * from clv_forecast")
+    (export,) = demo.rows("select count(*) as buyers, sum(predicted_clv) as revenue from clv_export")
+
+    assert forecast["buyers"] == export["buyers"] == 2357
+    assert forecast["expected_revenue"] == pytest.approx(export["revenue"])
+    assert 0 < forecast["expected_revenue_low"] < forecast["expected_revenue"] < forecast["expected_revenue_high"]
+    assert forecast["revenue_target"] is None and forecast["revenue_needed_from_new_customers"] is None
+
+    target = forecast["expected_revenue"] + 5000
+    assert demo.run("run", "--select", "clv_forecast", vars={"revenue_target": target}).success
+    (forecast,) = demo.rows("select * from clv_forecast")
+    assert forecast["revenue_needed_from_new_customers"] == pytest.approx(5000)
+
+
+def test_the_touches_of_the_export(demo):
+    found = demo.rows("select * from clv_export where first_touch_utm_medium <> last_touch_utm_medium")
+
+    assert found
+    for row in found:
+        events = demo.rows(
+            "select properties ->> 'utm_medium' as medium from int_events where metric in ('Active on Site', 'Placed Order')"
+            f" and medium <> '' and profile_id = '{row['profile_id']}' order by occurred_at, event_id"
+        )
+        assert row["last_touch_utm_medium"] == events[-1]["medium"]
+        assert row["first_touch_utm_medium"] in (events[0]["medium"], row["utm_medium"])
+
+
+def test_the_csv_has_the_guides_columns(demo, tmp_path):
+    rows = [
+        {name: None if value is None else str(value) for name, value in row.items()}
+        for row in demo.rows("select * from clv_export")
+    ]
+    rows[0]["utm_medium"] = "=1+1"
+    export_clv.write_csv(tmp_path / "clv.csv", rows)
+    text = (tmp_path / "clv.csv").read_text(encoding="utf-8")
+
+    for heading in (
+        "Historic Customer Lifetime Value,Predicted Customer Lifetime Value,Total Customer Lifetime Value",
+        "Predicted Number of Orders,Churn Risk Prediction,Average Days Between Orders,UTM Medium",
+    ):
+        assert heading in text.splitlines()[0]
+    assert len(text.splitlines()) == 2358
+    assert "'=1+1" in text and ",=1+1" not in text
+
+
+def test_the_forecast_in_words():
+    figures = dict.fromkeys(export_clv.FORECAST)
+    assert "prediction_status says why" in export_clv.summary(figures)
+
+    figures |= {"horizon_days": "365", "buyers": "10", "expected_revenue": "1234.5"}
+    assert export_clv.summary(figures) == "Expected of 10 customers over 365 days: 1,234.50"
+
+    figures |= {"expected_revenue_low": "1000", "expected_revenue_high": "1500"}
+    figures |= {"revenue_target": "2000", "revenue_needed_from_new_customers": "765.5"}
+    assert "(9 in 10: 1,000 to 1,500)" in export_clv.summary(figures)
+    assert "Needed from new customers for 2,000: 766" in export_clv.summary(figures)
+
+
+# Shops of one's own
+
+
+def test_a_small_shop_gets_the_reasons_and_the_vendors_values(shop):
+    for number in range(60):
+        shop.order(f"p{number:02d}", 100, value=20.0)
+    vendor = [
+        ("p00", 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 0.25, datetime(2026, 9, 1), "likely_male", '["sms", "email"]'),
+        ("p01", None, None, None, None, None, None, None, 0.75, None, None, None),
+    ]
+    shop.load(vendor=vendor)
+    shop.build(prediction_minimum_customers=500)
+
+    (status,) = shop.rows("select * from prediction_status")
+    assert not status["is_eligible"] and not status["has_predictions"]
+    assert status["reason"] == (
+        "60 customers with an order of value, 500 needed; 100 days of order history, 180 needed;"
+        " 100 days since the latest order, 30 allowed; 1 orders of the most frequent customer, 3 needed"
+    )
+    assert shop.rows("select * from prediction_cells") == []
+
+    rows = {row.pop("profile_id"): row for row in shop.rows("select * from profile_predictions order by profile_id")}
+    assert len(rows) == 60
+    assert list(rows["p00"].values())[:10] == list(vendor[0][1:11])
+    assert json.loads(rows["p00"]["channel_affinity"]) == ["sms", "email"]
+    assert rows["p00"]["order_source"] == "vendor"
+    assert {name for name, value in rows["p01"].items() if value is not None} == {"churn_probability", "order_source"}
+    assert all(value is None for value in rows["p02"].values())
+
+    failures = shop.failures(prediction_minimum_customers=500)
+    assert failures.pop("predictions_are_made") == 1
+    assert set(failures.values()) == {0} and len(failures) == 5
+
+
+def test_a_shop_without_orders(shop):
+    shop.order("p1", 10, metric="Active on Site", value=None)
+    shop.load()
+    shop.build()
+
+    (status,) = shop.rows("select * from prediction_status")
+    assert status["reason"].startswith("0 customers with an order of value, 20 needed; 0 days of order history")
+    assert shop.rows("select * from clv_export") == []
+    (forecast,) = shop.rows("select * from clv_forecast")
+    assert forecast["buyers"] == 0 and forecast["expected_revenue"] is None
+
+
+def test_the_vendors_values_stand_beside_ours(shop):
+    busy_shop(shop)
+    shop.load(vendor=[("c01", None, 500.0, None, None, None, None, None, None, None, None, None)])
+    shop.build()
+    rows = {row["profile_id"]: row for row in shop.rows("select * from profile_predictions")}
+
+    assert rows["c01"]["predicted_clv"] == 500
+    assert rows["c01"]["total_clv"] == pytest.approx(rows["c01"]["historic_clv"] + 500)
+    assert rows["c01"]["order_source"] == "vendor"
+    assert rows["c03"]["order_source"] == "segment_builder"
+    (forecast,) = shop.rows("select * from clv_forecast")
+    assert forecast["expected_revenue_low"] is None, "of a vendor's error we know nothing"
+
+
+def test_nasty_orders_neither_break_nor_blur_anything(shop):
+    busy_shop(shop)
+    shop.order("daily", *range(1, 301), value=5.0)
+    shop.order("today", 0, value=30.0)
+    shop.order("free", 300, 200, value=0.0)
+    shop.order("credit", 300, value=-25.0)
+    shop.order("unpriced", 250, 20, value=None)
+    shop.order("rich", 100, value=1e12)
+    shop.order("twice", 60.0, 60.01, value=11.0)
+    shop.order("future", -1, value=10.0)
+    shop.order("returned", 90, value=80.0)
+    shop.order("returned", 80, value=-80.0, metric="Refunded Order")
+    shop.order("only a refund", 80, value=80.0, metric="Refunded Order")
+    shop.load()
+    shop.build()
+    rows = {row["profile_id"]: row for row in shop.rows("select * from profile_predictions")}
+
+    for name, row in rows.items():
+        if name in ("future", "only a refund"):
+            assert row["historic_clv"] is None and row["churn_probability"] is None
+            continue
+        numbers = [value for value in row.values() if isinstance(value, float)]
+        assert len(numbers) >= 9 and all(map(math.isfinite, numbers)), row
+        assert 0 <= row["churn_probability"] <= 1 and row["predicted_number_of_orders"] >= 0
+    assert rows["daily"]["predicted_number_of_orders"] > 100
+    assert rows["daily"]["historic_number_of_orders"] == 300
+    assert rows["twice"]["historic_number_of_orders"] == 1 and rows["twice"]["average_order_value"] == 22
+    assert rows["returned"]["historic_clv"] == 0 and rows["credit"]["historic_clv"] == -25
+    assert rows["free"]["average_order_value"] == 0
+    assert rows["today"]["average_days_between_orders"] is None
+    assert rows["free"]["average_days_between_orders"] == 100
+    assert set(shop.failures().values()) == {0}
+
+
+@pytest.mark.parametrize(
+    ("customers", "vars"),
+    [
+        ([(30, [200], 10.0), (10, [200, 100, 5], 10.0)], {}),
+        ([(40, [0], 10.0)], {"prediction_minimum_history_days": 0, "prediction_minimum_repeat_orders": 1}),
+        ([(40, [300, 20], 10.0)], {"prediction_minimum_repeat_orders": 1}),
+        ([(25, [200, 150, 10], 0.0), (21, [190], 10.0)], {"prediction_horizon_days": 30}),
+    ],
+    ids=["constant values", "all today", "all alike", "mostly worth nothing"],
+)
+def test_degenerate_shops(shop, customers, vars):
+    for group, (count, days, value) in enumerate(customers):
+        for number in range(count):
+            shop.order(f"{group}-{number:02d}", *days, value=value)
+    shop.load()
+    shop.build(**vars)
+
+    assert set(shop.failures(**vars).values()) == {0}
+    (status,) = shop.rows("select * from prediction_status")
+    assert status["has_predictions"]
+
+
+def test_other_metrics_can_be_the_orders(shop):
+    shop.order("p1", 30, 20, value=10.0, metric="Paid")
+    shop.order("p1", 10, value=4.0, metric="Sent back")
+    shop.order("p1", 10, value=99.0)
+    shop.load()
+    shop.build("order_history", "+order_history", order_metrics="Paid", refund_metrics=["Sent back"])
+
+    (row,) = shop.rows("select orders, ordered_value, refunded_value from order_history")
+    assert row == {"orders": 2, "ordered_value": 20, "refunded_value": 4}
+
+
+def test_the_command_fits_as_the_build_does(shop):
+    busy_shop(shop)
+    shop.load()
+    shop.build()
+    parameters = (
+        "select model_name, as_of, r, alpha, a, b, p, q, gamma, log_likelihood, customers"
+        " from prediction_parameters order by model_name"
+    )
+    built, predicted = shop.rows(parameters), shop.rows("select * from profile_predictions order by profile_id")
+    with duckdb.connect(str(shop.database)) as connection:
+        connection.execute("drop table prediction_parameters")
+
+    shop.build(fit_in_build=False)
+    assert shop.rows(parameters) == []
+    assert {row["predicted_clv"] for row in shop.rows("select * from profile_predictions")} == {None}
+
+    command = [sys.executable, str(ROOT / "scripts" / "fit_predictions.py"), "--vars", json.dumps(SMALL_SHOP)]
+    command += ["--select", "prediction_parameters+,+profile_predictions"]
+    environment = os.environ | {"SEGMENT_BUILDER_DATABASE": str(shop.database)}
+    done = subprocess.run(command, cwd=shop.folder, env=environment, text=True, capture_output=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "mbg_nbd" in done.stdout and "NOT" not in done.stdout
+
+    for row, other in zip(shop.rows(parameters), built, strict=True):
+        assert row == pytest.approx(other, rel=1e-9, nan_ok=True) if not isinstance(row["as_of"], datetime) else True
+        assert row["as_of"] == other["as_of"] and row["customers"] == other["customers"]
+        for name in (*fit.ORDER_PARAMETERS, *fit.VALUE_PARAMETERS, "log_likelihood"):
+            assert row[name] == (None if other[name] is None else pytest.approx(other[name], rel=1e-9))
+    for row, other in zip(shop.rows("select * from profile_predictions order by profile_id"), predicted, strict=True):
+        assert row["predicted_clv"] == pytest.approx(other["predicted_clv"], rel=1e-9)
+        assert row["expected_date_of_next_purchase"] == other["expected_date_of_next_purchase"]
+
+
+def test_the_command_says_why_there_is_nothing_to_fit(shop):
+    shop.order("p1", 10)
+    shop.load()
+    shop.build(fit_in_build=False)
+    command = [sys.executable, str(ROOT / "scripts" / "fit_predictions.py"), "--vars", json.dumps(SMALL_SHOP)]
+
+    environment = os.environ | {"SEGMENT_BUILDER_DATABASE": str(shop.database)}
+    done = subprocess.run(command, cwd=shop.folder, env=environment, text=True, capture_output=True)
+
+    assert done.returncode != 0
+    assert "nothing to fit: 1 customers with an order of value, 20 needed" in done.stderr
+
+
+# Gender and channels
+
+
+def test_people_are_not_profiled_unasked(shop):
+    shop.order("p1", 10, metric="Received Email")
+    shop.load(profiles=[("p1", "Mary", {"Gender": "female"})])
+    shop.build("+profile_predictions")
+
+    (row,) = shop.rows("select predicted_gender, channel_affinity from profile_predictions")
+    assert row == {"predicted_gender": None, "channel_affinity": None}
+
+
+def test_genders(shop):
+    names = {
+        "Mary": "likely_female",
+        " JOHN ": "likely_male",
+        "Élodie": "likely_female",
+        "Jean-Pierre": "likely_male",
+        "Marie-Claire": "likely_female",
+        "O'Brien": "uncertain",
+        "Robin": "uncertain",
+        "Xqzt": "uncertain",
+        "": "uncertain",
+        None: "uncertain",
+    }
+    stated = {"female": "likely_female", "M": "likely_male", " Woman ": "likely_female", "non-binary": "uncertain", "": "likely_male"}
+    profiles = [(f"n{place}", name, {}) for place, name in enumerate(names)]
+    profiles += [(f"s{place}", "John", {"Gender": gender}) for place, gender in enumerate(stated)]
+    vendor = [("v0", *[None] * 9, "uncertain", None)]
+    shop.load(profiles=[*profiles, ("v0", "John", {})], vendor=vendor)
+    shop.build("+profile_predictions", predict_gender=True)
+
+    found = {row["profile_id"]: row for row in shop.rows("select * from profile_predictions")}
+    assert {name: found[f"n{place}"]["predicted_gender"] for place, name in enumerate(names)} == names
+    assert {gender: found[f"s{place}"]["predicted_gender"] for place, gender in enumerate(stated)} == stated
+    assert (found["v0"]["predicted_gender"], found["v0"]["gender_source"]) == ("uncertain", "vendor")
+    assert found["s0"]["gender_source"] == "stated" and found["s4"]["gender_source"] == "first_name"
+
+
+def test_channels_by_engagement_per_message(shop):
+    for channel, days in (("Received Email", range(1, 11)), ("Received SMS", range(1, 4)), ("Received Push", [5])):
+        shop.order("p1", *days, metric=channel)
+    shop.order("p1", 1, 2, 3, metric="Opened Email")
+    shop.order("p1", 4, 5, 6, 7, 8, 9, metric="Opened Email", properties={"Apple Privacy Open": True})
+    shop.order("p1", 1, 2, metric="Clicked SMS")
+    shop.order("p2", 300, metric="Received SMS")
+    shop.order("p2", 10, metric="Received Email")
+    shop.order("p3", 10, metric="Opened Push")
+    shop.load()
+    shop.build("+profile_predictions", predict_channel_affinity=True)
+
+    found = {row["profile_id"]: row["channel_affinity"] for row in shop.rows("select * from profile_predictions")}
+    assert json.loads(found["p1"]) == ["sms", "email", "push"] or json.loads(found["p1"]) == ["sms", "push", "email"]
+    assert json.loads(found["p1"]) == ["sms", "email", "push"][:1] + sorted(
+        ["email", "push"], key={"email": -(3 + 1) / (10 + 2), "push": -(0 + 1) / (1 + 2)}.get
+    ), "4 in 12 and 1 in 3 are even, and more messages say more"
+    assert json.loads(found["p2"]) == ["email"], "what was sent a year ago is over"
+    assert found["p3"] is None, "without messages there is nothing to be engaged with"
+
+
+def test_the_model_file_imports_nothing_by_itself():
+    """dbt runs the file for every build; its imports must wait until there is something to fit."""
+    spec = importlib.util.spec_from_file_location("x", ROOT / "models" / "predictions" / "prediction_fit.py")
+    names = spec.loader.get_code("x").co_names
+    assert not {"numpy", "scipy", "pandas"} & set(names)
