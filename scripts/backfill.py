@@ -115,7 +115,7 @@ class Backfill:
     def _dbt(self, command: list[str], vars: dict[str, Any]) -> Any:
         said = []
         runner = dbtRunner(manifest=self._manifest, callbacks=[said.append])
-        outcome = runner.invoke([*command, *self._options, "--log-level", "none", "--vars", json.dumps(vars)])
+        outcome = runner.invoke([*command, *self._options, "--log-level", "none", "--no-write-json", "--vars", json.dumps(vars)])
         if not outcome.success:
             errors = [event.info.msg for event in said if event.info.level == "error"]
             instant = f" as of {vars['as_of']}" if "as_of" in vars else ""

@@ -1,4 +1,4 @@
--- Not `between`: a value that is no number must fail, too, and PostgreSQL holds it to be greater than all others.
+-- A value that is no number is greater than all others to the engines, so an upper bound finds it.
 select predictions.*
 from {{ ref('segment_builder', 'order_predictions') }} as predictions
 cross join {{ ref('segment_builder', 'prediction_status') }} as status
@@ -12,9 +12,9 @@ where
         or predictions.expected_date_of_next_purchase is null
     ))
     or predictions.predicted_number_of_orders < 0
-    or predictions.predicted_number_of_orders > 1000000
+    or predictions.predicted_number_of_orders > 1e6
     or predictions.expected_order_value <= 0
-    or predictions.expected_order_value > 1000000000000
+    or predictions.expected_order_value > 1e100
     or predictions.churn_probability < 0
     or predictions.churn_probability > 1
     or predictions.probability_alive < 0
@@ -23,4 +23,5 @@ where
     or predictions.next_order_window_probability > 1
     -- Whoever is expected to order at all is expected to order at least once.
     or 1 - predictions.churn_probability > predictions.predicted_number_of_orders + 0.000001
-    or abs(predictions.total_clv - predictions.historic_clv - predictions.predicted_clv) > 0.000001
+    or abs(predictions.total_clv - predictions.historic_clv - predictions.predicted_clv)
+    > 0.000000001 * (1 + abs(predictions.total_clv))

@@ -29,17 +29,28 @@
     ] %}
     {% set set_operators = ['contains-any', 'contains-all', 'not-contains-any', 'not-contains-all'] %}
     {% set units = ['hour', 'day', 'week', 'month', 'year'] %}
-    {% set texts = {'each': 'text'} %}
+    {% set text, texts, number, length = {'value': 'text?'}, {'value': {'each': 'text'}}, {'value': 'number'}, {'value': 'quantity'} %}
 
     {% set filters = {
-        'string': {'in': {'value': texts}, 'not-in': {'value': texts},
-                   'regex': {'value': 'regex?'}, 'nregex': {'value': 'regex?'},
-                   'phone-country-code-in': {'value': {'each': 'alpha-2'}},
-                   'phone-country-code-not-in': {'value': {'each': 'alpha-2'}}},
-        'numeric': {'between': {'start': 'number', 'end': 'number'}},
+        'string': {
+            'equals': text, 'not-equals': text, 'contains': text, 'not-contains': text, 'starts-with': text,
+            'not-starts-with': text, 'ends-with': text, 'not-ends-with': text,
+            'in': texts, 'not-in': texts, 'regex': {'value': 'regex?'}, 'nregex': {'value': 'regex?'},
+            'phone-country-code-in': {'value': {'each': 'alpha-2'}},
+            'phone-country-code-not-in': {'value': {'each': 'alpha-2'}},
+        },
+        'numeric': {
+            'equals': number, 'not-equals': number, 'greater-than': number, 'greater-than-or-equal': number,
+            'less-than': number, 'less-than-or-equal': number, 'between': {'start': 'number', 'end': 'number'},
+        },
         'boolean': {'equals': {'value': 'boolean'}},
-        'list': {'contains': {'value': 'item?'}, 'not-contains': {'value': 'item?'},
-                 'contains-substring': {'value': 'text?'}, 'not-contains-substring': {'value': 'text?'}},
+        'list': {
+            'contains': {'value': 'item?'}, 'not-contains': {'value': 'item?'},
+            'contains-any': texts, 'contains-all': texts, 'not-contains-any': texts, 'not-contains-all': texts,
+            'contains-substring': text, 'not-contains-substring': text,
+            'length-equals': length, 'length-greater-than': length, 'length-greater-than-or-equal': length,
+            'length-less-than': length, 'length-less-than-or-equal': length,
+        },
         'existence': {'is-set': {}, 'not-set': {}},
         'date': {
             'alltime': {},
@@ -54,10 +65,6 @@
             'anniversary-next': {'unit': units, 'quantity': 'quantity'},
         },
     } %}
-    {% for operator in text_operators %}{% do filters.string.update({operator: {'value': 'text?'}}) %}{% endfor %}
-    {% for operator in numeric_operators %}{% do filters.numeric.update({operator: {'value': 'number'}}) %}{% endfor %}
-    {% for operator in set_operators %}{% do filters.list.update({operator: {'value': texts}}) %}{% endfor %}
-    {% for operator in length_operators %}{% do filters.list.update({operator: {'value': 'quantity'}}) %}{% endfor %}
 
     {% set range_operators = ['between-static', 'in-the-last', 'in-the-next', 'at-least', 'between'] %}
     {% set static_operators = ['before', 'after'] + range_operators %}
@@ -319,16 +326,19 @@
     {#- The permission to write on WhatsApp. Only what somebody said or did explicitly has a date and a method. -#}
     {% set no_filters = {'optional': {'filters': 'nothing: no filters go with this status'}} %}
     {% set date = {'members': {'filter': 'filter:date of consent'}} %}
-    {% set methods = {'form': {'optional': {'filter': 'filter:origin of consent'}}} %}
-    {% for method in [
-        'api', 'back_in_stock', 'bigcommerce', 'bulk_remove', 'campaign_monitor', 'carrier_deactivation', 'checkout',
-        'constant_contact', 'exact_target', 'facebook', 'failed_age_gate', 'inbound_message', 'integration',
-        'mad_mimi', 'magento_two', 'mailbox_provider', 'manual_add', 'manual_import', 'manual_remove',
-        'message_blocked', 'netsuite', 'preference_page', 'provided_landline', 'provided_no_age', 'sftp', 'shopify',
-        'social_instagram_message', 'spam_complaint', 'square', 'wix', 'woocommerce',
-    ] %}
-        {% do methods.update({method: {}}) %}
-    {% endfor %}
+    {% set by_itself, from_form = {}, {'optional': {'filter': 'filter:origin of consent'}} %}
+    {% set methods = {
+        'api': by_itself, 'back_in_stock': by_itself, 'bigcommerce': by_itself, 'bulk_remove': by_itself,
+        'campaign_monitor': by_itself, 'carrier_deactivation': by_itself, 'checkout': by_itself,
+        'constant_contact': by_itself, 'exact_target': by_itself, 'facebook': by_itself,
+        'failed_age_gate': by_itself, 'form': from_form, 'inbound_message': by_itself,
+        'integration': by_itself, 'mad_mimi': by_itself, 'magento_two': by_itself,
+        'mailbox_provider': by_itself, 'manual_add': by_itself, 'manual_import': by_itself,
+        'manual_remove': by_itself, 'message_blocked': by_itself, 'netsuite': by_itself,
+        'preference_page': by_itself, 'provided_landline': by_itself, 'provided_no_age': by_itself,
+        'sftp': by_itself, 'shopify': by_itself, 'social_instagram_message': by_itself,
+        'spam_complaint': by_itself, 'square': by_itself, 'wix': by_itself, 'woocommerce': by_itself,
+    } %}
     {% set explicit = {'optional': {'filters': {'each': {'by': 'field', 'cases': {
         'effective_date': date, 'recorded_date': date, 'subscribe_method': {'by': 'method', 'cases': methods},
     }}}}} %}

@@ -1,11 +1,11 @@
 {#- What a definition's author gets to read: where, what was found, what is allowed, the nearest allowed word. -#}
 
-{% macro _report(problems, path, value, allowed, nearest_of=[]) %}
+{% macro _report(problems, path, value, allowed, nearest_of=[], nearest=none) %}
     {#- A value that is not right. One that JSON cannot write, a date say, is shown as text. -#}
     {% set json = tojson(value) %}
     {% do problems.append({
         'path': path, 'found': json if json is not none else tojson(value | string), 'allowed': allowed,
-        'nearest': segment_builder.nearest_word(value, nearest_of) if value is string else none,
+        'nearest': nearest or (segment_builder.nearest_word(value, nearest_of) if value is string else none),
     }) %}
 {% endmacro %}
 
@@ -35,7 +35,7 @@
 
 {% macro _report_no_case(problems, prefix, value, shape, because) %}
     {#- Returns the members that are no news then: those of every case, as long as it is open which one holds. -#}
-    {% set hints = [because, shape.note if shape.by not in value else ''] | select | join('; ') %}
+    {% set hints = (because + ([shape.note] if 'note' in shape and shape.by not in value else [])) | join(', ') %}
     {% do segment_builder._report_choice(
         problems, prefix ~ shape.by, value, shape.by,
         shape.cases | map('string') | map('lower') | join(', ') ~ (' (' ~ hints ~ ')' if hints else ''), shape.cases

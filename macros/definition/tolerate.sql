@@ -22,41 +22,45 @@
 
 
 {% macro _respelled(value) %}
-    {#- A copy, made level by level in one call: macro calls are what parsing spends its time on. No list is walked while
-        it grows, which not every Jinja does. -#}
     {% set root = [] %}
-    {% set state = namespace(level=[([value], root)]) %}
-    {% for depth in range(1000) %}{% if state.level %}
-        {% set next_level = [] %}
-        {% for source, copy in state.level %}
-            {% for entry in source %}
-                {% set member = source[entry] if source is mapping else entry %}
-                {% if member is mapping or (member is sequence and member is not string) %}
-                    {% set inner = {} if member is mapping else [] %}
-                    {% do next_level.append((member, inner)) %}
-                {% elif member is float and -9007199254740991 <= member <= 9007199254740991 and member == member | int %}
-                    {% set inner = member | int %}
-                {% elif member is integer and not -9007199254740991 <= member <= 9007199254740991 and member | abs <= 1.7e308 %}
-                    {% set inner = member | float %}
-                {% else %}
-                    {% set inner = member %}
-                {% endif %}
-                {% if source is mapping %}
-                    {% set key = entry | string %}
-                    {% set snake_key = key if key == key.lower() else modules.re.sub('(?<=[a-z0-9])([A-Z])', '_\\1', key).lower() %}
-                    {#- Of two spellings of one key the second stays as it is, to be reported as unknown. -#}
-                    {% do copy.update({key if snake_key in copy else snake_key: inner}) %}
-                {% else %}
-                    {% do copy.append(inner) %}
-                {% endif %}
-            {% endfor %}
-            {% if copy is mapping and (copy.field or copy.type in ('profile-attribute', 'profile-region')) %}
-                {% do segment_builder._rename_aliases(copy) %}
+    {% do segment_builder._respell([([value], root)]) %}
+    {{ return(root[0]) }}
+{% endmacro %}
+
+
+{% macro _respell(level) %}
+    {#- `level` has pairs of a source and its copy, as yet empty. A call for each level of the tree: macro calls are what parsing
+        spends its time on. -#}
+    {% set next_level = [] %}
+    {% for source, copy in level %}
+        {% for entry in source %}
+            {% set member = source[entry] if source is mapping else entry %}
+            {% if member is mapping or (member is sequence and member is not string) %}
+                {% set inner = {} if member is mapping else [] %}
+                {% do next_level.append((member, inner)) %}
+            {% elif member is float and -9007199254740991 <= member <= 9007199254740991 and member == member | int %}
+                {% set inner = member | int %}
+            {% elif member is integer and not -9007199254740991 <= member <= 9007199254740991 and member | abs <= 1.7e308 %}
+                {% set inner = member | float %}
+            {% else %}
+                {% set inner = member %}
+            {% endif %}
+            {% if source is mapping %}
+                {% set key = entry | string %}
+                {% set snake_key = key if key == key.lower() else modules.re.sub('(?<=[a-z0-9])([A-Z])', '_\\1', key).lower() %}
+                {#- Of two spellings of one key the second stays as it is, to be reported as unknown. -#}
+                {% do copy.update({key if snake_key in copy else snake_key: inner}) %}
+            {% else %}
+                {% do copy.append(inner) %}
             {% endif %}
         {% endfor %}
-        {% set state.level = next_level %}
-    {% endif %}{% endfor %}
-    {{ return(root[0]) }}
+        {% if copy is mapping and ('field' in copy or 'type' in copy and copy['type'] in ('profile-attribute', 'profile-region')) %}
+            {% do segment_builder._rename_aliases(copy) %}
+        {% endif %}
+    {% endfor %}
+    {% if next_level %}
+        {% do segment_builder._respell(next_level) %}
+    {% endif %}
 {% endmacro %}
 
 

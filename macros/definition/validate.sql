@@ -33,68 +33,62 @@
 {% endmacro %}
 
 
-{% macro _check_object(value, shape, path, registry, problems, because='', known=[]) %}
+{% macro _check_object(value, shape, path, registry, problems, because=[], known=[]) %}
     {#- `known` are members that were judged before, `because` are the choices that led to the shape. -#}
     {% if value is not mapping %}
         {% do segment_builder._report(problems, path, value, segment_builder.kind_in_words(shape, registry)) %}
         {{ return('') }}
     {% endif %}
     {% set prefix = path ~ '.' if path else '' %}
-    {% set now = namespace(shape=shape, known=known, because=because) %}
-    {#- One turn for the shape, one for each case that is chosen in it. -#}
-    {% for turn in range(9) %}{% if now.shape is not none %}
-        {% set optional = now.shape.get('optional', {}) %}
-        {% set members = dict(now.shape.get('members', {})) %}
-        {% do members.update(optional) %}
-        {% for name, kind in members.items() %}
-            {% set member = value.get(name) %}
-            {% if name not in value %}
-                {% if name not in optional %}
-                    {% do segment_builder._report_missing(problems, prefix ~ name, segment_builder.kind_in_words(kind, registry)) %}
-                {% endif %}
-            {% elif name in optional and (member is none or member in ({}, []) and kind != 'text') %}
-                {#- Absent, null and empty all mean no restriction. -#}
-            {% elif kind is mapping %}
-                {% if 'each' in kind %}
-                    {% do segment_builder._check_list(member, kind, prefix ~ name, registry, problems, now.because) %}
-                {% else %}
-                    {% do segment_builder._check_object(member, kind, prefix ~ name, registry, problems, now.because) %}
-                {% endif %}
-            {% elif kind is not string %}
-                {% if member is not string or member not in kind %}
-                    {% do segment_builder._report(problems, prefix ~ name, member, kind | join(', '), kind) %}
-                {% endif %}
-            {% elif kind.startswith('filter:') %}
-                {% do segment_builder._check_filter(member, kind.split(':')[1], prefix ~ name, registry, problems) %}
-            {% elif member is string and kind in ('text', 'text?', 'item?') or member is boolean and kind == 'boolean'
-                or member is integer and kind in registry.numbers and registry.numbers[kind].least <= member <= registry.numbers[kind].most %}
-            {% else %}
-                {% do segment_builder._check_scalar(member, kind, prefix ~ name, registry, problems) %}
+    {% set numbers = registry['numbers'] %}
+    {% set optional = shape['optional'] if 'optional' in shape else {} %}
+    {% set members = dict(shape['members'], **optional) if 'members' in shape else optional %}
+    {% for name, kind in members.items() %}
+        {% set member = value[name] if name in value else none %}
+        {% if name not in value %}
+            {% if name not in optional %}
+                {% do segment_builder._report_missing(problems, prefix ~ name, segment_builder.kind_in_words(kind, registry)) %}
             {% endif %}
-        {% endfor %}
-
-        {% set by = now.shape.by %}
-        {% set choice = value.get(by) if by else none %}
-        {% set now.known = now.known + members.keys() | list + ([by] if by else []) %}
-        {% if (choice is string or choice is boolean) and choice in now.shape.cases %}
-            {% if by != 'type' %}
-                {% set now.because = (now.because ~ ', ' if now.because else '') ~ by ~ ': ' ~ tojson(choice) %}
+        {% elif name in optional and (member is none or member in ({}, []) and (kind is mapping or kind is string and kind != 'text')) %}
+            {#- Absent, null and empty all mean no restriction. -#}
+        {% elif kind is mapping and 'each' in kind %}
+            {% do segment_builder._check_list(member, kind, prefix ~ name, registry, problems, because) %}
+        {% elif kind is mapping %}
+            {% do segment_builder._check_object(member, kind, prefix ~ name, registry, problems, because) %}
+        {% elif kind is not string %}
+            {% if member is not string or member not in kind %}
+                {% do segment_builder._report(problems, prefix ~ name, member, kind | join(', '), kind) %}
             {% endif %}
-            {% set now.shape = now.shape.cases[choice] %}
+        {% elif kind[:7] == 'filter:' %}
+            {% do segment_builder._check_filter(member, kind[7:], prefix ~ name, registry, problems) %}
+        {% elif member is string and kind in ('text', 'text?', 'item?') or member is boolean and kind == 'boolean'
+            or member is integer and kind in numbers and numbers[kind]['least'] <= member <= numbers[kind]['most'] %}
+            {#- As most values are. -#}
         {% else %}
-            {% if by %}
-                {% set now.known = now.known + segment_builder._report_no_case(problems, prefix, value, now.shape, now.because) %}
-            {% endif %}
-            {% set now.shape = none %}
+            {% do segment_builder._check_scalar(member, kind, prefix ~ name, registry, problems) %}
         {% endif %}
-    {% endif %}{% endfor %}
-    {% for name in value if name not in now.known %}
-        {% do segment_builder._report_unknown(problems, prefix ~ name, name, now.known) %}
+    {% endfor %}
+
+    {% set known = known + members.keys() | list %}
+    {% if 'by' in shape %}
+        {% set by, cases = shape['by'], shape['cases'] %}
+        {% set known = known + [by] %}
+        {% set choice = value[by] if by in value else none %}
+        {% if (choice is string or choice is boolean) and choice in cases %}
+            {% do segment_builder._check_object(
+                value, cases[choice], path, registry, problems, because + ([by ~ ': ' ~ tojson(choice)] if by != 'type' else []), known
+            ) %}
+            {{ return('') }}
+        {% endif %}
+        {% set known = known + segment_builder._report_no_case(problems, prefix, value, shape, because) %}
+    {% endif %}
+    {% for name in value if name not in known %}
+        {% do segment_builder._report_unknown(problems, prefix ~ name, name, known) %}
     {% endfor %}
 {% endmacro %}
 
 
-{% macro _check_list(value, kind, path, registry, problems, because='') %}
+{% macro _check_list(value, kind, path, registry, problems, because) %}
     {% if value is string or value is mapping or value is not sequence or (kind.filled and not value) %}
         {% do segment_builder._report(problems, path, value, segment_builder.kind_in_words(kind, registry)) %}
         {{ return('') }}
@@ -142,6 +136,11 @@
         {% set is_right = value.upper() in segment_builder.countries() %}
     {% elif kind == 'profile property' %}
         {% set is_right = segment_builder.profile_property(value) is not none %}
+        {#- What is meant may be near in another way than by its letters. -#}
+        {% for name in ["location['" ~ value ~ "']", value.replace('"', "'")] if not is_right and segment_builder.profile_property(name) is not none %}
+            {% do segment_builder._report(problems, path, value, segment_builder.kind_in_words(kind, registry), [], name) %}
+            {{ return('') }}
+        {% endfor %}
     {% elif kind == 'regex?' %}
         {% set complaint = segment_builder.regex_complaint(value) %}
         {% if complaint %}
@@ -159,7 +158,7 @@
 
 
 {% macro _check_filter(filter, context, path, registry, problems) %}
-    {% set types = registry.contexts[context] %}
+    {% set types = registry['contexts'][context] %}
     {% if filter is not mapping %}
         {% do segment_builder._report(problems, path, filter, segment_builder.kind_in_words('filter:' ~ context, registry)) %}
         {{ return('') }}

@@ -22,6 +22,34 @@
     ) }}
 {% endmacro %}
 
+{% macro bigquery__inline_rows(columns, rows) %}
+    {{ return(segment_builder._united_rows(columns, rows)) }}
+{% endmacro %}
+
+{% macro clickhouse__inline_rows(columns, rows) %}
+    {{ return(segment_builder._united_rows(columns, rows)) }}
+{% endmacro %}
+
+{% macro redshift__inline_rows(columns, rows) %}
+    {{ return(segment_builder._united_rows(columns, rows)) }}
+{% endmacro %}
+
+{% macro _united_rows(columns, rows) %}
+    {#- Where `values` is no table. -#}
+    {% if not rows %}
+        {{ return(segment_builder.default__inline_rows(columns, rows)) }}
+    {% endif %}
+    {% set selects = [] %}
+    {% for row in rows %}
+        {% set values = [] %}
+        {% for value in row %}
+            {% do values.append(segment_builder.string_literal(value) ~ ' as ' ~ columns[loop.index0]) %}
+        {% endfor %}
+        {% do selects.append('select ' ~ values | join(', ')) %}
+    {% endfor %}
+    {{ return(selects | join('\nunion all\n')) }}
+{% endmacro %}
+
 
 {% macro distinct_json_keys(relation, column, extra_columns, predicate) %}
     {#- The top-level keys under which something is set, as column `name`. -#}
@@ -49,6 +77,41 @@
     ) }}
 {% endmacro %}
 
+{% macro bigquery__distinct_json_keys(relation, column, extra_columns, predicate) %}
+    {{ return(
+        'select distinct ' ~ (['name'] + extra_columns) | join(', ')
+        ~ '\nfrom ' ~ relation ~ '\ncross join unnest(json_keys(' ~ column ~ ', 1)) as name\nwhere ' ~ predicate
+    ) }}
+{% endmacro %}
+
+{% macro snowflake__distinct_json_keys(relation, column, extra_columns, predicate) %}
+    {{ return(
+        'select distinct ' ~ (['cast(keys.value as varchar) as name'] + extra_columns) | join(', ')
+        ~ '\nfrom ' ~ relation ~ ',\nlateral flatten(input => object_keys(' ~ column ~ ')) as keys\nwhere ' ~ predicate
+    ) }}
+{% endmacro %}
+
+{% macro redshift__distinct_json_keys(relation, column, extra_columns, predicate) %}
+    {{ return(
+        'select distinct ' ~ (['cast(name as varchar(65535)) as name'] + extra_columns) | join(', ')
+        ~ '\nfrom ' ~ relation ~ ' as holders, unpivot holders.' ~ column ~ ' as value at name\nwhere ' ~ predicate
+    ) }}
+{% endmacro %}
+
+{% macro trino__distinct_json_keys(relation, column, extra_columns, predicate) %}
+    {{ return(
+        'select distinct ' ~ (['name'] + extra_columns) | join(', ')
+        ~ '\nfrom ' ~ relation ~ '\ncross join unnest(map_keys(' ~ column ~ ')) as keys (name)\nwhere ' ~ predicate
+    ) }}
+{% endmacro %}
+
+{% macro clickhouse__distinct_json_keys(relation, column, extra_columns, predicate) %}
+    {{ return(
+        'select distinct ' ~ (["arrayJoin(JSONExtractKeys(coalesce(" ~ column ~ ", ''))) as name"] + extra_columns) | join(', ')
+        ~ '\nfrom ' ~ relation ~ '\nwhere ' ~ predicate
+    ) }}
+{% endmacro %}
+
 
 {% macro edit_distance(text, other) %}
     {{ return(adapter.dispatch('edit_distance', 'segment_builder')(text, other)) }}
@@ -61,4 +124,20 @@
 {% macro postgres__edit_distance(text, other) %}
     {#- The function is in an extension, which not everybody may install: only another case counts as near. -#}
     {{ return('case when lower(' ~ text ~ ') = lower(' ~ other ~ ') then 1 else 99 end') }}
+{% endmacro %}
+
+{% macro bigquery__edit_distance(text, other) %}
+    {{ return('edit_distance(' ~ text ~ ', ' ~ other ~ ')') }}
+{% endmacro %}
+
+{% macro snowflake__edit_distance(text, other) %}
+    {{ return('editdistance(' ~ text ~ ', ' ~ other ~ ')') }}
+{% endmacro %}
+
+{% macro trino__edit_distance(text, other) %}
+    {{ return('levenshtein_distance(' ~ text ~ ', ' ~ other ~ ')') }}
+{% endmacro %}
+
+{% macro clickhouse__edit_distance(text, other) %}
+    {{ return('editDistanceUTF8(' ~ text ~ ', ' ~ other ~ ')') }}
 {% endmacro %}

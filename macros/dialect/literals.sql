@@ -32,6 +32,23 @@
     {{ return("'" ~ text.replace('\\', '\\\\').replace("'", "\\'") ~ "'") }}
 {% endmacro %}
 
+{% macro bigquery__quoted_text(text) %}
+    {{ return("'" ~ text.replace('\\', '\\\\').replace("'", "\\'") ~ "'") }}
+{% endmacro %}
+
+{% macro snowflake__quoted_text(text) %}
+    {{ return("'" ~ text.replace('\\', '\\\\').replace("'", "''") ~ "'") }}
+{% endmacro %}
+
+{% macro redshift__quoted_text(text) %}
+    {#- A backslash escapes inside a literal there, as in the PostgreSQL it comes from. -#}
+    {{ return("'" ~ text.replace('\\', '\\\\').replace("'", "''") ~ "'") }}
+{% endmacro %}
+
+{% macro clickhouse__quoted_text(text) %}
+    {{ return("'" ~ text.replace('\\', '\\\\').replace("'", "''") ~ "'") }}
+{% endmacro %}
+
 
 {% macro control_character(character) %}
     {{ return(adapter.dispatch('control_character', 'segment_builder')(segment_builder.code_point(character))) }}
@@ -49,6 +66,24 @@
 {% macro spark__control_character(code_point) %}
     {#- `chr` knows only the first 256. -#}
     {{ return("'\\u" ~ segment_builder.hexadecimal(code_point)[4:] ~ "'") }}
+{% endmacro %}
+
+{% macro clickhouse__control_character(code_point) %}
+    {{ return("'" ~ segment_builder.utf8_escapes(code_point) ~ "'") }}
+{% endmacro %}
+
+{% macro utf8_escapes(code_point) %}
+    {#- The bytes of a control character or line separator, as \x escapes. -#}
+    {% if code_point < 128 %}
+        {% set bytes = [code_point] %}
+    {% elif code_point < 2048 %}
+        {% set bytes = [192 + code_point // 64, 128 + code_point % 64] %}
+    {% else %}
+        {% set bytes = [224 + code_point // 4096, 128 + code_point // 64 % 64, 128 + code_point % 64] %}
+    {% endif %}
+    {% set escapes = [] %}
+    {% for byte in bytes %}{% do escapes.append('\\x' ~ segment_builder.hexadecimal(byte)[6:]) %}{% endfor %}
+    {{ return(escapes | join) }}
 {% endmacro %}
 
 
@@ -92,4 +127,15 @@
 
 {% macro default__timestamp_literal(instant) %}
     {{ return("timestamp '" ~ instant ~ "'") }}
+{% endmacro %}
+
+{% macro snowflake__timestamp_literal(instant) %}
+    {#- What `timestamp` means is a setting of the account. -#}
+    {{ return("cast('" ~ instant ~ "' as timestamp_ntz)") }}
+{% endmacro %}
+
+{% macro clickhouse__timestamp_literal(instant) %}
+    {#- A DateTime64 reaches from 1900 to 2299: an instant outside of it is beyond everything as well. -#}
+    {% set instant = '1900-01-01 00:00:00' if instant < '1900' else '2299-12-31 23:59:59' if instant > '2299-12-31 23:59:59' else instant %}
+    {{ return("toDateTime64('" ~ instant ~ "', 6, 'UTC')") }}
 {% endmacro %}

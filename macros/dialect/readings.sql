@@ -11,6 +11,17 @@
     ) }}
 {% endmacro %}
 
+{% macro bigquery__text_as_number(text) %}
+    {{ return(segment_builder.default__text_as_number(text).replace('try_cast(', 'safe_cast(')) }}
+{% endmacro %}
+
+{% macro clickhouse__text_as_number(text) %}
+    {{ return(
+        "case when " ~ segment_builder.text_matches(text, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$')
+        ~ " then " ~ segment_builder.finite_number('toFloat64OrNull(' ~ text ~ ')') ~ " end"
+    ) }}
+{% endmacro %}
+
 {% macro duckdb__text_as_number(text) %}
     {{ return(
         "case when regexp_full_match(" ~ text ~ ", '[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?')"
@@ -85,6 +96,42 @@ end
     {{ return(text | trim) }}
 {% endmacro %}
 
+{% macro bigquery__number_as_text(number) %}
+    {#- As in PostgreSQL. -#}
+    {{ return("regexp_replace(cast(" ~ number ~ " as string), '^[^.e]*$', '\\\\0.0')") }}
+{% endmacro %}
+
+{% macro snowflake__number_as_text(number) %}
+    {{ return("regexp_replace(to_varchar(cast(" ~ number ~ " as double)), '^[^.e]*$', '\\\\0.0')") }}
+{% endmacro %}
+
+{% macro redshift__number_as_text(number) %}
+    {{ return("regexp_replace(cast(" ~ number ~ " as varchar), '^[^.e]*$', '$0.0', 1, 'p')") }}
+{% endmacro %}
+
+{% macro trino__number_as_text(number) %}
+    {#- As in Spark, whose Java it shares; its own casts write every number with an exponent. -#}
+    {% set text %}
+case
+    when abs({{ number }}) between 0.0001 and 9999999999999998
+        then regexp_replace(cast(cast({{ number }} as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+    else regexp_replace(
+        regexp_replace(regexp_replace(format('%s', {{ number }}), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+    )
+end
+    {%- endset %}
+    {{ return(text | trim) }}
+{% endmacro %}
+
+{% macro clickhouse__number_as_text(number) %}
+    {#- ClickHouse leaves out `.0` and writes 1e22 and 1e-7. -#}
+    {% set text = 'toString(' ~ number ~ ')' %}
+    {{ return(
+        "case when position(" ~ text ~ ", 'e') > 0 then replaceRegexpOne(replaceRegexpOne(" ~ text
+        ~ ", 'e(-?)([0-9])$', 'e\\\\10\\\\2'), 'e([0-9])', 'e+\\\\1') else replaceRegexpOne(" ~ text ~ ", '^[^.]*$', '\\\\0.0') end"
+    ) }}
+{% endmacro %}
+
 
 {% macro rounded(number) %}
     {#- Sums of doubles depend on their order in the last digits; nine decimals do not. -#}
@@ -98,6 +145,10 @@ end
 {% macro postgres__rounded(number) %}
     {#- Only a numeric is rounded to decimals, and only by way of text does it get all digits of a double. -#}
     {{ return('cast(round(cast(cast(' ~ number ~ ' as text) as numeric), 9) as double precision)') }}
+{% endmacro %}
+
+{% macro redshift__rounded(number) %}
+    {{ return(segment_builder.default__rounded(number)) }}
 {% endmacro %}
 
 
@@ -188,6 +239,17 @@ end
     {{ return(segment_builder.default__offset_minutes(text).replace('try_cast', 'cast')) }}
 {% endmacro %}
 
+{% macro redshift__offset_minutes(text) %}
+    {#- Where there is no offset, empty text is found. -#}
+    {{ return(
+        modules.re.sub('try_cast\\((.*?) as integer\\)', "cast(nullif(\\1, '') as integer)", segment_builder.default__offset_minutes(text))
+    ) }}
+{% endmacro %}
+
+{% macro bigquery__offset_minutes(text) %}
+    {{ return(segment_builder.default__offset_minutes(text).replace('try_cast(', 'safe_cast(').replace('as integer', 'as int64')) }}
+{% endmacro %}
+
 
 {% macro minutes_earlier(timestamp, minutes) %}
     {#- `minutes` is an expression. -#}
@@ -200,6 +262,22 @@ end
 
 {% macro spark__minutes_earlier(timestamp, minutes) %}
     {{ return('timestampadd(minute, -' ~ minutes ~ ', ' ~ timestamp ~ ')') }}
+{% endmacro %}
+
+{% macro bigquery__minutes_earlier(timestamp, minutes) %}
+    {{ return('timestamp_sub(' ~ timestamp ~ ', interval ' ~ minutes ~ ' minute)') }}
+{% endmacro %}
+
+{% macro snowflake__minutes_earlier(timestamp, minutes) %}
+    {{ return('dateadd(minute, -' ~ minutes ~ ', ' ~ timestamp ~ ')') }}
+{% endmacro %}
+
+{% macro redshift__minutes_earlier(timestamp, minutes) %}
+    {{ return('dateadd(minute, -' ~ minutes ~ ', ' ~ timestamp ~ ')') }}
+{% endmacro %}
+
+{% macro clickhouse__minutes_earlier(timestamp, minutes) %}
+    {{ return('subtractMinutes(' ~ timestamp ~ ', ' ~ minutes ~ ')') }}
 {% endmacro %}
 
 
@@ -215,6 +293,22 @@ end
     {{ return('cast(' ~ timestamp ~ ' as ' ~ segment_builder.type_name('timestamp') ~ ')') }}
 {% endmacro %}
 
+{% macro bigquery__as_utc_timestamp(timestamp, data_type) %}
+    {#- Its timestamps are instants, and the others are taken for UTC. -#}
+    {{ return('cast(' ~ timestamp ~ ' as timestamp)') }}
+{% endmacro %}
+
+{% macro snowflake__as_utc_timestamp(timestamp, data_type) %}
+    {{ return(
+        "cast(convert_timezone('UTC', " ~ timestamp ~ ') as timestamp_ntz)' if 'tz' in data_type and 'ntz' not in data_type
+        else 'cast(' ~ timestamp ~ ' as timestamp_ntz)'
+    ) }}
+{% endmacro %}
+
+{% macro clickhouse__as_utc_timestamp(timestamp, data_type) %}
+    {{ return('toDateTime64(' ~ timestamp ~ ", 6, 'UTC')") }}
+{% endmacro %}
+
 
 {% macro seconds_later(timestamp, seconds) %}
     {{ return(adapter.dispatch('seconds_later', 'segment_builder')(timestamp, seconds)) }}
@@ -222,6 +316,18 @@ end
 
 {% macro default__seconds_later(timestamp, seconds) %}
     {{ return(timestamp ~ " + interval '" ~ seconds ~ "' second") }}
+{% endmacro %}
+
+{% macro bigquery__seconds_later(timestamp, seconds) %}
+    {{ return('timestamp_add(' ~ timestamp ~ ', interval ' ~ seconds ~ ' second)') }}
+{% endmacro %}
+
+{% macro snowflake__seconds_later(timestamp, seconds) %}
+    {{ return('dateadd(second, ' ~ seconds ~ ', ' ~ timestamp ~ ')') }}
+{% endmacro %}
+
+{% macro redshift__seconds_later(timestamp, seconds) %}
+    {{ return('dateadd(second, ' ~ seconds ~ ', ' ~ timestamp ~ ')') }}
 {% endmacro %}
 
 
@@ -237,12 +343,14 @@ end
 
 
 {% macro kilometres_between(latitude_1, longitude_1, latitude_2, longitude_2) %}
-    {#- Great circle by the haversine formula; rounding may lift the root a hair above 1. Not for null: `least` skips it. -#}
+    {#- Great circle by the haversine formula; rounding may lift the root a hair above 1. Not for null: `least` skips it.
+        A degree is written as its radians, for which BigQuery has no function. -#}
+    {% set degree, half_degree = '0.017453292519943295e0', '0.008726646259971648e0' %}
     {{ return(
         '2 * 6371.0088 * asin(least(1, sqrt('
-        ~ 'power(sin(radians(' ~ latitude_2 ~ ' - ' ~ latitude_1 ~ ') / 2), 2)'
-        ~ ' + cos(radians(' ~ latitude_1 ~ ')) * cos(radians(' ~ latitude_2 ~ '))'
-        ~ ' * power(sin(radians(' ~ longitude_2 ~ ' - ' ~ longitude_1 ~ ') / 2), 2))))'
+        ~ 'power(sin((' ~ latitude_2 ~ ' - ' ~ latitude_1 ~ ') * ' ~ half_degree ~ '), 2)'
+        ~ ' + cos(' ~ latitude_1 ~ ' * ' ~ degree ~ ') * cos(' ~ latitude_2 ~ ' * ' ~ degree ~ ')'
+        ~ ' * power(sin((' ~ longitude_2 ~ ' - ' ~ longitude_1 ~ ') * ' ~ half_degree ~ '), 2))))'
     ) }}
 {% endmacro %}
 
@@ -254,4 +362,25 @@ end
 
 {% macro default__timestamp_as_text(timestamp) %}
     {{ return('replace(cast(' ~ timestamp ~ ' as ' ~ segment_builder.type_name('text') ~ "), ' ', 'T')") }}
+{% endmacro %}
+
+{% macro bigquery__timestamp_as_text(timestamp) %}
+    {{ return(segment_builder._trimmed_fraction("format_timestamp('%Y-%m-%dT%H:%M:%E6S', " ~ timestamp ~ ')')) }}
+{% endmacro %}
+
+{% macro snowflake__timestamp_as_text(timestamp) %}
+    {{ return(segment_builder._trimmed_fraction('to_varchar(' ~ timestamp ~ ", 'YYYY-MM-DD\"T\"HH24:MI:SS.FF6')")) }}
+{% endmacro %}
+
+{% macro trino__timestamp_as_text(timestamp) %}
+    {{ return(segment_builder._trimmed_fraction(segment_builder.default__timestamp_as_text(timestamp))) }}
+{% endmacro %}
+
+{% macro clickhouse__timestamp_as_text(timestamp) %}
+    {{ return(segment_builder._trimmed_fraction(segment_builder.default__timestamp_as_text(timestamp))) }}
+{% endmacro %}
+
+{% macro _trimmed_fraction(text) %}
+    {#- Of six digits, without the zeros at the end. -#}
+    {{ return(segment_builder.replace_matches(text, '[.]?0*$', '')) }}
 {% endmacro %}

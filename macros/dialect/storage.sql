@@ -12,6 +12,31 @@
     {{ return({'indexes': [{'columns': ['metric', 'occurred_at']}, {'columns': ['metric_id', 'occurred_at']}]}) }}
 {% endmacro %}
 
+{% macro bigquery__events_storage() %}
+    {{ return({
+        'partition_by': {'field': 'occurred_at', 'data_type': 'timestamp', 'granularity': 'month'},
+        'cluster_by': ['metric', 'metric_id'],
+    }) }}
+{% endmacro %}
+
+{% macro snowflake__events_storage() %}
+    {{ return({'cluster_by': ['metric', 'to_date(occurred_at)']}) }}
+{% endmacro %}
+
+{% macro redshift__events_storage() %}
+    {{ return({'dist': 'profile_id', 'sort_type': 'compound', 'sort': ['metric', 'occurred_at']}) }}
+{% endmacro %}
+
+{% macro databricks__events_storage() %}
+    {{ return({'liquid_clustered_by': ['metric', 'occurred_at']}) }}
+{% endmacro %}
+
+{% macro clickhouse__events_storage() %}
+    {{ return({
+        'engine': 'MergeTree()', 'order_by': '(metric, occurred_at)', 'settings': {'allow_nullable_key': 1},
+    }) }}
+{% endmacro %}
+
 
 {% macro events_order() %}
     {#- The order in which the events are written, as a clause or nothing. -#}
@@ -30,4 +55,9 @@
 {% macro spark__events_order() %}
     {#- As in DuckDB, of Parquet's row groups. Not partitions: a Hive partition cannot tell an empty name from a missing one. -#}
     {{ return('order by metric, occurred_at') }}
+{% endmacro %}
+
+{% macro databricks__events_order() %}
+    {#- The clustering sees to it. -#}
+    {{ return('') }}
 {% endmacro %}

@@ -39,6 +39,43 @@
     }[logical_type]) }}
 {% endmacro %}
 
+{% macro bigquery__type_name(logical_type) %}
+    {{ return({
+        'text': 'string', 'number': 'float64', 'integer': 'int64', 'boolean': 'bool', 'timestamp': 'timestamp', 'json': 'json',
+    }[logical_type]) }}
+{% endmacro %}
+
+{% macro snowflake__type_name(logical_type) %}
+    {{ return({
+        'text': 'varchar', 'number': 'double', 'integer': 'bigint', 'boolean': 'boolean', 'timestamp': 'timestamp_ntz',
+        'json': 'variant',
+    }[logical_type]) }}
+{% endmacro %}
+
+{% macro redshift__type_name(logical_type) %}
+    {#- A varchar without length holds 256 bytes. -#}
+    {{ return({
+        'text': 'varchar(65535)', 'number': 'double precision', 'integer': 'bigint', 'boolean': 'boolean',
+        'timestamp': 'timestamp', 'json': 'super',
+    }[logical_type]) }}
+{% endmacro %}
+
+{% macro trino__type_name(logical_type) %}
+    {#- JSON as in Spark: lakes have no column type for it. -#}
+    {{ return({
+        'text': 'varchar', 'number': 'double', 'integer': 'bigint', 'boolean': 'boolean', 'timestamp': 'timestamp(6)',
+        'json': 'map(varchar, varchar)',
+    }[logical_type]) }}
+{% endmacro %}
+
+{% macro clickhouse__type_name(logical_type) %}
+    {#- A type that is not said to be nullable turns null into zero or ''. JSON stays the text that it was. -#}
+    {{ return({
+        'text': 'Nullable(String)', 'number': 'Nullable(Float64)', 'integer': 'Nullable(Int64)', 'boolean': 'Nullable(Bool)',
+        'timestamp': "Nullable(DateTime64(6, 'UTC'))", 'json': 'Nullable(String)',
+    }[logical_type]) }}
+{% endmacro %}
+
 
 {% macro column_name(name) %}
     {#- Columns of the raw tables are quoted: `value`, `method`, `zip` and `title` are words of some dialect. -#}

