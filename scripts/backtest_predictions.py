@@ -18,8 +18,9 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
-from predictions_from_dbt import Dbt, add_dbt_arguments, fit_module
 from scipy.stats import rankdata, spearmanr
+
+from predictions_from_dbt import Dbt, add_dbt_arguments, fit_module
 
 FIT = fit_module()
 
@@ -199,7 +200,8 @@ def backtest(orders: OrderDays, cut: int, horizon: int) -> dict:
 def calibration(expected: np.ndarray, observed: np.ndarray, groups: int = 10) -> list[tuple[int, float, float]]:
     """Return, per tenth of the customers by what is expected: their number, the mean expected, the mean observed."""
     order = np.argsort(expected, kind="stable")
-    return [(len(part), float(expected[part].mean()), float(observed[part].mean())) for part in np.array_split(order, groups)]
+    parts = np.array_split(order, groups)
+    return [(len(part), float(expected[part].mean()), float(observed[part].mean())) for part in parts]
 
 
 def tables(results: list[dict]) -> str:
@@ -207,8 +209,9 @@ def tables(results: list[dict]) -> str:
     parts = []
     for result in results:
         parts.append(
-            f"**{result['horizon']} days from {result['cut']}**: {result['customers']:,} customers known by then, who placed"
-            f" {result['orders']:,} orders worth {result['value']:,.0f}; {result['share_gone']:.1%} placed none.\n"
+            f"**{result['horizon']} days from {result['cut']}**: {result['customers']:,} customers known by then, who"
+            f" placed {result['orders']:,} orders worth {result['value']:,.0f} since; {result['share_gone']:.1%} placed"
+            " none.\n"
         )
         parts.append(
             "| rule | orders: MAE | sum / actual | Spearman | value: MAE | sum / actual | Spearman | no order: AUC |\n"
@@ -219,7 +222,8 @@ def tables(results: list[dict]) -> str:
             parts.append(f"| {name} | {' | '.join(cells)} |")
         parts.append(
             f"\nBrier score of the churn probability: {result['brier']:.3f} (the plain share of those who stay away:"
-            f" {result['brier_of_the_mean']:.3f}). Statistical error of the value's sum: {result['forecast_error']:.1%}.\n"
+            f" {result['brier_of_the_mean']:.3f}). Statistical error of the value's sum:"
+            f" {result['forecast_error']:.1%}.\n"
         )
     result = results[0]
     parts.append(
@@ -274,7 +278,8 @@ def put_into(page: Path, text: str) -> None:
 def read_orders(rows: Iterable[Mapping[str, str | None]]) -> OrderDays:
     """Read what the warehouse answers to ORDERS."""
     return OrderDays.of(
-        (row["profile_id"], date.fromisoformat(row["ordered_on"][:10]), float(row["ordered_value"] or 0)) for row in rows
+        (row["profile_id"], date.fromisoformat(row["ordered_on"][:10]), float(row["ordered_value"] or 0))
+        for row in rows
     )
 
 
@@ -282,7 +287,7 @@ def main() -> None:
     """Run the back-tests."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--horizon-days", type=int, nargs="+", default=[273, 182, 365], help="how far back to go")
-    parser.add_argument("--until", type=date.fromisoformat, help="last day to compare with (default: of the last order)")
+    parser.add_argument("--until", type=date.fromisoformat, help="last day to compare with (default: the last order's)")
     parser.add_argument("--share", type=float, default=1.0, help="share of the customers to read, for large shops")
     parser.add_argument("--plot", type=Path, help="picture of the calibration to write")
     parser.add_argument("--docs", type=Path, help="page to put the tables into")

@@ -48,7 +48,8 @@ def main() -> None:
     as_of = str(rows[0]["as_of"])
     fits = module.fit(cells, as_of, int(float(rows[0]["horizon_days"])))
     for row in fits:
-        known = {name: round(row[name], 6) for name in ("r", "alpha", "a", "b", "p", "q", "gamma") if row[name] is not None}
+        parameters = (*module.ORDER_PARAMETERS, *module.VALUE_PARAMETERS)
+        known = {name: round(row[name], 6) for name in parameters if row[name] is not None}
         converged = "converged" if row["has_converged"] else "DID NOT CONVERGE"
         print(f"{row['model_name']}: {known}, log-likelihood {row['log_likelihood']:.2f}, {converged}")
 

@@ -38,7 +38,8 @@ class Dbt:
         call = [self.executable, *command, *self.options, "--vars", json.dumps(self.vars | (vars or {}))]
         done = subprocess.run(call, stdout=subprocess.PIPE if capture else None, text=True, check=False)
         if done.returncode:
-            sys.exit(f"{done.stdout or ''}\ndbt {' '.join(word for word in command[:2] if word[0] != '-')} failed.".lstrip())
+            name = next(word for word in command if not word.startswith("-"))
+            sys.exit(f"{done.stdout or ''}\ndbt {name} failed.".lstrip())
         return done.stdout or ""
 
     def rows(self, query: str) -> list[dict[str, Any]]:

@@ -5,4 +5,4 @@ select
     fitted_as_of,
     as_of
 from {{ ref('segment_builder', 'prediction_status') }}
-where has_predictions and {{ dbt.datediff('fitted_as_of', 'as_of', 'day') }} > 35
+where has_predictions and {{ segment_builder.days_between('fitted_as_of', 'as_of') }} > 35

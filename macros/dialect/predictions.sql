@@ -6,10 +6,38 @@
 {% endmacro %}
 
 {% macro default__whole_days_later(timestamp, days) %}
+    {% set whole_days = 'cast(round(' ~ days ~ ') as ' ~ segment_builder.type_name('integer') ~ ')' %}
     {{ return(
-        'cast(' ~ dbt.dateadd('day', 'cast(round(' ~ days ~ ') as integer)', segment_builder.as_day(timestamp))
+        'cast(' ~ dbt.dateadd('day', whole_days, segment_builder.as_day(timestamp))
         ~ ' as ' ~ segment_builder.type_name('timestamp') ~ ')'
     ) }}
+{% endmacro %}
+
+{% macro spark__whole_days_later(timestamp, days) %}
+    {#- Databricks' own `dateadd` asks the cluster what it can do, which an offline compile must not. -#}
+    {{ return(
+        'cast(date_add(' ~ segment_builder.as_day(timestamp) ~ ', cast(round(' ~ days ~ ') as integer)) as timestamp)'
+    ) }}
+{% endmacro %}
+
+
+{% macro days_between(first, last) %}
+    {#- Midnights from one timestamp to the other. -#}
+    {{ return(adapter.dispatch('days_between', 'segment_builder')(first, last)) }}
+{% endmacro %}
+
+{% macro default__days_between(first, last) %}
+    {{ return(dbt.datediff(first, last, 'day')) }}
+{% endmacro %}
+
+{% macro duckdb__days_between(first, last) %}
+    {#- dbt's own casts what is a timestamp already. -#}
+    {{ return("date_diff('day', " ~ first ~ ", " ~ last ~ ")") }}
+{% endmacro %}
+
+{% macro spark__days_between(first, last) %}
+    {#- As above. -#}
+    {{ return('datediff(' ~ last ~ ', ' ~ first ~ ')') }}
 {% endmacro %}
 
 

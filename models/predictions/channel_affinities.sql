@@ -1,9 +1,8 @@
 {{ config(materialized='view') }}
 
 {%- set channels = segment_builder.setting('channel_affinity_metrics') %}
-{%- set window_start = segment_builder._shifted(
-    segment_builder.parse_instant(segment_builder.as_of()), -segment_builder.setting('channel_affinity_days'), 'day'
-) -%}
+{%- set now = segment_builder.parse_instant(segment_builder.as_of()) %}
+{%- set window_start = segment_builder._shifted(now, -segment_builder.setting('channel_affinity_days'), 'day') -%}
 
 with
 
@@ -13,7 +12,8 @@ messages_and_engagements as (
         profile_id,
         case
             {%- for channel, metrics in channels.items() %}
-            when {{ segment_builder.metric_is_any(metrics.messages + metrics.engagements) }} then {{ segment_builder.string_literal(channel) }}
+            when {{ segment_builder.metric_is_any(metrics.messages + metrics.engagements) }}
+                then {{ segment_builder.string_literal(channel) }}
             {%- endfor %}
         end as channel,
         case
@@ -31,12 +31,8 @@ messages_and_engagements as (
         )
         and occurred_at >= {{ segment_builder.timestamp_literal(segment_builder.instant_text(window_start)) }}
         and occurred_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
-        and coalesce({{ segment_builder.json_text('properties', 'Apple Privacy Open') }}, '') not in ('true', 'True', '1')
-        and coalesce({{ segment_builder.json_text('properties', 'Bot Click') }}, '') not in ('true', 'True', '1')
-        {%- if not segment_builder.predicts('channel_affinity') %}
-        -- Switched off: the var predict_channel_affinity.
-        and 1 = 0
-        {%- endif %}
+        and not coalesce({{ segment_builder.json_boolean('properties', 'Apple Privacy Open') }}, false)
+        and not coalesce({{ segment_builder.json_boolean('properties', 'Bot Click') }}, false)
 ),
 
 counted as (
@@ -57,7 +53,7 @@ ranked as (
         channel,
         row_number() over (
             partition by profile_id
-            order by (least(engagements, messages) + 1.0) / (messages + 2) desc, messages desc, channel
+            order by (least(engagements, messages) + 1.0) / (messages + 2) desc, messages desc, channel asc
         ) as place
     from counted
 ),
@@ -65,11 +61,12 @@ ranked as (
 listed as (
     select
         profile_id,
-        '['
-        {%- for place in range(1, channels | length + 1) %}
-        || coalesce(max(case when place = {{ place }} then '{{ ',' if place > 1 }}"' || channel || '"' end), '')
+        '["'
+        || max(case when place = 1 then channel end)
+        {%- for place in range(2, channels | length + 1) %}
+        || coalesce('","' || max(case when place = {{ place }} then channel end), '')
         {%- endfor %}
-        || ']' as channels
+        || '"]' as channels
     from ranked
     group by profile_id
 )
@@ -78,3 +75,7 @@ select
     profile_id,
     {{ segment_builder.json_array('channels') }} as channel_affinity
 from listed
+{%- if not segment_builder.predicts('channel_affinity') %}
+-- Switched off: the var predict_channel_affinity.
+where 1 = 0
+{%- endif %}

@@ -41,7 +41,7 @@ status as (
     where has_predictions
 ),
 
-groups as (
+customers as (
     select distinct
         frequency,
         age_days
@@ -51,13 +51,13 @@ groups as (
 -- Of the rate of orders a gamma distribution, of the chance of leaving a beta distribution.
 posteriors as (
     select
-        groups.frequency,
-        groups.age_days,
-        status.r + groups.frequency as rate_shape,
-        {{ horizon }} / (status.alpha + groups.age_days) as horizon_ratio,
+        customers.frequency,
+        customers.age_days,
+        status.r + customers.frequency as rate_shape,
+        {{ horizon }} / (status.alpha + customers.age_days) as horizon_ratio,
         status.a as leaving,
-        status.b + groups.frequency + 1 as staying
-    from groups
+        status.b + customers.frequency + 1 as staying
+    from customers
     cross join status
 ),
 

@@ -1,6 +1,8 @@
 {{ config(materialized='view') }}
 
-{%- set certainty = segment_builder.setting('gender_certainty') -%}
+{%- set certainty = segment_builder.setting('gender_certainty') %}
+{%- set number = segment_builder.type_name('number') %}
+{%- set text = segment_builder.type_name('text') -%}
 
 with
 
@@ -26,23 +28,25 @@ shares as (
     select
         profiles.profile_id,
         profiles.stated_gender,
-        (coalesce(counts.female_count, 0) + 1.0)
-        / (coalesce(counts.female_count, 0) + coalesce(counts.male_count, 0) + 2) as female_share
+        cast(coalesce(counts.female_count, 0) + 1 as {{ number }})
+        / (coalesce(counts.female_count, 0) + coalesce(counts.male_count, 0) + 2) as female_share,
+        cast(coalesce(counts.male_count, 0) + 1 as {{ number }})
+        / (coalesce(counts.female_count, 0) + coalesce(counts.male_count, 0) + 2) as male_share
     from profiles
     left join {{ ref('segment_builder', 'first_name_counts') }} as counts on profiles.first_word = counts.first_name
 )
 
 select
     profile_id,
-    cast(female_share as {{ segment_builder.type_name('number') }}) as female_share,
-    case
+    female_share,
+    cast(case
         when stated_gender in ('female', 'f', 'woman', 'w') then 'likely_female'
         when stated_gender in ('male', 'm', 'man') then 'likely_male'
         -- Somebody who states another gender is not to be told one from the first name.
         when stated_gender <> '' then 'uncertain'
         when female_share >= {{ certainty }} then 'likely_female'
-        when female_share <= 1 - {{ certainty }} then 'likely_male'
+        when male_share >= {{ certainty }} then 'likely_male'
         else 'uncertain'
-    end as predicted_gender,
-    case when stated_gender <> '' then 'stated' else 'first_name' end as gender_source
+    end as {{ text }}) as predicted_gender,
+    cast(case when stated_gender <> '' then 'stated' else 'first_name' end as {{ text }}) as gender_source
 from shares

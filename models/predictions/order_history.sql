@@ -1,3 +1,7 @@
+{%- set as_of = segment_builder.timestamp_literal(segment_builder.as_of()) %}
+{%- set is_order = segment_builder.metric_is_any(segment_builder.setting('order_metrics')) %}
+{%- set is_refund = segment_builder.metric_is_any(segment_builder.setting('refund_metrics')) -%}
+
 with
 
 order_events as (
@@ -6,14 +10,11 @@ order_events as (
         occurred_at,
         {{ segment_builder.as_day('occurred_at') }} as occurred_on,
         value,
-        {{ segment_builder.metric_is_any(segment_builder.setting('order_metrics')) }} as is_order
+        {{ is_order }} as is_order
     from {{ ref('segment_builder', 'int_events') }}
     where
-        (
-            {{ segment_builder.metric_is_any(segment_builder.setting('order_metrics')) }}
-            or {{ segment_builder.metric_is_any(segment_builder.setting('refund_metrics')) }}
-        )
-        and occurred_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
+        ({{ is_order }} or {{ is_refund }})
+        and occurred_at <= {{ as_of }}
 ),
 
 -- What somebody buys in two goes on one day is one purchase, to a model of the time between purchases above all.
@@ -34,26 +35,24 @@ order_days as (
 totals as (
     select
         profile_id,
-        min(first_order_at) as first_order_at,
-        max(last_order_at) as last_order_at,
-        count(last_order_at) as orders,
-        cast(sum(order_events) as {{ segment_builder.type_name('integer') }}) as order_events,
-        count(case when ordered_value > 0 then 1 end) as valued_orders,
-        sum(case when ordered_value > 0 then ordered_value end) as positive_value,
-        coalesce(sum(ordered_value), 0) as ordered_value,
-        coalesce(sum(refunded_value), 0) as refunded_value
+        min(order_days.first_order_at) as first_order_at,
+        max(order_days.last_order_at) as last_order_at,
+        count(order_days.last_order_at) as orders,
+        cast(sum(order_days.order_events) as {{ segment_builder.type_name('integer') }}) as order_events,
+        count(case when order_days.ordered_value > 0 then 1 end) as valued_orders,
+        sum(case when order_days.ordered_value > 0 then order_days.ordered_value end) as positive_value,
+        coalesce(sum(order_days.ordered_value), 0) as ordered_value,
+        coalesce(sum(order_days.refunded_value), 0) as refunded_value
     from order_days
     group by profile_id
-    having count(last_order_at) > 0
+    having count(order_days.last_order_at) > 0
 ),
 
 measured as (
     select
         *,
-        {{ dbt.datediff('first_order_at', 'last_order_at', 'day') }} as recency_days,
-        {{ dbt.datediff(
-            'first_order_at', segment_builder.timestamp_literal(segment_builder.as_of()), 'day'
-        ) }} as age_days
+        {{ segment_builder.days_between('first_order_at', 'last_order_at') }} as recency_days,
+        {{ segment_builder.days_between('first_order_at', as_of) }} as age_days
     from totals
 )
 

@@ -23,8 +23,8 @@ customers as (
         history.age_days,
         history.valued_orders,
         history.mean_value,
-        history.ordered_value - history.refunded_value as historic_clv,
-        history.ordered_value / history.orders as average_order_value,
+        cast(history.ordered_value - history.refunded_value as {{ number }}) as historic_clv,
+        cast(history.ordered_value / history.orders as {{ number }}) as average_order_value,
         case when status.has_predictions then status.r end as r,
         case when status.has_predictions then status.alpha end as alpha,
         case when status.has_predictions then status.a end as a,
@@ -41,7 +41,7 @@ chances as (
         *,
         {{ segment_builder.probability_alive() }} as probability_alive,
         {{ segment_builder.probability_of_silence(horizon) }} as probability_of_silence,
-        {{ segment_builder.probability_of_silence(window) }} as probability_of_silence_in_window,
+        {{ segment_builder.probability_of_silence(window) }} as probability_of_short_silence,
         {{ segment_builder.expected_order_value() }} as expected_order_value
     from customers
 ),
@@ -63,11 +63,14 @@ select
     historic_clv + predicted_number_of_orders * expected_order_value as total_clv,
     orders as historic_number_of_orders,
     predicted_number_of_orders,
-    case when frequency > 0 then recency_days / cast(frequency as {{ number }}) end as average_days_between_orders,
+    case
+        when frequency > 0 then recency_days / cast(frequency as {{ number }})
+    end as average_days_between_orders,
     average_order_value,
     expected_order_value,
     probability_alive,
     1 - probability_alive + probability_alive * probability_of_silence as churn_probability,
-    probability_alive * (1 - probability_of_silence_in_window) as next_order_window_probability,
-    {{ segment_builder.whole_days_later('last_order_at', segment_builder.days_to_next_order(horizon)) }} as expected_date_of_next_purchase
+    probability_alive * (1 - probability_of_short_silence) as next_order_window_probability,
+    {{ segment_builder.whole_days_later('last_order_at', segment_builder.days_to_next_order(horizon)) }}
+        as expected_date_of_next_purchase
 from expected

@@ -1,4 +1,5 @@
-{%- set number = segment_builder.type_name('number') -%}
+{%- set number = segment_builder.type_name('number') %}
+{%- set mean_value = 'sum(placed.valued_orders * placed.mean_value) / nullif(sum(placed.valued_orders), 0)' -%}
 
 with
 
@@ -29,10 +30,10 @@ placed as (
 order_cells as (
     select
         frequency,
-        {{ segment_builder.rounded('avg(recency_days)') }} as recency_days,
-        {{ segment_builder.rounded('avg(age_days)') }} as age_days,
-        {{ segment_builder.rounded('avg(valued_orders)') }} as valued_orders,
-        {{ segment_builder.rounded('sum(valued_orders * mean_value) / nullif(sum(valued_orders), 0)') }} as mean_value,
+        {{ segment_builder.rounded('avg(placed.recency_days)') }} as recency_days,
+        {{ segment_builder.rounded('avg(placed.age_days)') }} as age_days,
+        {{ segment_builder.rounded('avg(placed.valued_orders)') }} as valued_orders,
+        {{ segment_builder.rounded(mean_value) }} as mean_value,
         count(*) as customers,
         as_of
     from placed
@@ -42,7 +43,7 @@ order_cells as (
 value_cells as (
     select
         valued_orders,
-        {{ segment_builder.rounded('avg(mean_value)') }} as mean_value,
+        {{ segment_builder.rounded('avg(placed.mean_value)') }} as mean_value,
         count(*) as customers,
         as_of
     from placed

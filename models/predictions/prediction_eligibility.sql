@@ -31,12 +31,12 @@ judged as (
         end as lack_of_history,
         case
             when days_since_order > {{ maximum_silence }}
-                then {{ text_of('days_since_order') }} || ' days since the latest order, {{ maximum_silence }} allowed; '
+                then {{ text_of('days_since_order') }} || ' days since an order, {{ maximum_silence }} allowed; '
             else ''
         end as lack_of_recent_orders,
         case
             when most_orders < {{ minimum_orders }}
-                then {{ text_of('most_orders') }} || ' orders of the most frequent customer, {{ minimum_orders }} needed; '
+                then {{ text_of('most_orders') }} || ' orders of the best customer, {{ minimum_orders }} needed; '
             else ''
         end as lack_of_repeat_orders
     from figures

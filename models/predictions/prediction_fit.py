@@ -56,8 +56,8 @@ def model(dbt, session):
     columns = ", ".join(f"cast({name} as {data_type}) as {name}" for name, data_type in FIT_COLUMNS.items())
     rows = ", ".join(f"({', '.join(_literal(row[name]) for name in FIT_COLUMNS)})" for row in fits)
     nulls = f"({', '.join('null' for _ in FIT_COLUMNS)})"
-    condition = "true" if fits else "false"
-    return session.sql(f"select {columns} from (values {rows or nulls}) as fits({', '.join(FIT_COLUMNS)}) where {condition}")
+    values = f"(values {rows or nulls}) as fits({', '.join(FIT_COLUMNS)})"
+    return session.sql(f"select {columns} from {values} where {'true' if fits else 'false'}")
 
 
 def _literal(value):

@@ -19,16 +19,17 @@ fits as (
 
 latest as (
     select
-        {%- for column in ['r', 'alpha', 'a', 'b', 'forecast_error', 'fitted_at', 'as_of'] %}
-        max(case when model_name = 'mbg_nbd' then {{ column }} end) as {{ 'fitted_as_of' if column == 'as_of' else column }},
+        {%- for column in ['r', 'alpha', 'a', 'b', 'forecast_error', 'fitted_at'] %}
+        max(case when fits.model_name = 'mbg_nbd' then fits.{{ column }} end) as {{ column }},
         {%- endfor %}
+        max(case when fits.model_name = 'mbg_nbd' then fits.as_of end) as fitted_as_of,
         {%- for column in ['p', 'q', 'gamma'] %}
-        max(case when model_name = 'gamma_gamma' then {{ column }} end) as {{ column }},
+        max(case when fits.model_name = 'gamma_gamma' then fits.{{ column }} end) as {{ column }},
         {%- endfor %}
-        count(case when model_name in ('mbg_nbd', 'gamma_gamma') then 1 end) as fitted,
-        count(case when model_name in ('mbg_nbd', 'gamma_gamma') and has_converged then 1 end) as converged
+        count(case when fits.model_name in ('mbg_nbd', 'gamma_gamma') then 1 end) as fitted,
+        count(case when fits.model_name in ('mbg_nbd', 'gamma_gamma') and fits.has_converged then 1 end) as converged
     from fits
-    where lateness = 1
+    where fits.lateness = 1
 ),
 
 judged as (

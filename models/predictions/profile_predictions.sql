@@ -23,7 +23,7 @@ affinities as (
 -- Whoever has bought a prediction means it: the vendor's value stands wherever there is one.
 combined as (
     select
-        profiles.profile_id,
+        profiles.profile_id as profile_id,
         coalesce(vendor.historic_clv, orders.historic_clv) as historic_clv,
         coalesce(vendor.predicted_clv, orders.predicted_clv) as predicted_clv,
         vendor.total_clv as vendor_total_clv,
@@ -41,7 +41,12 @@ combined as (
         orders.next_order_window_probability,
         case
             when
-                coalesce(vendor.historic_clv, vendor.predicted_clv, vendor.total_clv, vendor.churn_probability) is not null
+                coalesce(
+                    vendor.historic_clv, vendor.predicted_clv, vendor.total_clv, vendor.historic_number_of_orders,
+                    vendor.predicted_number_of_orders, vendor.average_days_between_orders, vendor.average_order_value,
+                    vendor.churn_probability
+                ) is not null
+                or vendor.expected_date_of_next_purchase is not null
                 then 'vendor'
             when orders.historic_clv is not null then 'segment_builder'
         end as order_source,

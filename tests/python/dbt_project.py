@@ -99,10 +99,19 @@ class ScratchProject:
         self.folder = folder
         self.database = folder / "build" / "segment_builder.duckdb"
         self.database.parent.mkdir(parents=True)
+        links = tuple(links)
         for name in ("dbt_project.yml", "profiles.yml"):
             shutil.copy(root / name, folder)
+        if "models" not in links:
+            self._take_out_hooks()
         for link in links:
             shutil.copytree(root / link, folder / link, copy_function=os.symlink)
+
+    def _take_out_hooks(self) -> None:
+        """The project's hooks read its models."""
+        file = self.folder / "dbt_project.yml"
+        lines = file.read_text().splitlines(keepends=True)
+        file.write_text("".join(line for line in lines if not line.startswith("on-run-")))
 
     def write(self, path: str, text: str) -> Path:
         """Write a file of the project, such as `models/tried.sql`."""

@@ -66,6 +66,9 @@ class MembershipProject(ScratchProject):
     def invoke(self, *args: str, vars: dict[str, Any] | None = None) -> DbtRun:
         """Run `dbt ARGS` on the parsed project."""
         vars = {"raw_schema": "raw", **(vars or {})}
+        if "--inline" in args:
+            # dbt puts the query into the manifest, and there may be only one.
+            return self._invoke(None, list(args), vars)
         parsed = self._what_is_parsed(vars)
         if parsed not in self._manifests:
             run = self._invoke(None, ["parse"], vars)

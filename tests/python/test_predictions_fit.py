@@ -257,7 +257,8 @@ def shop(*customers):
     for count, days, values in customers:
         for _ in range(count):
             name += 1
-            rows += [(f"{name:05d}", date.fromordinal(700_000 + day), value) for day, value in zip(days, values, strict=True)]
+            for day, value in zip(days, values, strict=True):
+                rows.append((f"{name:05d}", date.fromordinal(700_000 + day), value))
     return cells_of(history_at(OrderDays.of(rows), 700_400))
 
 

@@ -1,3 +1,5 @@
+{%- set utm_medium = segment_builder.json_text('properties', segment_builder.setting('utm_medium_property')) -%}
+
 with
 
 buyers as (
@@ -8,7 +10,7 @@ profiles as (
     select
         profile_id,
         email,
-        nullif({{ segment_builder.json_text('properties', segment_builder.setting('utm_medium_property')) }}, '') as utm_medium
+        nullif({{ utm_medium }}, '') as utm_medium
     from {{ ref('segment_builder', 'int_profiles') }}
 ),
 
@@ -21,7 +23,7 @@ touches as (
         profile_id,
         event_id,
         occurred_at,
-        {{ segment_builder.json_text('properties', segment_builder.setting('utm_medium_property')) }} as utm_medium
+        {{ utm_medium }} as utm_medium
     from {{ ref('segment_builder', 'int_events') }}
     where
         {{ segment_builder.metric_is_any(segment_builder.setting('utm_metrics')) }}
@@ -49,8 +51,8 @@ first_and_last_touches as (
 )
 
 select
-    buyers.profile_id,
-    profiles.email,
+    buyers.profile_id as profile_id,
+    profiles.email as email,
     predictions.historic_clv,
     predictions.predicted_clv,
     predictions.total_clv,

@@ -9,9 +9,9 @@ status as (
 
 history as (
     select
-        sum(ordered_value) as ordered_value,
-        sum(refunded_value) as refunded_value
-    from {{ ref('segment_builder', 'order_history') }}
+        sum(order_history.ordered_value) as ordered_value,
+        sum(order_history.refunded_value) as refunded_value
+    from {{ ref('segment_builder', 'order_history') }} as order_history
 ),
 
 buyers as (

@@ -1,0 +1,57 @@
+"""Who is in a segment, given a few raw rows.
+
+A project on the raw rows is built once; definitions are then compiled many at a time by one dbt command, and their SQL is
+run on what was built. So a test can have hundreds of definitions, each with its hand-written members.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from dbt_project import ScratchProject
+from load import load_shop
+from shop import Shop
+
+COMPILE = """
+{%- set statements = [] -%}
+{%- for definition in var('definitions') -%}
+  {%- do statements.append(segment(fromjson(definition))) -%}
+{%- endfor -%}
+{{ tojson(statements) }}
+"""
+LINKS = ("macros", "seeds/reference", "models/staging", "models/intermediate")
+PREDICTIONS = "select * from {{ ref('segment_builder', 'stg_raw__predictions') }}\n"
+
+
+class RawProject:
+    """The project on raw rows; its own predictions are left out, so that the raw ones hold."""
+
+    def __init__(self, folder: Path, tables: dict[str, list[dict[str, Any]]], as_of: str) -> None:
+        self.as_of = as_of
+        self.project = ScratchProject(folder, links=LINKS)
+        self.project.write("models/predictions/profile_predictions.sql", PREDICTIONS)
+        load_shop(Shop.from_json(tables), self.project.database)
+        run = self.project.run(
+            "build", "--quiet", "--exclude", "resource_type:test", vars={"raw_schema": "raw", "as_of": as_of}
+        )
+        assert run.success, run.error
+
+    def statements(self, definitions: Iterable[Any], as_of: str | None = None) -> list[str]:
+        """The SQL of definitions."""
+        texts = [json.dumps(definition) for definition in definitions]
+        run = self.project.run(
+            "compile", "--quiet", "--inline", COMPILE,
+            vars={"raw_schema": "raw", "as_of": as_of or self.as_of, "definitions": texts},
+        )  # fmt: skip
+        assert run.success, run.error
+        return json.loads(run.result.results[0].node.compiled_code)
+
+    def members(self, definitions: Sequence[Any], as_of: str | None = None) -> list[set[str]]:
+        """The members of definitions, at the instant of the build or another."""
+        statements = self.statements(definitions, as_of)
+        with duckdb.connect(str(self.project.database), read_only=True) as connection:
+            connection.execute("set TimeZone = 'UTC'")
+            return [{row[0] for row in connection.execute(statement).fetchall()} for statement in statements]

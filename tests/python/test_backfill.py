@@ -1,0 +1,137 @@
+"""scripts/backfill.py: which instants, what it refuses, how it goes on after an interruption."""
+
+from datetime import datetime
+
+import pytest
+
+import backfill
+from dbt_project import release_database
+from membership_project import MembershipProject, empty_project
+from shop import Shop
+
+BUYERS = "did('Placed Order', in_the_last(7, 'day'))"
+
+
+def day(number: int, hour: int = 0) -> datetime:
+    """An instant in January 2026."""
+    return datetime(2026, 1, number, hour)
+
+
+@pytest.mark.parametrize(
+    ("every", "expected"),
+    [
+        ("day", [datetime(2026, 1, 30, 6), datetime(2026, 1, 31, 6), datetime(2026, 2, 1, 6)]),
+        ("week", [datetime(2026, 1, 30, 6)]),
+    ],
+)
+def test_instants_keep_the_time_of_day(every, expected):
+    assert list(backfill.instants(datetime(2026, 1, 30, 6), datetime(2026, 2, 2), every)) == expected
+
+
+def test_months_keep_to_the_day_as_far_as_they_have_it():
+    found = list(backfill.instants(datetime(2025, 12, 31), datetime(2026, 4, 30), "month"))
+
+    assert [(instant.month, instant.day) for instant in found] == [(12, 31), (1, 31), (2, 28), (3, 31), (4, 30)]
+
+
+@pytest.fixture
+def project(monkeypatch) -> MembershipProject:
+    project = empty_project()
+    monkeypatch.setenv("SEGMENT_BUILDER_DATABASE", str(project.database))
+    project.segment("buyers", BUYERS)
+    project.segment("others", "not_in_segment('buyers')")
+    project.load(
+        Shop(
+            profiles=[{"profile_id": "ann"}, {"profile_id": "ben"}],
+            events=[
+                {"event_id": "1", "profile_id": "ann", "metric": "Placed Order", "occurred_at": day(2), "loaded_at": day(4)},
+                {"event_id": "2", "profile_id": "ben", "metric": "Placed Order", "occurred_at": day(3)},
+            ],
+        )
+    )
+    return project
+
+
+def fill(project: MembershipProject, *arguments: str) -> int:
+    given = ["--every", "day", "--vars", "{raw_schema: raw}", "--project-dir", str(project.folder), *arguments]
+    try:
+        return backfill.main(given)
+    finally:
+        release_database()
+
+
+def test_it_records_what_was_known_and_brings_back_the_present(project):
+    assert fill(project, "--from", "2026-01-02", "--to", "2026-01-05T00:00", "--segments", "others") == 0
+
+    # `others` asks for `buyers`, so both are evaluated. Of ann's order nobody knew before the 4th.
+    spans = [span for span in project.spans() if span[2] <= day(5)]
+    assert [(segment, profile_id, since) for segment, profile_id, since, _ in spans] == [
+        ("buyers", "ann", day(4)),
+        ("buyers", "ben", day(3)),
+        ("others", "ann", day(2)),
+        ("others", "ben", day(2)),
+    ]
+    assert project.query("select min(evaluated_at) > '2026-06-01' from others") == [(True,)]
+
+
+def test_it_can_use_all_that_is_known_now(project):
+    assert fill(project, "--from", "2026-01-02", "--to", "2026-01-03", "--all-known") == 0
+
+    assert project.spans(segment="buyers")[0][:3] == ("buyers", "ann", day(2))
+
+
+def test_it_goes_on_where_it_stopped(project, monkeypatch, capsys):
+    ran = []
+    dbt = backfill.Backfill._dbt
+
+    def interrupted(self, command, vars):
+        if command[0] == "run" and "as_of" in vars:
+            if len(ran) == 2:
+                raise KeyboardInterrupt
+            ran.append(vars["as_of"])
+        return dbt(self, command, vars)
+
+    monkeypatch.setattr(backfill.Backfill, "_dbt", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        fill(project, "--from", "2026-01-02", "--to", "2026-01-05")
+    assert project.query("select min(evaluated_at) > '2026-06-01' from others") == [(True,)]
+
+    monkeypatch.setattr(backfill.Backfill, "_dbt", dbt)
+    assert fill(project, "--from", "2026-01-02", "--to", "2026-01-05") == 0
+    assert "Recorded 2 instants; 2 were recorded already." in capsys.readouterr().out
+    interrupted_history = project.spans("segment", "profile_id", "valid_from")
+
+    # A new definition makes all of them new; --again would, too.
+    project.segment("buyers", "did('Placed Order')")
+    assert fill(project, "--from", "2026-01-02", "--to", "2026-01-05") == 0
+    assert "Recorded 4 instants; 0 were recorded already." in capsys.readouterr().out
+    assert project.spans("segment", "profile_id", "valid_from")[:4] == interrupted_history[:4]
+
+
+def test_an_unknown_segment_is_named_with_its_nearest(project, capsys):
+    assert fill(project, "--from", "2026-01-02", "--to", "2026-01-05", "--segments", "buyrs") == 1
+
+    assert "No segment is named 'buyrs'. Is it 'buyers'?" in capsys.readouterr().err
+
+
+def test_a_run_that_fails_says_when_and_why(project, capsys):
+    project.segment("buyers", "{{ segment(" + BUYERS + ") }} and no_such_column")
+
+    assert fill(project, "--from", "2026-01-02", "--to", "2026-01-05") == 1
+    assert "no_such_column" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--from", "2026-02-01", "--to", "2026-01-01"], "is before --from"),
+        (["--from", "2026-01-01", "--to", "2999-01-01", "--every", "month"], "has not come yet"),
+        (["--from", "January", "--to", "2026-01-01"], "'January' is no date such as 2026-01-31"),
+        (["--from", "2026-01-01", "--to", "2026-01-01", "--vars", "raw"], "is no mapping"),
+    ],
+)
+def test_arguments_that_make_no_sense(arguments, message, capsys):
+    with pytest.raises(SystemExit):
+        backfill.main(["--every", "day", *arguments])
+
+    assert message in capsys.readouterr().err
