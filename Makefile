@@ -54,7 +54,7 @@ test-postgres:   ## Run the engine tests on a PostgreSQL server that they start
 test-spark:      ## Run the engine tests on a Spark Connect server that they start
 test-clickhouse: ## Run the engine tests on ClickHouse, in process
 test-bigquery:   ## Run the engine tests on a BigQuery emulator that they start
-test-compile:    ## Compile for Snowflake, Redshift, Databricks and Trino, offline
+test-compile:    ## Compile for Snowflake, Redshift, Databricks, Trino and BigQuery, offline
 
 $(ENGINES:%=test-%): test-%: .venv-%/.installed
 	$(<D)/bin/python -m pytest tests/engines/test_$*.py

@@ -26,7 +26,7 @@ profiles as (
 ){{ ',' if not loop.last }}
 {% endfor %}
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     {{ segment_builder.timestamp_literal(segment_builder.as_of()) }} as evaluated_at
 from profiles
 {%- for condition in conditions %}

@@ -115,7 +115,9 @@ class Backfill:
     def _dbt(self, command: list[str], vars: dict[str, Any]) -> Any:
         said = []
         runner = dbtRunner(manifest=self._manifest, callbacks=[said.append])
-        outcome = runner.invoke([*command, *self._options, "--log-level", "none", "--no-write-json", "--vars", json.dumps(vars)])
+        outcome = runner.invoke(
+            [*command, *self._options, "--log-level", "none", "--no-write-json", "--vars", json.dumps(vars)]
+        )
         if not outcome.success:
             errors = [event.info.msg for event in said if event.info.level == "error"]
             instant = f" as of {vars['as_of']}" if "as_of" in vars else ""
@@ -153,8 +155,12 @@ def _vars(text: str) -> dict[str, Any]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--from", dest="first", type=_instant, required=True, help="first instant, UTC; its time of day is that of all")
-    parser.add_argument("--to", dest="last", type=_instant, required=True, help="last instant; a date means its whole day")
+    parser.add_argument(
+        "--from", dest="first", type=_instant, required=True, help="first instant, UTC; its time of day is that of all"
+    )
+    parser.add_argument(
+        "--to", dest="last", type=_instant, required=True, help="last instant; a date means its whole day"
+    )
     parser.add_argument("--every", choices=INTERVALS, required=True)
     parser.add_argument("--segments", nargs="+", default=[], metavar="SEGMENT", help="default: all")
     parser.add_argument("--all-known", action="store_true", help="use events that arrived later, too")

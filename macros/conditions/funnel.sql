@@ -8,7 +8,7 @@
     {% set existing = steps | selectattr('metric_exists') | list %}
     {% set window_end = segment_builder.seconds_later('step_1.occurred_at', seconds) if seconds else none %}
     {% set body %}
-select distinct step_1.profile_id
+select distinct step_1.profile_id as profile_id
 from (
     {{ segment_builder._funnel_events(steps[0], leaf.timeframe_filter) | indent(4) }}
 ) as step_1

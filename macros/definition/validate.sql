@@ -5,7 +5,28 @@
     {#- Every problem of a tolerated definition: a list of {path, found, allowed, nearest}, all but the path in words. -#}
     {% set problems = [] %}
     {% do segment_builder._check_node(tree, '', registry, problems) %}
+    {% if modules.re.search('[\\\\]ud[89a-f]', tojson(tree) or '') %}
+        {% do segment_builder._check_characters(tree, '', problems) %}
+    {% endif %}
     {{ return(problems) }}
+{% endmacro %}
+
+
+{% macro _check_characters(value, path, problems) %}
+    {#- JSON can spell half a surrogate pair; no warehouse can hold it, and dbt cannot write it. -#}
+    {% if value is string %}
+        {% if modules.re.search('[\\ud800-\\udfff]', value) %}
+            {% do segment_builder._report(problems, path or 'definition', value, 'a text of whole characters') %}
+        {% endif %}
+    {% elif value is mapping %}
+        {% for name, member in value.items() %}
+            {% do segment_builder._check_characters(member, (path ~ '.' if path else '') ~ name, problems) %}
+        {% endfor %}
+    {% elif value is sequence %}
+        {% for item in value %}
+            {% do segment_builder._check_characters(item, path ~ '[' ~ loop.index0 ~ ']', problems) %}
+        {% endfor %}
+    {% endif %}
 {% endmacro %}
 
 

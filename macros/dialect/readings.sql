@@ -250,6 +250,10 @@ end
     {{ return(segment_builder.default__offset_minutes(text).replace('try_cast(', 'safe_cast(').replace('as integer', 'as int64')) }}
 {% endmacro %}
 
+{% macro clickhouse__offset_minutes(text) %}
+    {{ return(modules.re.sub('try_cast\\((.*?) as integer\\)', 'toInt32OrNull(\\1)', segment_builder.default__offset_minutes(text))) }}
+{% endmacro %}
+
 
 {% macro minutes_earlier(timestamp, minutes) %}
     {#- `minutes` is an expression. -#}

@@ -10,6 +10,12 @@
 {% endmacro %}
 
 
+{% macro share_of(logarithm) %}
+    {#- exp of what is never positive, clamped likewise. -#}
+    {{ return('exp(greatest(' ~ logarithm ~ ', -300))') }}
+{% endmacro %}
+
+
 {% macro probability_alive() %}
     {#- That the customer did not leave after the most recent order. -#}
     {% set odds = segment_builder.power_of('(r + frequency) * ln((alpha + age_days) / (alpha + recency_days))') %}
@@ -19,7 +25,7 @@
 
 {% macro probability_of_silence(days) %}
     {#- That a customer who is still there orders nothing within so many days. -#}
-    {{ return(segment_builder.power_of('(r + frequency) * ln((alpha + age_days) / (alpha + age_days + ' ~ days ~ '))')) }}
+    {{ return(segment_builder.share_of('(r + frequency) * ln((alpha + age_days) / (alpha + age_days + ' ~ days ~ '))')) }}
 {% endmacro %}
 
 
@@ -31,8 +37,9 @@
 
 {% macro days_to_next_order(horizon) %}
     {#- Median time from the most recent order to the next, given that there is one within the horizon. -#}
-    {% set certain = '(1 - ' ~ segment_builder.power_of(
+    {% set silence = segment_builder.share_of(
         '(r + frequency) * ln((alpha + recency_days) / (alpha + recency_days + ' ~ horizon ~ '))'
-    ) ~ ')' %}
-    {{ return('(alpha + recency_days) * (' ~ segment_builder.power_of('-ln(1 - ' ~ certain ~ ' / 2) / (r + frequency)') ~ ' - 1)') }}
+    ) %}
+    {% set half_an_order = segment_builder.share_of('ln(0.5 + ' ~ silence ~ ' / 2) / (r + frequency)') %}
+    {{ return('(alpha + recency_days) * (1 / ' ~ half_an_order ~ ' - 1)') }}
 {% endmacro %}

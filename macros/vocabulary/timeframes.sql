@@ -71,6 +71,8 @@
 
 
 {% macro rfc_3339(date) %}
-    {#- A plain date is written out in full; everything else stays as it is, to be judged with the definition. -#}
+    {#- A plain date is written out in full, as is one that YAML has read as a date; everything else stays as it is, to be
+        judged with the definition. -#}
+    {% set date = date.isoformat() if date.isoformat is defined else date %}
     {{ return(date ~ 'T00:00:00+00:00' if date is string and date | length == 10 else date) }}
 {% endmacro %}

@@ -1,4 +1,3 @@
-{%- set versioned_columns = segment_builder.versioned_profile_columns() -%}
 with
 
 ranked_versions as (
@@ -21,9 +20,7 @@ dated_profiles as (
         profiles.created_at,
         profiles.updated_at,
         profiles.last_event_at,
-        {%- for column in versioned_columns %}
-        case when versions.profile_id is null then profiles.{{ column }} else versions.{{ column }} end as {{ column }}{{ ',' if not loop.last }}
-        {%- endfor %}
+        {{ segment_builder.dated_profile_columns() | indent(8) }}
     from {{ ref('segment_builder', 'stg_raw__profiles') }} as profiles
     left join versions on profiles.profile_id = versions.profile_id
 ),
@@ -64,13 +61,13 @@ select
     profiles.country,
     profiles.zip,
     profiles.timezone,
-    profiles.latitude,
-    profiles.longitude,
+    profiles.latitude as latitude,
+    profiles.longitude as longitude,
     profiles.created_at,
     profiles.updated_at,
     profiles.last_event_at,
     profiles.properties,
-    country_spellings.country_code,
+    country_spellings.country_code as country_code,
     coalesce(countries.is_european_union, false) as is_in_european_union,
     coalesce(country_spellings.country_code = 'US', false) as is_in_united_states,
     case when profiles.has_coordinates then profiles.latitude else postal_codes.latitude end as place_latitude,

@@ -7,9 +7,11 @@
     The published closed form has a hypergeometric function in it. Its series needs hundreds of terms for customers of
     yesterday and overflows for customers of 300 orders, and the form has a pole at a = 1. The trapezoidal rule over the
     log-odds of p, stretched at both ends, has none of these: 121 points are exact to 1e-6 or better for every customer
-    and every parameter. Customers of the same number of orders and the same age share the result, so it costs little.
+    and every parameter. Customers of the same number of orders and the same age share the result, and the other chances
+    that depend on no more, so all this costs little.
 -#}
-{%- set horizon = segment_builder.setting('prediction_horizon_days') -%}
+{%- set horizon = segment_builder.setting('prediction_horizon_days') %}
+{%- set window = segment_builder.setting('next_order_window_days') %}
 {%- set power_of = segment_builder.power_of %}
 {%- set number = segment_builder.type_name('number') -%}
 
@@ -100,11 +102,30 @@ counted as (
             else (1 - {{ power_of('-rate_shape * ln(1 + chance_to_leave * horizon_ratio)') }}) / chance_to_leave
         end as orders
     from weighted
+),
+
+averaged as (
+    select
+        frequency,
+        age_days,
+        sum(weight * orders) / sum(weight) as expected_orders_if_alive
+    from counted
+    group by frequency, age_days
+),
+
+with_parameters as (
+    select
+        averaged.*,
+        status.r,
+        status.alpha
+    from averaged
+    cross join status
 )
 
 select
     frequency,
     age_days,
-    sum(weight * orders) / sum(weight) as expected_orders_if_alive
-from counted
-group by frequency, age_days
+    expected_orders_if_alive,
+    {{ segment_builder.probability_of_silence(horizon) }} as probability_of_silence,
+    {{ segment_builder.probability_of_silence(window) }} as probability_of_short_silence
+from with_parameters

@@ -1,7 +1,6 @@
 {{ config(materialized='view') }}
 
 {%- set horizon = segment_builder.setting('prediction_horizon_days') %}
-{%- set window = segment_builder.setting('next_order_window_days') %}
 {%- set number = segment_builder.type_name('number') -%}
 
 with
@@ -40,8 +39,6 @@ chances as (
     select
         *,
         {{ segment_builder.probability_alive() }} as probability_alive,
-        {{ segment_builder.probability_of_silence(horizon) }} as probability_of_silence,
-        {{ segment_builder.probability_of_silence(window) }} as probability_of_short_silence,
         {{ segment_builder.expected_order_value() }} as expected_order_value
     from customers
 ),
@@ -49,7 +46,9 @@ chances as (
 expected as (
     select
         chances.*,
-        chances.probability_alive * expected_orders.expected_orders_if_alive as predicted_number_of_orders
+        chances.probability_alive * expected_orders.expected_orders_if_alive as predicted_number_of_orders,
+        expected_orders.probability_of_silence,
+        expected_orders.probability_of_short_silence
     from chances
     left join {{ ref('segment_builder', 'expected_orders') }} as expected_orders
         on chances.frequency = expected_orders.frequency

@@ -1,4 +1,4 @@
-"""The history that an engine records over a few runs: rising, repeated, corrected, inserted, refused, without a segment."""
+"""The history that an engine records: of rising, repeated, corrected and inserted runs, and without a segment."""
 
 from __future__ import annotations
 
@@ -26,7 +26,12 @@ def shop(*orders: tuple[str, int]) -> Shop:
     return Shop(
         profiles=[{"profile_id": name} for name in ("ann", "ben", "cat")],
         events=[
-            {"event_id": f"{name}-{number}", "profile_id": name, "metric": "Placed Order", "occurred_at": datetime(2026, 1, number, 1)}
+            {
+                "event_id": f"{name}-{number}",
+                "profile_id": name,
+                "metric": "Placed Order",
+                "occurred_at": datetime(2026, 1, number, 1),
+            }
             for name, number in orders
         ],
     )

@@ -102,7 +102,7 @@ class ScratchProject:
         links = tuple(links)
         for name in ("dbt_project.yml", "profiles.yml"):
             shutil.copy(root / name, folder)
-        if "models" not in links:
+        if not any(link.split("/")[0] == "models" for link in links):
             self._take_out_hooks()
         for link in links:
             shutil.copytree(root / link, folder / link, copy_function=os.symlink)

@@ -16,7 +16,7 @@ from typing import Any
 import duckdb
 from dbt.cli.main import dbtRunner
 
-from dbt_project import DbtRun, ScratchProject, _same_folder, release_database
+from dbt_project import ROOT, DbtRun, ScratchProject, _same_folder, release_database
 from load import load_shop
 from shop import Shop
 
@@ -33,6 +33,8 @@ class MembershipProject(ScratchProject):
 
     def __init__(self, folder: Path):
         super().__init__(folder, links=("macros", "seeds/reference", "tests/generic", *MODELS))
+        # With its hooks, which ScratchProject takes out where not all models are there.
+        shutil.copy(ROOT / "dbt_project.yml", folder)
         self.write("models/predictions/profile_predictions.sql", STUB_OF_PREDICTIONS)
         self._manifests: dict[str, Any] = {}
 

@@ -5,6 +5,7 @@ run on what was built. So a test can have hundreds of definitions, each with its
 """
 
 import json
+import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ COMPILE = """
 {%- endfor -%}
 {{ tojson(statements) }}
 """
-LINKS = ("macros", "seeds/reference", "models/staging", "models/intermediate")
+BASE = ["path:seeds/reference", "path:models/staging", "path:models/intermediate", "profile_predictions"]
 PREDICTIONS = "select * from {{ ref('segment_builder', 'stg_raw__predictions') }}\n"
 
 
@@ -31,12 +32,15 @@ class RawProject:
 
     def __init__(self, folder: Path, tables: dict[str, list[dict[str, Any]]], as_of: str) -> None:
         self.as_of = as_of
-        self.project = ScratchProject(folder, links=LINKS)
+        self.project = ScratchProject(folder, links=("macros", "models", "seeds"))
+        shutil.rmtree(folder / "models" / "marts" / "segments")
+        (folder / "models" / "predictions" / "profile_predictions.sql").unlink()
         self.project.write("models/predictions/profile_predictions.sql", PREDICTIONS)
         load_shop(Shop.from_json(tables), self.project.database)
         run = self.project.run(
-            "build", "--quiet", "--exclude", "resource_type:test", vars={"raw_schema": "raw", "as_of": as_of}
-        )
+            "build", "--quiet", "--select", *BASE, "--exclude", "resource_type:test",
+            vars={"raw_schema": "raw", "as_of": as_of},
+        )  # fmt: skip
         assert run.success, run.error
 
     def statements(self, definitions: Iterable[Any], as_of: str | None = None) -> list[str]:

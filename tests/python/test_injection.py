@@ -1,3 +1,4 @@
+# ruff: noqa: E501  One text or place a line.
 """Texts that try to leave their literal: wherever a definition takes a text, it finds who has it, and nothing else happens.
 
 For every text there is one profile that has it everywhere: as a value, in a list, as the name of a property, an event, a
@@ -69,6 +70,7 @@ TEXTS = {
     "escaped string": "E'\\x27'",
     "national string": "N'x' U&'\\0027'",
     "null": "null",
+    "NUL": "one\x00two",
     "colons": "x::text",
     "semicolon": "a;b;",
     "apostrophe in a bracket": "x']['y",
@@ -270,25 +272,25 @@ def test_texts_pasted_into_a_model(project: RawProject):
     assert {row[0] for row in project.project.query("select profile_id from pasted")} == set(ID.values())
 
 
-@pytest.mark.parametrize("text", ["\x00", "a\x00b", "\ud800", "a\udfff"], ids=ascii)
-def test_text_that_no_warehouse_holds_is_an_error(text: str, project: RawProject):
-    judge = (
-        "{{ segment_builder.problems_in_words(segment_builder.definition_problems("
-        "segment_builder.tolerate(fromjson(var('definition'))), segment_builder.registry())) }}"
-    )
-    for definition in (custom("string", "equals", text), metric(text), {"any": [custom("string", "in", ["x", text])]}):
-        run = project.project.run(
-            "compile", "--quiet", "--inline", judge, vars={"raw_schema": "raw", "definition": json.dumps(definition)}
-        )
-        assert run.success, run.error
-        assert "a text without NUL and lone surrogates" in run.result.results[0].node.compiled_code
+@pytest.mark.parametrize("text", ["\ud800", "a\udfffb"], ids=ascii)
+def test_half_a_character_is_an_error(text: str, project: RawProject):
+    definition = {"any": [custom("string", "in", ["whole 🙂", text]), metric(text)]}
+    model = "{% set definition %}" + json.dumps(definition) + "{% endset %}{{ segment(fromjson(definition)) }}"
+    file = project.project.write("models/half.sql", model)
+    try:
+        run = project.project.run("parse", vars={"raw_schema": "raw"})
+    finally:
+        file.unlink()
+
+    assert not run.success
+    assert f"1. any[0].filter.value[1]: found {json.dumps(text)}; allowed: a text of whole characters" in run.error
+    assert f"2. any[1].metric_id: found {json.dumps(text)}; allowed: a text of whole characters" in run.error
 
 
-@pytest.mark.parametrize("name", ["it's", 'say "x"', "x'); drop table y; --", "back\\slash", "a b", "", "{{ 1 }}", "é"])
+@pytest.mark.parametrize("name", ["it's", 'say "x"', "x'); drop table y; --", ""])
 def test_an_unknown_segment_is_an_error_of_dbt(name: str, tmp_path):
-    project = ScratchProject(tmp_path / "segment_builder", links=["macros", "models/staging", "models/intermediate", "seeds"])
+    project = ScratchProject(tmp_path / "segment_builder", links=["macros", "models", "seeds"])
     definition = json.dumps({"type": "profile-segment-membership", "is_member": True, "segment": name})
-    definition = definition.replace("{{", r"\u007b{")
     project.write("models/tried.sql", "{% set definition %}" + definition + "{% endset %}{{ segment(fromjson(definition)) }}")
 
     run = project.run("parse")
@@ -299,7 +301,7 @@ def test_an_unknown_segment_is_an_error_of_dbt(name: str, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "as_of", ["2026-03-17'", "2026-03-17'; drop table x; --", "now()", "2026-13-01", "2026-02-30", "", "yesterday", "{{ 1 }}"]
+    "as_of", ["2026-03-17'", "2026-03-17'; drop table x; --", "now()", "2026-02-30", ""]
 )
 def test_an_instant_that_is_none_is_an_error_for_people(as_of: str, tmp_path):
     project = ScratchProject(tmp_path / "segment_builder", links=["macros"])

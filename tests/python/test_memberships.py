@@ -21,7 +21,12 @@ def shop(*orders: tuple[str, int], profiles: tuple[str, ...] = ("ann", "ben", "c
     return Shop(
         profiles=[{"profile_id": name} for name in profiles],
         events=[
-            {"event_id": f"{name}-{number}", "profile_id": name, "metric": "Placed Order", "occurred_at": day(number, 1)}
+            {
+                "event_id": f"{name}-{number}",
+                "profile_id": name,
+                "metric": "Placed Order",
+                "occurred_at": day(number, 1),
+            }
             for name, number in orders
         ],
     )
@@ -61,7 +66,9 @@ def test_changes_tell_the_length_of_the_stay_before(buyers):
     for number in (9, 20, 30):
         buyers.ran_at(day(number))
 
-    changes = buyers.query("select change, changed_at, reason, previous_stay_days from segment_changes order by changed_at")
+    changes = buyers.query(
+        "select change, changed_at, reason, previous_stay_days from segment_changes order by changed_at"
+    )
 
     assert changes == [
         ("entered", day(2), "first evaluation", None),
@@ -110,7 +117,10 @@ def test_a_new_file_is_all_it_takes(buyers):
     # One `dbt build`, as a newcomer would run it.
     buyers.ran_at(day(3), "build")
 
-    assert buyers.query("select profile_id from segment_memberships where segment = 'lapsed' order by 1") == [("ben",), ("cat",)]
+    assert buyers.query("select profile_id from segment_memberships where segment = 'lapsed' order by 1") == [
+        ("ben",),
+        ("cat",),
+    ]
     assert buyers.query(
         "select description, members, share_of_profiles, definition_in_words from segments where segment = 'lapsed'"
     ) == [("Did not buy this week.", 2, 2 / 3, "Placed Order, zero times, in the last 7 days")]
@@ -241,12 +251,18 @@ def test_a_new_definition_is_told_apart_from_behaviour(buyers):
     buyers.segment("buyers", BUYERS)
     buyers.ran_at(day(7))
 
-    assert buyers.query("select profile_id, reason, definition_version from segment_changes where changed_at = '2026-01-07 06:00' order by 1") == [
+    assert buyers.query(
+        "select profile_id, reason, definition_version from segment_changes"
+        " where changed_at = '2026-01-07 06:00' order by profile_id"
+    ) == [
         ("ann", "definition", 1),
         ("ben", "definition", 1),
         ("cat", "definition", 1),
     ]
-    assert buyers.query("select definition_version, count(*) from segment_definitions group by all order by all") == [(1, 1), (2, 1)]
+    assert buyers.query("select definition_version, count(*) from segment_definitions group by all order by all") == [
+        (1, 1),
+        (2, 1),
+    ]
 
 
 def test_a_new_definition_of_a_segment_that_is_asked_for_counts_too(project):
@@ -284,7 +300,9 @@ def test_a_segment_that_goes_keeps_its_past_and_may_return(buyers, how):
         buyers.describe("buyers", enabled=False)
     buyers.ran_at(day(4))
 
-    assert buyers.spans("valid_from", "valid_to", "exit_reason", segment="buyers") == [(day(2), day(4), "segment removed")]
+    assert buyers.spans("valid_from", "valid_to", "exit_reason", segment="buyers") == [
+        (day(2), day(4), "segment removed")
+    ]
     assert buyers.query("select distinct segment from segment_memberships") == [("others",)]
     assert buyers.query("select segment from segments") == [("others",)]
 
@@ -415,12 +433,16 @@ def test_profiles_are_taken_in_the_version_of_the_day(project):
         )
     )
     with duckdb.connect(str(project.database)) as connection:
-        connection.execute("create table raw.profile_versions as select *, created_at as valid_from from raw.profiles where false")
+        connection.execute(
+            "create table raw.profile_versions as select *, created_at as valid_from from raw.profiles where false"
+        )
         connection.execute(
             "insert into raw.profile_versions (profile_id, valid_from, city) values ('ann', '2026-01-03', 'Paris'), "
             "('ann', '2026-01-05', 'Berlin'), ('cat', '2026-01-04', null), ('cat', '2026-01-05', 'Berlin')"
         )
-    project.ran_at(day(2), "run", "-s", "stg_raw__profile_versions+", "base_raw__profile_versions", "path:models/marts/segments")
+    project.ran_at(
+        day(2), "run", "-s", "stg_raw__profile_versions+", "base_raw__profile_versions", "path:models/marts/segments"
+    )
     for number in (3, 4, 5):
         project.ran_at(day(number))
 

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from backfill import main as backfill
-from evaluator import Evaluator
 from dbt_project import release_database
+from evaluator import Evaluator
 from membership_project import MembershipProject, empty_project
 from shop import Shop
 
@@ -20,7 +20,9 @@ def numeric(operator: str, value: float) -> dict:
     return {"type": "numeric", "operator": operator, "value": value}
 
 
-def happened(metric: str, quantity: int, operator: str = "greater-than-or-equal", value: int = 1, **more: object) -> dict:
+def happened(
+    metric: str, quantity: int, operator: str = "greater-than-or-equal", value: int = 1, **more: object
+) -> dict:
     return {
         "type": "profile-metric",
         "metric_id": metric,
@@ -61,7 +63,9 @@ def simulated_shop() -> Shop:
     events = []
     for number in range(1100):
         occurred_at = start + timedelta(seconds=rng.randrange(150 * 86400))
-        late = timedelta(hours=rng.randrange(20, 24 * 9)) if rng.random() < 0.1 else timedelta(minutes=rng.randrange(90))
+        late = (
+            timedelta(hours=rng.randrange(20, 24 * 9)) if rng.random() < 0.1 else timedelta(minutes=rng.randrange(90))
+        )
         events.append(
             {
                 "event_id": f"e{number:04d}",
@@ -144,5 +148,8 @@ def test_daily_runs_and_a_backfill_and_the_evaluator_agree(project, monkeypatch,
 
     assert daily == expected
     assert history(project) == expected
-    filled = project.query(f"select segment, run_day, members, entered, exited from segment_sizes where run_day <= '{DAYS[-1].date()}' order by all")
+    filled = project.query(
+        "select segment, run_day, members, entered, exited from segment_sizes"
+        f" where run_day <= '{DAYS[-1].date()}' order by all"
+    )
     assert filled == sizes

@@ -33,7 +33,12 @@ def shop(*days: int) -> Shop:
     return Shop(
         profiles=[{"profile_id": f"p{number:02d}"} for number in range(40)],
         events=[
-            {"event_id": f"{day}-{number}", "profile_id": f"p{number:02d}", "metric": "Placed Order", "occurred_at": datetime(2026, 1, day)}
+            {
+                "event_id": f"{day}-{number}",
+                "profile_id": f"p{number:02d}",
+                "metric": "Placed Order",
+                "occurred_at": datetime(2026, 1, day),
+            }
             for day in days
             for number in range(day, 40, 3)
         ],

@@ -50,17 +50,26 @@ def test_the_crontab_of_the_docs_runs(project):
     for command in (daily, hourly):
         assert FOLDER in command
         done = subprocess.run(
-            ["sh", "-c", command.replace(FOLDER, str(project.folder))], capture_output=True, text=True, check=False, env={"PATH": "/usr/bin:/bin"}
+            ["sh", "-c", command.replace(FOLDER, str(project.folder))],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={"PATH": "/usr/bin:/bin"},
         )
         assert done.returncode == 0, done.stdout + done.stderr
 
     # The hourly run has evaluated the segment that asks for events, and no other.
-    assert project.query("select segment, count(*) from counted_runs group by all order by all") == [("buyers", 2), ("everyone", 1)]
+    assert project.query("select segment, count(*) from counted_runs group by all order by all") == [
+        ("buyers", 2),
+        ("everyone", 1),
+    ]
     assert (project.folder / "segment_builder.duckdb").exists()
 
 
 def listed(project: MembershipProject, selector: str) -> set[str]:
-    run = project.at("2026-01-01", "list", "--selector", selector, "--resource-type", "model", "--resource-type", "seed")
+    run = project.at(
+        "2026-01-01", "list", "--selector", selector, "--resource-type", "model", "--resource-type", "seed"
+    )
     assert run.success, run.error
     return {name.split(".")[-1] for name in run.result}
 

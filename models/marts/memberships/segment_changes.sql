@@ -31,7 +31,8 @@ select
     reason,
     previous_stay_from,
     previous_stay_to,
-    {{ dbt.datediff('previous_stay_from', 'previous_stay_to', 'second') }} / 86400.0 as previous_stay_days,
+    {{ dbt.datediff('previous_stay_from', 'previous_stay_to', 'second') }}
+        / 86400.0 as previous_stay_days,
     definition_hash,
     definition_version
 from changes

@@ -44,6 +44,8 @@ select
     members,
     other_members,
     shared_members,
-    cast(shared_members as {{ segment_builder.type_name('number') }}) / nullif(members, 0) as share,
-    cast(shared_members as {{ segment_builder.type_name('number') }}) / nullif(members + other_members - shared_members, 0) as jaccard
+    cast(shared_members as {{ segment_builder.type_name('number') }})
+        / nullif(members, 0) as share,
+    cast(shared_members as {{ segment_builder.type_name('number') }})
+        / nullif(members + other_members - shared_members, 0) as jaccard
 from pairs

@@ -36,7 +36,8 @@ select
     last_runs.segment,
     definitions.description,
     coalesce(sizes.members, 0) as members,
-    cast(coalesce(sizes.members, 0) as {{ segment_builder.type_name('number') }}) / nullif(last_runs.profiles, 0) as share_of_profiles,
+    cast(coalesce(sizes.members, 0) as {{ segment_builder.type_name('number') }})
+        / nullif(last_runs.profiles, 0) as share_of_profiles,
     definitions.definition,
     definitions.definition_in_words,
     last_runs.definition_hash,

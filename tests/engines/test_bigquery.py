@@ -1,0 +1,97 @@
+"""BigQuery's dialect on an emulator, which translates it to DuckDB's: what runs here need not run in BigQuery, and vice versa."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from google.api_core.client_options import ClientOptions
+from google.auth.credentials import AnonymousCredentials
+from google.cloud import bigquery
+
+from agreement import SEEDS, definitions_per_seed, disagreements
+from engine import RAW_SCHEMA, Engine, timestamp_text
+from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
+
+PROJECT = "dummy"
+EMULATOR = os.environ.get("BIGQUERY_EMULATOR", "crucible")
+
+
+class BigQuery(Engine):
+    target = "bigquery"
+    types = {TEXT: "string", TIMESTAMP: "timestamp", DOUBLE: "float64", BOOLEAN: "bool", JSON: "string"}
+
+    def __init__(self, endpoint: str):
+        self.environment = {"BIGQUERY_API_ENDPOINT": endpoint}
+        self.client = bigquery.Client(
+            PROJECT, AnonymousCredentials(), client_options=ClientOptions(api_endpoint=endpoint)
+        )
+
+    def execute(self, sql: str) -> None:
+        self.client.query_and_wait(sql)
+
+    def query(self, sql: str) -> list[tuple]:
+        return [tuple(row.values()) for row in self.client.query_and_wait(sql)]
+
+    def relation(self, name: str) -> str:
+        return f"`{PROJECT}`.segment_builder.{name}"
+
+    def quoted(self, column: str) -> str:
+        return f"`{column}`"
+
+    def insert(self, table: str, columns: dict[str, str], rows: list[list]) -> None:
+        for first in range(0, len(rows), 100):
+            tuples = ", ".join(
+                "(" + ", ".join(_literal(value, kind) for value, kind in zip(row, columns.values(), strict=True)) + ")"
+                for row in rows[first : first + 100]
+            )
+            self.execute(f"insert into {table} values {tuples}")
+
+
+def _literal(value: object, kind: str) -> str:
+    if value is None:
+        return "null"
+    if kind == TIMESTAMP:
+        return f"timestamp '{timestamp_text(value)}'"
+    if kind == DOUBLE:
+        return f"cast('{value}' as float64)"
+    return json.dumps(value, ensure_ascii=False)
+
+
+@contextmanager
+def _emulator() -> Iterator[str]:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    server = subprocess.Popen([EMULATOR, "serve", "--dialect", "bigquery", "--port", str(port)])
+    try:
+        for _ in range(100):
+            with socket.socket() as client:
+                if client.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.2)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[BigQuery]:
+    if not shutil.which(EMULATOR):
+        pytest.skip(f"{EMULATOR} is not installed")
+    with _emulator() as endpoint:
+        yield BigQuery(endpoint)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_it_finds_the_members_that_the_evaluator_finds(engine, tmp_path, seed):
+    found = disagreements(engine, tmp_path / "project", seed, definitions_per_seed(100))
+    assert not found, "\n".join(found)

@@ -1,0 +1,6274 @@
+-- models/marts/segments/operators/every_column_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: email is set
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            email is not null as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1
+),
+
+-- condition_groups[0].conditions[1]: created at is set
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            created_at is not null as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1
+),
+
+-- condition_groups[0].conditions[2]: updated at is set
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            updated_at is not null as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1
+),
+
+-- condition_groups[0].conditions[3]: last event at is set
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            last_event_at is not null as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_column_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: zip is set
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            zip is not null as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1
+),
+
+-- condition_groups[0].conditions[1]: latitude is set
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            latitude is not null as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_filter_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is 'it's'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = 'it\'s'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is not 'it's'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 <> 'it\'s'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names contains 'it's'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        strpos(found_1, 'it\'s') > 0
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names does not contain 'it's'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        not strpos(found_1, 'it\'s') > 0
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_filter_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names starts with 'it's'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        starts_with(found_1, 'it\'s')
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names does not start with 'it's'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        not starts_with(found_1, 'it\'s')
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names ends with 'it's'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        ends_with(found_1, 'it\'s')
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names does not end with 'it's'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        not ends_with(found_1, 'it\'s')
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_filter_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        regexp_contains(found_1, '^[^a-c\\d][[:alpha:]&-]{2,300}(?:o.*e|\\s\\\\+?)$')
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        not regexp_contains(found_1, '^[^a-c\\d][[:alpha:]&-]{2,300}(?:o.*e|\\s\\\\+?)$')
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 not in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_filter_04.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is 12.5
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = 12.5
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is not 12.5
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 <> 12.5
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is greater than 12.5
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 > 12.5
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is at least 12.5
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 >= 12.5
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_filter_05.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is less than 12.5
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 < 12.5
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is at most 12.5
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 <= 12.5
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is true
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) in ('number')
+                    then case case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end when 1 then true when 0 then false end
+                else case when lower(json_value(properties['Item Names'])) in ('true', 't', 'yes', 'y', '1') then true when lower(json_value(properties['Item Names'])) in ('false', 'f', 'no', 'n', '0') then false end
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = true
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['Item Names'])) as item
+                )
+                when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['Item Names'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')) end
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_filter_06.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['Item Names'])) as item
+                )
+                when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['Item Names'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        (case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('it\'s')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('back\\slash')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in (('tab' || chr(9)))) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('ключ 🙂')) end)
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['Item Names'])) as item
+                )
+                when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['Item Names'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        not case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')) end
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['Item Names'])) as item
+                )
+                when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['Item Names'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        not (case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('it\'s')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('back\\slash')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in (('tab' || chr(9)))) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('ключ 🙂')) end)
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names has exactly 2 items
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['Item Names'])) as item
+                )
+                when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['Item Names'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        coalesce(array_length(found_1), 0) = 2
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_filter_07.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names has more than 2 items
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['Item Names'])) as item
+                )
+                when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['Item Names'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        coalesce(array_length(found_1), 0) > 2
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names has at least 2 items
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['Item Names'])) as item
+                )
+                when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['Item Names'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        coalesce(array_length(found_1), 0) >= 2
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names has fewer than 2 items
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['Item Names'])) as item
+                )
+                when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['Item Names'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        coalesce(array_length(found_1), 0) < 2
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names has at most 2 items
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['Item Names'])) as item
+                )
+                when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['Item Names'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        coalesce(array_length(found_1), 0) <= 2
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_filter_08.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names has an item that contains 'it's'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['Item Names'])) as item
+                )
+                when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['Item Names'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        case when found_1 is not null then exists (select 1 from unnest(found_1) as item where strpos(item, 'it\'s') > 0) end
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names has no item that contains 'it's'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['Item Names'])) as item
+                )
+                when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['Item Names'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        not case when found_1 is not null then exists (select 1 from unnest(found_1) as item where strpos(item, 'it\'s') > 0) end
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is set
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            (coalesce(json_type(properties['Item Names']), 'null') <> 'null') as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is not set
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            (coalesce(json_type(properties['Item Names']), 'null') <> 'null') as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        not found_1
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_funnel_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 hours of it
+condition_1 as (
+    select distinct step_1.profile_id
+    from (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_3
+        on step_1.profile_id = step_3.profile_id
+        and (step_3.occurred_at > step_1.occurred_at or (step_3.occurred_at = step_1.occurred_at and step_3.event_id > step_1.event_id))
+        and step_3.occurred_at <= timestamp_add(step_1.occurred_at, interval 3600 second)
+    where not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_2
+        where
+            step_2.profile_id = step_1.profile_id
+            and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+            and (step_3.occurred_at > step_2.occurred_at or (step_3.occurred_at = step_2.occurred_at and step_3.event_id > step_2.event_id))
+    )
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_4
+        where
+            step_4.profile_id = step_1.profile_id
+            and (step_4.occurred_at > step_3.occurred_at or (step_4.occurred_at = step_3.occurred_at and step_4.event_id > step_3.event_id))
+            and step_4.occurred_at <= timestamp_add(step_1.occurred_at, interval 3600 second)
+    )
+),
+
+-- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 days of it
+condition_2 as (
+    select distinct step_1.profile_id
+    from (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_3
+        on step_1.profile_id = step_3.profile_id
+        and (step_3.occurred_at > step_1.occurred_at or (step_3.occurred_at = step_1.occurred_at and step_3.event_id > step_1.event_id))
+        and step_3.occurred_at <= timestamp_add(step_1.occurred_at, interval 86400 second)
+    where not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_2
+        where
+            step_2.profile_id = step_1.profile_id
+            and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+            and (step_3.occurred_at > step_2.occurred_at or (step_3.occurred_at = step_2.occurred_at and step_3.event_id > step_2.event_id))
+    )
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_4
+        where
+            step_4.profile_id = step_1.profile_id
+            and (step_4.occurred_at > step_3.occurred_at or (step_4.occurred_at = step_3.occurred_at and step_4.event_id > step_3.event_id))
+            and step_4.occurred_at <= timestamp_add(step_1.occurred_at, interval 86400 second)
+    )
+),
+
+-- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it
+condition_3 as (
+    select distinct step_1.profile_id
+    from (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_3
+        on step_1.profile_id = step_3.profile_id
+        and (step_3.occurred_at > step_1.occurred_at or (step_3.occurred_at = step_1.occurred_at and step_3.event_id > step_1.event_id))
+        and step_3.occurred_at <= timestamp_add(step_1.occurred_at, interval 259200 second)
+    where not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_2
+        where
+            step_2.profile_id = step_1.profile_id
+            and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+            and (step_3.occurred_at > step_2.occurred_at or (step_3.occurred_at = step_2.occurred_at and step_3.event_id > step_2.event_id))
+    )
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_4
+        where
+            step_4.profile_id = step_1.profile_id
+            and (step_4.occurred_at > step_3.occurred_at or (step_4.occurred_at = step_3.occurred_at and step_4.event_id > step_3.event_id))
+            and step_4.occurred_at <= timestamp_add(step_1.occurred_at, interval 259200 second)
+    )
+),
+
+-- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 5 days of it
+condition_4 as (
+    select distinct step_1.profile_id
+    from (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_3
+        on step_1.profile_id = step_3.profile_id
+        and (step_3.occurred_at > step_1.occurred_at or (step_3.occurred_at = step_1.occurred_at and step_3.event_id > step_1.event_id))
+        and step_3.occurred_at <= timestamp_add(step_1.occurred_at, interval 432000 second)
+    where not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_2
+        where
+            step_2.profile_id = step_1.profile_id
+            and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+            and (step_3.occurred_at > step_2.occurred_at or (step_3.occurred_at = step_2.occurred_at and step_3.event_id > step_2.event_id))
+    )
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_4
+        where
+            step_4.profile_id = step_1.profile_id
+            and (step_4.occurred_at > step_3.occurred_at or (step_4.occurred_at = step_3.occurred_at and step_4.event_id > step_3.event_id))
+            and step_4.occurred_at <= timestamp_add(step_1.occurred_at, interval 432000 second)
+    )
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_funnel_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 weeks of it
+condition_1 as (
+    select distinct step_1.profile_id
+    from (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_3
+        on step_1.profile_id = step_3.profile_id
+        and (step_3.occurred_at > step_1.occurred_at or (step_3.occurred_at = step_1.occurred_at and step_3.event_id > step_1.event_id))
+        and step_3.occurred_at <= timestamp_add(step_1.occurred_at, interval 604800 second)
+    where not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_2
+        where
+            step_2.profile_id = step_1.profile_id
+            and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+            and (step_3.occurred_at > step_2.occurred_at or (step_3.occurred_at = step_2.occurred_at and step_3.event_id > step_2.event_id))
+    )
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_4
+        where
+            step_4.profile_id = step_1.profile_id
+            and (step_4.occurred_at > step_3.occurred_at or (step_4.occurred_at = step_3.occurred_at and step_4.event_id > step_3.event_id))
+            and step_4.occurred_at <= timestamp_add(step_1.occurred_at, interval 604800 second)
+    )
+),
+
+-- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 30 days of it
+condition_2 as (
+    select distinct step_1.profile_id
+    from (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_3
+        on step_1.profile_id = step_3.profile_id
+        and (step_3.occurred_at > step_1.occurred_at or (step_3.occurred_at = step_1.occurred_at and step_3.event_id > step_1.event_id))
+        and step_3.occurred_at <= timestamp_add(step_1.occurred_at, interval 2592000 second)
+    where not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_2
+        where
+            step_2.profile_id = step_1.profile_id
+            and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+            and (step_3.occurred_at > step_2.occurred_at or (step_3.occurred_at = step_2.occurred_at and step_3.event_id > step_2.event_id))
+    )
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_4
+        where
+            step_4.profile_id = step_1.profile_id
+            and (step_4.occurred_at > step_3.occurred_at or (step_4.occurred_at = step_3.occurred_at and step_4.event_id > step_3.event_id))
+            and step_4.occurred_at <= timestamp_add(step_1.occurred_at, interval 2592000 second)
+    )
+),
+
+-- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 90 days of it
+condition_3 as (
+    select distinct step_1.profile_id
+    from (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_3
+        on step_1.profile_id = step_3.profile_id
+        and (step_3.occurred_at > step_1.occurred_at or (step_3.occurred_at = step_1.occurred_at and step_3.event_id > step_1.event_id))
+        and step_3.occurred_at <= timestamp_add(step_1.occurred_at, interval 7776000 second)
+    where not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_2
+        where
+            step_2.profile_id = step_1.profile_id
+            and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+            and (step_3.occurred_at > step_2.occurred_at or (step_3.occurred_at = step_2.occurred_at and step_3.event_id > step_2.event_id))
+    )
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_4
+        where
+            step_4.profile_id = step_1.profile_id
+            and (step_4.occurred_at > step_3.occurred_at or (step_4.occurred_at = step_3.occurred_at and step_4.event_id > step_3.event_id))
+            and step_4.occurred_at <= timestamp_add(step_1.occurred_at, interval 7776000 second)
+    )
+),
+
+-- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 180 days of it
+condition_4 as (
+    select distinct step_1.profile_id
+    from (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_3
+        on step_1.profile_id = step_3.profile_id
+        and (step_3.occurred_at > step_1.occurred_at or (step_3.occurred_at = step_1.occurred_at and step_3.event_id > step_1.event_id))
+        and step_3.occurred_at <= timestamp_add(step_1.occurred_at, interval 15552000 second)
+    where not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_2
+        where
+            step_2.profile_id = step_1.profile_id
+            and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+            and (step_3.occurred_at > step_2.occurred_at or (step_3.occurred_at = step_2.occurred_at and step_3.event_id > step_2.event_id))
+    )
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_4
+        where
+            step_4.profile_id = step_1.profile_id
+            and (step_4.occurred_at > step_3.occurred_at or (step_4.occurred_at = step_3.occurred_at and step_4.event_id > step_3.event_id))
+            and step_4.occurred_at <= timestamp_add(step_1.occurred_at, interval 15552000 second)
+    )
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_funnel_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 years of it
+condition_1 as (
+    select distinct step_1.profile_id
+    from (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_3
+        on step_1.profile_id = step_3.profile_id
+        and (step_3.occurred_at > step_1.occurred_at or (step_3.occurred_at = step_1.occurred_at and step_3.event_id > step_1.event_id))
+        and step_3.occurred_at <= timestamp_add(step_1.occurred_at, interval 31536000 second)
+    where not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_2
+        where
+            step_2.profile_id = step_1.profile_id
+            and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+            and (step_3.occurred_at > step_2.occurred_at or (step_3.occurred_at = step_2.occurred_at and step_3.event_id > step_2.event_id))
+    )
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_4
+        where
+            step_4.profile_id = step_1.profile_id
+            and (step_4.occurred_at > step_3.occurred_at or (step_4.occurred_at = step_3.occurred_at and step_4.event_id > step_3.event_id))
+            and step_4.occurred_at <= timestamp_add(step_1.occurred_at, interval 31536000 second)
+    )
+),
+
+-- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days
+condition_2 as (
+    select distinct step_1.profile_id
+    from (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_3
+        on step_1.profile_id = step_3.profile_id
+        and (step_3.occurred_at > step_1.occurred_at or (step_3.occurred_at = step_1.occurred_at and step_3.event_id > step_1.event_id))
+    where not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_2
+        where
+            step_2.profile_id = step_1.profile_id
+            and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+            and (step_3.occurred_at > step_2.occurred_at or (step_3.occurred_at = step_2.occurred_at and step_3.event_id > step_2.event_id))
+    )
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at
+            from `dummy`.`segment_builder`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_4
+        where
+            step_4.profile_id = step_1.profile_id
+            and (step_4.occurred_at > step_3.occurred_at or (step_4.occurred_at = step_3.occurred_at and step_4.event_id > step_3.event_id))
+    )
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_measurement_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, sum of value more than 2, over all time
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having round(coalesce(sum(value), 0), 9) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, average of value more than 2, over all time
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having round(avg(value), 9) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, minimum of value more than 2, over all time
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having min(value) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_measurement_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, maximum of value more than 2, over all time
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having max(value) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, on more than 2 days, over all time
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(distinct cast(occurred_at as date)) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, sum of Price more than 2, over all time
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having round(coalesce(sum(case when regexp_contains(json_value(properties['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Price']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Price']) as float64) as float64) end end), 0), 9) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, average of Price more than 2, over all time
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having round(avg(case when regexp_contains(json_value(properties['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Price']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Price']) as float64) as float64) end end), 9) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_measurement_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, minimum of Price more than 2, over all time
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having min(case when regexp_contains(json_value(properties['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Price']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Price']) as float64) as float64) end end) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, maximum of Price more than 2, over all time
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having max(case when regexp_contains(json_value(properties['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Price']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Price']) as float64) as float64) end end) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 different values of Price, over all time
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(distinct case
+        when json_type(properties['Price']) = 'number' and regexp_contains(to_json_string(properties['Price']), '[.eE]')
+            then regexp_replace(cast(safe_cast(json_value(properties['Price']) as float64) as string), '^[^.e]*$', '\\0.0')
+        else json_value(properties['Price'])
+    end) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+
+
+-- models/marts/segments/operators/every_object_filter_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
+condition_1 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                        then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                    else json_value(properties['12'])
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            found_1 = 'it\'s'
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
+condition_2 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                        then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                    else json_value(properties['12'])
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            found_1 <> 'it\'s'
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
+condition_3 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                        then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                    else json_value(properties['12'])
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            strpos(found_1, 'it\'s') > 0
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
+condition_4 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                        then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                    else json_value(properties['12'])
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            not strpos(found_1, 'it\'s') > 0
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_object_filter_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
+condition_1 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                        then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                    else json_value(properties['12'])
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            starts_with(found_1, 'it\'s')
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
+condition_2 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                        then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                    else json_value(properties['12'])
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            not starts_with(found_1, 'it\'s')
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
+condition_3 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                        then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                    else json_value(properties['12'])
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            ends_with(found_1, 'it\'s')
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
+condition_4 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                        then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                    else json_value(properties['12'])
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            not ends_with(found_1, 'it\'s')
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_object_filter_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_1 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                        then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                    else json_value(properties['12'])
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            regexp_contains(found_1, '^[^a-c\\d][[:alpha:]&-]{2,300}(?:o.*e|\\s\\\\+?)$')
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_2 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                        then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                    else json_value(properties['12'])
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            not regexp_contains(found_1, '^[^a-c\\d][[:alpha:]&-]{2,300}(?:o.*e|\\s\\\\+?)$')
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_3 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                        then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                    else json_value(properties['12'])
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            found_1 in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_4 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                        then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                    else json_value(properties['12'])
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            found_1 not in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_object_filter_04.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
+condition_1 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            found_1 = 12.5
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
+condition_2 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            found_1 <> 12.5
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
+condition_3 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            found_1 > 12.5
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
+condition_4 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            found_1 >= 12.5
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_object_filter_05.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
+condition_1 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            found_1 < 12.5
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
+condition_2 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            found_1 <= 12.5
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
+condition_3 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            found_1 between 1 and 1.2345678901234567e+19
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
+condition_4 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) in ('number')
+                        then case case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end when 1 then true when 0 then false end
+                    else case when lower(json_value(properties['12'])) in ('true', 't', 'yes', 'y', '1') then true when lower(json_value(properties['12'])) in ('false', 'f', 'no', 'n', '0') then false end
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            found_1 = true
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_object_filter_06.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
+condition_1 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'array' then array(
+                        select case
+                            when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                                then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                            else json_value(item)
+                        end
+                        from unnest(json_query_array(properties['12'])) as item
+                    )
+                    when json_type(properties['12']) in ('string', 'number', 'boolean')
+                        then [case
+                            when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                                then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                            else json_value(properties['12'])
+                        end]
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('12')) end
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
+condition_2 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'array' then array(
+                        select case
+                            when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                                then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                            else json_value(item)
+                        end
+                        from unnest(json_query_array(properties['12'])) as item
+                    )
+                    when json_type(properties['12']) in ('string', 'number', 'boolean')
+                        then [case
+                            when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                                then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                            else json_value(properties['12'])
+                        end]
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            not case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('12')) end
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
+condition_3 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'array' then array(
+                        select case
+                            when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                                then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                            else json_value(item)
+                        end
+                        from unnest(json_query_array(properties['12'])) as item
+                    )
+                    when json_type(properties['12']) in ('string', 'number', 'boolean')
+                        then [case
+                            when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                                then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                            else json_value(properties['12'])
+                        end]
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            coalesce(array_length(found_1), 0) = 2
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
+condition_4 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'array' then array(
+                        select case
+                            when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                                then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                            else json_value(item)
+                        end
+                        from unnest(json_query_array(properties['12'])) as item
+                    )
+                    when json_type(properties['12']) in ('string', 'number', 'boolean')
+                        then [case
+                            when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                                then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                            else json_value(properties['12'])
+                        end]
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            coalesce(array_length(found_1), 0) > 2
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_object_filter_07.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
+condition_1 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'array' then array(
+                        select case
+                            when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                                then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                            else json_value(item)
+                        end
+                        from unnest(json_query_array(properties['12'])) as item
+                    )
+                    when json_type(properties['12']) in ('string', 'number', 'boolean')
+                        then [case
+                            when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                                then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                            else json_value(properties['12'])
+                        end]
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            coalesce(array_length(found_1), 0) >= 2
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
+condition_2 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'array' then array(
+                        select case
+                            when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                                then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                            else json_value(item)
+                        end
+                        from unnest(json_query_array(properties['12'])) as item
+                    )
+                    when json_type(properties['12']) in ('string', 'number', 'boolean')
+                        then [case
+                            when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                                then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                            else json_value(properties['12'])
+                        end]
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            coalesce(array_length(found_1), 0) < 2
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
+condition_3 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                case
+                    when json_type(properties['12']) = 'array' then array(
+                        select case
+                            when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                                then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                            else json_value(item)
+                        end
+                        from unnest(json_query_array(properties['12'])) as item
+                    )
+                    when json_type(properties['12']) in ('string', 'number', 'boolean')
+                        then [case
+                            when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                                then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
+                            else json_value(properties['12'])
+                        end]
+                end as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            coalesce(array_length(found_1), 0) <= 2
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+),
+
+-- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
+condition_4 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                (coalesce(json_type(properties['12']), 'null') <> 'null') as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            found_1
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_object_filter_08.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
+condition_1 as (
+    select links.profile_id
+    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    inner join (
+        select object_id
+        from (
+            select
+                object_id,
+                (coalesce(json_type(properties['12']), 'null') <> 'null') as found_1
+            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            where
+                object_type_id = 'OT1'
+        ) as readings
+        where
+            not found_1
+    ) as objects on links.object_id = objects.object_id
+    where links.object_type_relationship_id = 'REL1'
+    group by links.profile_id
+    having count(distinct objects.object_id) > 0
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/operators/every_other_condition_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: on any of the lists Blue, it's, joined in the last 7 days
+condition_1 as (
+    select distinct profile_id
+    from `dummy`.`segment_builder`.`stg_raw__list_members`
+    where
+        (list_id in ('Blue', 'it\'s') or list_name in ('Blue', 'it\'s'))
+        and (joined_at is null or joined_at <= timestamp '2026-08-01 06:00:00')
+        and joined_at >= timestamp '2026-07-25 00:00:00' and joined_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[1]: can receive email marketing
+condition_2 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        )
+),
+
+-- condition_groups[0].conditions[2]: can receive email marketing, subscribed, is double opt in is true
+condition_3 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        )
+        and coalesce(consents.status, 'never_subscribed') = 'subscribed'
+        and consents.double_opt_in = true
+),
+
+-- condition_groups[0].conditions[3]: can receive email marketing, never subscribed
+condition_4 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        )
+        and coalesce(consents.status, 'never_subscribed') = 'never_subscribed'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_other_condition_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: cannot receive email marketing, bounce date in the last 7 days
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        ))
+        and profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+                and suppressions.reason = 'hard_bounce'
+                and suppressions.suppressed_at >= timestamp '2026-07-25 00:00:00' and suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+        )
+),
+
+-- condition_groups[0].conditions[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
+condition_2 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        ))
+        and coalesce(consents.status, 'never_subscribed') = 'subscribed'
+        and profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+                and suppressions.reason = 'hard_bounce'
+                and suppressions.suppressed_at >= timestamp '2026-07-25 00:00:00' and suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+        )
+),
+
+-- condition_groups[0].conditions[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
+condition_3 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        ))
+        and coalesce(consents.status, 'never_subscribed') = 'never_subscribed'
+        and profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+                and suppressions.reason = 'hard_bounce'
+                and suppressions.suppressed_at >= timestamp '2026-07-25 00:00:00' and suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+        )
+),
+
+-- condition_groups[0].conditions[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
+condition_4 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        ))
+        and coalesce(consents.status, 'never_subscribed') = 'unsubscribed'
+        and profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+                and suppressions.reason = 'hard_bounce'
+                and suppressions.suppressed_at >= timestamp '2026-07-25 00:00:00' and suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+        )
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_other_condition_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        ))
+        and coalesce(consents.status, 'never_subscribed') = 'unsubscribed'
+        and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[1]: can receive sms marketing, subscribed, status date in the last 7 days
+condition_2 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'sms'
+    where
+        coalesce(consents.status, 'never_subscribed') = 'subscribed'
+        and coalesce(consents.status, 'never_subscribed') = 'subscribed'
+        and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[2]: cannot receive sms marketing
+condition_3 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'sms'
+    where
+        not (coalesce(consents.status, 'never_subscribed') = 'subscribed')
+),
+
+-- condition_groups[0].conditions[3]: cannot receive sms marketing, never subscribed
+condition_4 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'sms'
+    where
+        not (coalesce(consents.status, 'never_subscribed') = 'subscribed')
+        and coalesce(consents.status, 'never_subscribed') = 'never_subscribed'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_other_condition_04.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'sms'
+    where
+        not (coalesce(consents.status, 'never_subscribed') = 'subscribed')
+        and coalesce(consents.status, 'never_subscribed') = 'unsubscribed'
+        and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[1]: can receive push marketing, status date in the last 7 days
+condition_2 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'push'
+    where
+        coalesce(consents.status, 'never_subscribed') = 'subscribed'
+        and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[2]: cannot receive push marketing
+condition_3 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'push'
+    where
+        not (coalesce(consents.status, 'never_subscribed') = 'subscribed')
+),
+
+-- condition_groups[0].conditions[3]: whatsapp marketing: explicitly reachable
+condition_4 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'whatsapp_marketing'
+    where
+        coalesce(consents.status, 'never_subscribed') = 'subscribed'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_other_condition_05.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: whatsapp marketing: explicitly unreachable
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'whatsapp_marketing'
+    where
+        coalesce(consents.status, 'never_subscribed') = 'unsubscribed'
+),
+
+-- condition_groups[0].conditions[1]: whatsapp marketing: implicitly reachable
+condition_2 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'whatsapp_marketing'
+    where
+        1 = 0
+),
+
+-- condition_groups[0].conditions[2]: whatsapp marketing: implicitly unreachable
+condition_3 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'whatsapp_marketing'
+    where
+        coalesce(consents.status, 'never_subscribed') = 'never_subscribed'
+),
+
+-- condition_groups[0].conditions[3]: whatsapp marketing: implicitly or explicitly reachable
+condition_4 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'whatsapp_marketing'
+    where
+        coalesce(consents.status, 'never_subscribed') = 'subscribed'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_other_condition_06.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: whatsapp marketing: implicitly or explicitly unreachable
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'whatsapp_marketing'
+    where
+        coalesce(consents.status, 'never_subscribed') <> 'subscribed'
+),
+
+-- condition_groups[0].conditions[1]: in the european union
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where is_in_european_union
+),
+
+-- condition_groups[0].conditions[2]: in the united states
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where is_in_united_states
+),
+
+-- condition_groups[0].conditions[3]: less than 50 miles from postal code 02108, USA
+condition_4 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    cross join `dummy`.`segment_builder`.`postal_code_centroids` as postal_codes
+    where
+        postal_codes.country_code = 'US'
+        and postal_codes.postal_code = '02108'
+        and profiles.place_latitude is not null
+        and 2 * 6371.0088 * asin(least(1, sqrt(power(sin((postal_codes.latitude - profiles.place_latitude) * 0.008726646259971648e0), 2) + cos(profiles.place_latitude * 0.017453292519943295e0) * cos(postal_codes.latitude * 0.017453292519943295e0) * power(sin((postal_codes.longitude - profiles.place_longitude) * 0.008726646259971648e0), 2)))) < 80.4672
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_other_condition_07.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: average days between orders is greater than 0.5
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.average_days_between_orders > 0.5
+),
+
+-- condition_groups[0].conditions[1]: average order value is greater than 0.5
+condition_2 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.average_order_value > 0.5
+),
+
+-- condition_groups[0].conditions[2]: churn probability is greater than 0.5
+condition_3 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.churn_probability > 0.5
+),
+
+-- condition_groups[0].conditions[3]: historic clv is greater than 0.5
+condition_4 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.historic_clv > 0.5
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_other_condition_08.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: historic number of orders is greater than 0.5
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.historic_number_of_orders > 0.5
+),
+
+-- condition_groups[0].conditions[1]: predicted clv is greater than 0.5
+condition_2 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.predicted_clv > 0.5
+),
+
+-- condition_groups[0].conditions[2]: predicted number of orders is greater than 0.5
+condition_3 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.predicted_number_of_orders > 0.5
+),
+
+-- condition_groups[0].conditions[3]: total clv is greater than 0.5
+condition_4 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.total_clv > 0.5
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_other_condition_09.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: expected date of next purchase in the last 7 days
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.expected_date_of_next_purchase >= timestamp '2026-07-25 00:00:00' and predictions.expected_date_of_next_purchase <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[1]: channel affinity: priority of sms is 1
+condition_2 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where (select min(place) + 1 from unnest(json_query_array(predictions.channel_affinity)) as item with offset as place where json_value(item) = 'sms') = 1
+),
+
+-- condition_groups[0].conditions[2]: channel affinity: rank of sms is 'high'
+condition_3 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where case when (select min(place) + 1 from unnest(json_query_array(predictions.channel_affinity)) as item with offset as place where json_value(item) = 'sms') = 1 then 'high' when (select min(place) + 1 from unnest(json_query_array(predictions.channel_affinity)) as item with offset as place where json_value(item) = 'sms') = 2 then 'medium' when (select min(place) + 1 from unnest(json_query_array(predictions.channel_affinity)) as item with offset as place where json_value(item) = 'sms') > 2 then 'low' end = 'high'
+),
+
+-- condition_groups[0].conditions[3]: in a stable sample of 10 % with salt 'it's'
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where substr(to_hex(md5('it\'s|' || profile_id)), 1, 8) < '19999999'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_date_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s before 2026-03-01
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 < timestamp '2026-03-01 00:00:00'
+),
+
+-- condition_groups[0].conditions[1]: it\'s after 2026-03-01
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2026-03-02 00:00:00'
+),
+
+-- condition_groups[0].conditions[2]: it\'s from 2026-03-01 to 2026-03-05
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2026-03-01 00:00:00' and found_1 <= timestamp '2026-03-05 10:00:00'
+),
+
+-- condition_groups[0].conditions[3]: it\'s in the last 40 hours
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2026-07-30 14:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_date_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s in the last 40 days
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2026-06-22 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[1]: it\'s in the last 40 weeks
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2025-10-25 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[2]: it\'s in the last 40 months
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2023-04-01 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[3]: it\'s in the last 40 years
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '1986-08-01 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_date_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s in the next 40 hours
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 > timestamp '2026-08-01 06:00:00' and found_1 <= timestamp '2026-08-02 22:00:00'
+),
+
+-- condition_groups[0].conditions[1]: it\'s in the next 40 days
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2026-09-11 00:00:00'
+),
+
+-- condition_groups[0].conditions[2]: it\'s in the next 40 weeks
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2027-05-09 00:00:00'
+),
+
+-- condition_groups[0].conditions[3]: it\'s in the next 40 months
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2029-12-02 00:00:00'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_date_04.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s in the next 40 years
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2066-08-02 00:00:00'
+),
+
+-- condition_groups[0].conditions[1]: it\'s at least 40 hours ago
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 < timestamp '2026-07-30 14:00:00'
+),
+
+-- condition_groups[0].conditions[2]: it\'s at least 40 days ago
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 < timestamp '2026-06-22 00:00:00'
+),
+
+-- condition_groups[0].conditions[3]: it\'s at least 40 weeks ago
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 < timestamp '2025-10-25 00:00:00'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_date_05.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s at least 40 months ago
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 < timestamp '2023-04-01 00:00:00'
+),
+
+-- condition_groups[0].conditions[1]: it\'s at least 40 years ago
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 < timestamp '1986-08-01 00:00:00'
+),
+
+-- condition_groups[0].conditions[2]: it\'s between 1 and 3 hours ago
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2026-08-01 03:00:00' and found_1 <= timestamp '2026-08-01 05:00:00'
+),
+
+-- condition_groups[0].conditions[3]: it\'s between 1 and 3 days ago
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2026-07-29 00:00:00' and found_1 < timestamp '2026-08-01 00:00:00'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_date_06.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s between 1 and 3 weeks ago
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2026-07-11 00:00:00' and found_1 < timestamp '2026-07-26 00:00:00'
+),
+
+-- condition_groups[0].conditions[1]: it\'s between 1 and 3 months ago
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2026-05-01 00:00:00' and found_1 < timestamp '2026-07-02 00:00:00'
+),
+
+-- condition_groups[0].conditions[2]: it\'s between 1 and 3 years ago
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2023-08-01 00:00:00' and found_1 < timestamp '2025-08-02 00:00:00'
+),
+
+-- condition_groups[0].conditions[3]: it\'s has its day of the year in the last 40 hours
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (100 * extract(month from found_1) + extract(day from found_1)) between 730 and 801
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_date_07.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s has its day of the year in the last 40 days
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (100 * extract(month from found_1) + extract(day from found_1)) between 622 and 801
+),
+
+-- condition_groups[0].conditions[1]: it\'s has its day of the year in the last 40 weeks
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        ((100 * extract(month from found_1) + extract(day from found_1)) >= 1025 or (100 * extract(month from found_1) + extract(day from found_1)) <= 801) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
+),
+
+-- condition_groups[0].conditions[2]: it\'s has its day of the year in the last 40 months
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
+),
+
+-- condition_groups[0].conditions[3]: it\'s has its day of the year in the last 40 years
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_date_08.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s has its day of the year in the next 40 hours
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (100 * extract(month from found_1) + extract(day from found_1)) = 802
+),
+
+-- condition_groups[0].conditions[1]: it\'s has its day of the year in the next 40 days
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (100 * extract(month from found_1) + extract(day from found_1)) between 802 and 910
+),
+
+-- condition_groups[0].conditions[2]: it\'s has its day of the year in the next 40 weeks
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        ((100 * extract(month from found_1) + extract(day from found_1)) >= 802 or (100 * extract(month from found_1) + extract(day from found_1)) <= 508) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
+),
+
+-- condition_groups[0].conditions[3]: it\'s has its day of the year in the next 40 months
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_date_09.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s has its day of the year in the next 40 years
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
+),
+
+-- condition_groups[0].conditions[1]: it\'s has its day of the year today
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (100 * extract(month from found_1) + extract(day from found_1)) = 801
+),
+
+-- condition_groups[0].conditions[2]: it\'s has its month of the year now
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        extract(month from found_1) = 8
+),
+
+-- condition_groups[0].conditions[3]: it\'s in month 2 of a year
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        extract(month from found_1) = 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_filter_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s is 'it's'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 = 'it\'s'
+),
+
+-- condition_groups[0].conditions[1]: it\'s is Other or is missing
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1,
+            case
+                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Other'])
+            end as found_2
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (found_1 = found_2 or found_1 is null or found_2 is null)
+),
+
+-- condition_groups[0].conditions[2]: it\'s is not 'it's'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 <> 'it\'s'
+),
+
+-- condition_groups[0].conditions[3]: it\'s is not Other or is missing
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1,
+            case
+                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Other'])
+            end as found_2
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (found_1 <> found_2 or found_1 is null or found_2 is null)
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_filter_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s contains 'it's'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        strpos(found_1, 'it\'s') > 0
+),
+
+-- condition_groups[0].conditions[1]: it\'s contains Other or is missing
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1,
+            case
+                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Other'])
+            end as found_2
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (strpos(found_1, found_2) > 0 or found_1 is null or found_2 is null)
+),
+
+-- condition_groups[0].conditions[2]: it\'s does not contain 'it's'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        not strpos(found_1, 'it\'s') > 0
+),
+
+-- condition_groups[0].conditions[3]: it\'s does not contain Other or is missing
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1,
+            case
+                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Other'])
+            end as found_2
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (not strpos(found_1, found_2) > 0 or found_1 is null or found_2 is null)
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_filter_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s starts with 'it's'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        starts_with(found_1, 'it\'s')
+),
+
+-- condition_groups[0].conditions[1]: it\'s starts with Other or is missing
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1,
+            case
+                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Other'])
+            end as found_2
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (starts_with(found_1, found_2) or found_1 is null or found_2 is null)
+),
+
+-- condition_groups[0].conditions[2]: it\'s does not start with 'it's'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        not starts_with(found_1, 'it\'s')
+),
+
+-- condition_groups[0].conditions[3]: it\'s does not start with Other or is missing
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1,
+            case
+                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Other'])
+            end as found_2
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (not starts_with(found_1, found_2) or found_1 is null or found_2 is null)
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_filter_04.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s ends with 'it's'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        ends_with(found_1, 'it\'s')
+),
+
+-- condition_groups[0].conditions[1]: it\'s ends with Other or is missing
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1,
+            case
+                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Other'])
+            end as found_2
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (ends_with(found_1, found_2) or found_1 is null or found_2 is null)
+),
+
+-- condition_groups[0].conditions[2]: it\'s does not end with 'it's'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        not ends_with(found_1, 'it\'s')
+),
+
+-- condition_groups[0].conditions[3]: it\'s does not end with Other or is missing
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1,
+            case
+                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Other'])
+            end as found_2
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (not ends_with(found_1, found_2) or found_1 is null or found_2 is null)
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_filter_05.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        regexp_contains(found_1, '^[^a-c\\d][[:alpha:]&-]{2,300}(?:o.*e|\\s\\\\+?)$')
+),
+
+-- condition_groups[0].conditions[1]: it\'s does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        not regexp_contains(found_1, '^[^a-c\\d][[:alpha:]&-]{2,300}(?:o.*e|\\s\\\\+?)$')
+),
+
+-- condition_groups[0].conditions[2]: it\'s is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+),
+
+-- condition_groups[0].conditions[3]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 not in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_filter_06.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s is a number of 'US', 'NL'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end, '^[+][1-9][0-9]{1,14}$') then case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (starts_with(found_1, '+1') or starts_with(found_1, '+31'))
+),
+
+-- condition_groups[0].conditions[1]: it\'s is no number of 'US', 'NL'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end, '^[+][1-9][0-9]{1,14}$') then case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        not (starts_with(found_1, '+1') or starts_with(found_1, '+31'))
+),
+
+-- condition_groups[0].conditions[2]: it\'s is 12.5
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 = 12.5
+),
+
+-- condition_groups[0].conditions[3]: it\'s is Other or is missing
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1,
+            case when regexp_contains(json_value(properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Other']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Other']) as float64) as float64) end end as found_2
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (found_1 = found_2 or found_1 is null or found_2 is null)
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_filter_07.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s is not 12.5
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 <> 12.5
+),
+
+-- condition_groups[0].conditions[1]: it\'s is not Other or is missing
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1,
+            case when regexp_contains(json_value(properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Other']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Other']) as float64) as float64) end end as found_2
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (found_1 <> found_2 or found_1 is null or found_2 is null)
+),
+
+-- condition_groups[0].conditions[2]: it\'s is greater than 12.5
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 > 12.5
+),
+
+-- condition_groups[0].conditions[3]: it\'s is greater than Other or is missing
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1,
+            case when regexp_contains(json_value(properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Other']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Other']) as float64) as float64) end end as found_2
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (found_1 > found_2 or found_1 is null or found_2 is null)
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_filter_08.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s is at least 12.5
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= 12.5
+),
+
+-- condition_groups[0].conditions[1]: it\'s is at least Other or is missing
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1,
+            case when regexp_contains(json_value(properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Other']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Other']) as float64) as float64) end end as found_2
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (found_1 >= found_2 or found_1 is null or found_2 is null)
+),
+
+-- condition_groups[0].conditions[2]: it\'s is less than 12.5
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 < 12.5
+),
+
+-- condition_groups[0].conditions[3]: it\'s is less than Other or is missing
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1,
+            case when regexp_contains(json_value(properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Other']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Other']) as float64) as float64) end end as found_2
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (found_1 < found_2 or found_1 is null or found_2 is null)
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_filter_09.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s is at most 12.5
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 <= 12.5
+),
+
+-- condition_groups[0].conditions[1]: it\'s is at most Other or is missing
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1,
+            case when regexp_contains(json_value(properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Other']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Other']) as float64) as float64) end end as found_2
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (found_1 <= found_2 or found_1 is null or found_2 is null)
+),
+
+-- condition_groups[0].conditions[2]: it\'s is true
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) in ('number')
+                    then case case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end when 1 then true when 0 then false end
+                else case when lower(json_value(properties['it\\\'s'])) in ('true', 't', 'yes', 'y', '1') then true when lower(json_value(properties['it\\\'s'])) in ('false', 'f', 'no', 'n', '0') then false end
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1 = true
+),
+
+-- condition_groups[0].conditions[3]: it\'s is Other or is missing
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) in ('number')
+                    then case case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end when 1 then true when 0 then false end
+                else case when lower(json_value(properties['it\\\'s'])) in ('true', 't', 'yes', 'y', '1') then true when lower(json_value(properties['it\\\'s'])) in ('false', 'f', 'no', 'n', '0') then false end
+            end as found_1,
+            case
+                when json_type(properties['Other']) in ('number')
+                    then case case when regexp_contains(json_value(properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Other']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Other']) as float64) as float64) end end when 1 then true when 0 then false end
+                else case when lower(json_value(properties['Other'])) in ('true', 't', 'yes', 'y', '1') then true when lower(json_value(properties['Other'])) in ('false', 'f', 'no', 'n', '0') then false end
+            end as found_2
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (found_1 = found_2 or found_1 is null or found_2 is null)
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_filter_10.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s contains 12
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                )
+                when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['it\\\'s'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('12')) end
+),
+
+-- condition_groups[0].conditions[1]: it\'s does not contain 12
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                )
+                when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['it\\\'s'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        not case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('12')) end
+),
+
+-- condition_groups[0].conditions[2]: it\'s has exactly 2 items
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                )
+                when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['it\\\'s'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        coalesce(array_length(found_1), 0) = 2
+),
+
+-- condition_groups[0].conditions[3]: it\'s has more than 2 items
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                )
+                when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['it\\\'s'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        coalesce(array_length(found_1), 0) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_filter_11.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s has at least 2 items
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                )
+                when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['it\\\'s'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        coalesce(array_length(found_1), 0) >= 2
+),
+
+-- condition_groups[0].conditions[1]: it\'s has fewer than 2 items
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                )
+                when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['it\\\'s'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        coalesce(array_length(found_1), 0) < 2
+),
+
+-- condition_groups[0].conditions[2]: it\'s has at most 2 items
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                )
+                when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['it\\\'s'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        coalesce(array_length(found_1), 0) <= 2
+),
+
+-- condition_groups[0].conditions[3]: it\'s is set
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            (coalesce(json_type(properties['it\\\'s']), 'null') <> 'null') as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        found_1
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_filter_12.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s is not set
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            (coalesce(json_type(properties['it\\\'s']), 'null') <> 'null') as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        not found_1
+),
+
+-- condition_groups[0].conditions[1]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                )
+                when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['it\\\'s'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')) end
+),
+
+-- condition_groups[0].conditions[2]: it\'s contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                )
+                when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['it\\\'s'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        (case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('it\'s')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('back\\slash')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in (('tab' || chr(9)))) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('ключ 🙂')) end)
+),
+
+-- condition_groups[0].conditions[3]: it\'s contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                )
+                when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['it\\\'s'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        not case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')) end
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_property_filter_13.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                )
+                when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['it\\\'s'])
+                    end]
+            end as found_1
+        from `dummy`.`segment_builder`.`int_profiles`
+    ) as readings
+    where
+        not (case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('it\'s')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('back\\slash')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in (('tab' || chr(9)))) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('ключ 🙂')) end)
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/operators/every_timeframe_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, before 2026-03-01
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at < timestamp '2026-03-01 00:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, after 2026-03-01
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-03-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-03-01 00:00:00' and occurred_at <= timestamp '2026-03-05 10:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 hours
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-07-30 14:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_timeframe_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the last 40 days
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-06-22 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the last 40 weeks
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2025-10-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the last 40 months
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2023-04-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 years
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '1986-08-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_timeframe_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 hours
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the next 40 days
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the next 40 weeks
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the next 40 months
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_timeframe_04.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 years
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 hours ago
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at < timestamp '2026-07-30 14:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, at least 40 days ago
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at < timestamp '2026-06-22 00:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, at least 40 weeks ago
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at < timestamp '2025-10-25 00:00:00'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_timeframe_05.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, at least 40 months ago
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at < timestamp '2023-04-01 00:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 years ago
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at < timestamp '1986-08-01 00:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-08-01 03:00:00' and occurred_at <= timestamp '2026-08-01 05:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, between 1 and 3 days ago
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-07-29 00:00:00' and occurred_at < timestamp '2026-08-01 00:00:00'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_timeframe_06.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-07-11 00:00:00' and occurred_at < timestamp '2026-07-26 00:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, between 1 and 3 months ago
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-05-01 00:00:00' and occurred_at < timestamp '2026-07-02 00:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 years ago
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2023-08-01 00:00:00' and occurred_at < timestamp '2025-08-02 00:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 730 and 801
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_timeframe_07.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 622 and 801
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and ((100 * extract(month from occurred_at) + extract(day from occurred_at)) >= 1025 or (100 * extract(month from occurred_at) + extract(day from occurred_at)) <= 801) and (100 * extract(month from occurred_at) + extract(day from occurred_at)) <> 229
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_timeframe_08.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) = 802
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 802 and 910
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and ((100 * extract(month from occurred_at) + extract(day from occurred_at)) >= 802 or (100 * extract(month from occurred_at) + extract(day from occurred_at)) <= 508) and (100 * extract(month from occurred_at) + extract(day from occurred_at)) <> 229
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_timeframe_09.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null

@@ -1,0 +1,2298 @@
+-- models/marts/segments/abandoned_cart.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Started Checkout, at least once, in the last 1 week
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+        and occurred_at >= timestamp '2026-07-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 1 week
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-07-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is null
+
+
+-- models/marts/segments/almost_purchased.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Opened Email, at least once, in the last 90 days, Apple Privacy Open is false
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Apple Privacy Open'], '"') then case when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('true', 't', 'yes', 'y', '1') then true when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('false', 'f', 'no', 'n', '0') then false end
+                when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
+                else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Opened Email' or metric_id = 'Opened Email')
+            and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = false
+    group by profile_id
+),
+
+-- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 90 days
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Clicked Email' or metric_id = 'Clicked Email')
+        and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[0].conditions[2]: Active on Site, at least once, in the last 90 days
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Active on Site' or metric_id = 'Active on Site')
+        and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[0].conditions[3]: Viewed Product, at least once, in the last 90 days
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+        and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[0].conditions[4]: Started Checkout, at least once, in the last 90 days
+condition_5 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+        and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[1].conditions[0]: Placed Order, zero times, over all time
+condition_6 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_5 on profiles.profile_id = condition_5.profile_id
+left join condition_6 on profiles.profile_id = condition_6.profile_id
+where
+    (
+        condition_1.profile_id is not null
+        or condition_2.profile_id is not null
+        or condition_3.profile_id is not null
+        or condition_4.profile_id is not null
+        or condition_5.profile_id is not null
+    )
+    and condition_6.profile_id is null
+
+
+-- models/marts/segments/aov_high.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: average order value is at least 100
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.average_order_value >= 100
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/aov_low.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: average order value is less than 30
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.average_order_value < 30
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/buying_cycle_base.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least 2 times, over all time
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) >= 2
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/chronic_soft_bounce.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Bounced Email, at least 4 times, in the last 90 days, Bounce Type is 'Soft'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Bounce Type'], '"') then substring(properties['Bounce Type'], 2, length(properties['Bounce Type']) - 2)
+                when properties['Bounce Type'] rlike '^[\\[{]' then null
+                when properties['Bounce Type'] rlike '[.E]' then case
+                    when abs(try_cast(properties['Bounce Type'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['Bounce Type'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['Bounce Type'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['Bounce Type']
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Bounced Email' or metric_id = 'Bounced Email')
+            and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = 'Soft'
+    group by profile_id
+    having count(*) >= 4
+),
+
+-- condition_groups[1].conditions[0]: can receive email marketing
+condition_2 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        )
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is not null
+
+
+-- models/marts/segments/churn_risk.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: churn probability is at least 0.5
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.churn_probability >= 0.5
+),
+
+-- condition_groups[1].conditions[0]: Placed Order, at least once, over all time
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is not null
+
+
+-- models/marts/segments/churn_risk_behavioural.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 180 days
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[2].conditions[0]: Active on Site, zero times, in the last 60 days
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Active on Site' or metric_id = 'Active on Site')
+        and occurred_at >= timestamp '2026-06-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is null
+    and condition_3.profile_id is null
+
+
+-- models/marts/segments/clv_all_buyers.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/clv_high.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: total clv is greater than 100
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.total_clv > 100
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/clv_low.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: predicted clv is at most 5
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.predicted_clv <= 5
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/clv_low_campaign.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: predicted clv is at most 5
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.predicted_clv <= 5
+),
+
+-- condition_groups[1].conditions[0]: on the list Newsletter
+condition_2 as (
+    select distinct profile_id
+    from `dummy`.`segment_builder`.`stg_raw__list_members`
+    where
+        (list_id in ('Newsletter') or list_name in ('Newsletter'))
+        and (joined_at is null or joined_at <= timestamp '2026-08-01 06:00:00')
+),
+
+-- condition_groups[2].conditions[0]: Opened Email, at least once, in the last 90 days
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Opened Email' or metric_id = 'Opened Email')
+        and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is not null
+    and condition_3.profile_id is not null
+
+
+-- models/marts/segments/cross_sell.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least once, over all time, Items contains any of 'Summer Shorts'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Items'], '[') then transform(
+                    from_json(properties['Items'], 'array<string>'),
+                    item -> case
+                        when startswith(item, '"') then substring(item, 2, length(item) - 2)
+                        when item rlike '^[\\[{]' then null
+                        when item rlike '[.E]' then case
+                            when abs(try_cast(item as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(item as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(item as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else item
+                    end
+                )
+                when not startswith(properties['Items'], '{')
+                    then array(case
+                        when startswith(properties['Items'], '"') then substring(properties['Items'], 2, length(properties['Items']) - 2)
+                        when properties['Items'] rlike '^[\\[{]' then null
+                        when properties['Items'] rlike '[.E]' then case
+                            when abs(try_cast(properties['Items'] as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(properties['Items'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(properties['Items'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else properties['Items']
+                    end)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        exists(found_1, item -> item is not null and item in ('Summer Shorts'))
+    group by profile_id
+),
+
+-- condition_groups[1].conditions[0]: Placed Order, zero times, over all time, Items contains any of 'Summer Tank Top'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Items'], '[') then transform(
+                    from_json(properties['Items'], 'array<string>'),
+                    item -> case
+                        when startswith(item, '"') then substring(item, 2, length(item) - 2)
+                        when item rlike '^[\\[{]' then null
+                        when item rlike '[.E]' then case
+                            when abs(try_cast(item as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(item as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(item as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else item
+                    end
+                )
+                when not startswith(properties['Items'], '{')
+                    then array(case
+                        when startswith(properties['Items'], '"') then substring(properties['Items'], 2, length(properties['Items']) - 2)
+                        when properties['Items'] rlike '^[\\[{]' then null
+                        when properties['Items'] rlike '[.E]' then case
+                            when abs(try_cast(properties['Items'] as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(properties['Items'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(properties['Items'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else properties['Items']
+                    end)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        exists(found_1, item -> item is not null and item in ('Summer Tank Top'))
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is null
+
+
+-- models/marts/segments/engaged_30d_without_mpp.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Opened Email, at least once, in the last 30 days, Apple Privacy Open is false
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Apple Privacy Open'], '"') then case when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('true', 't', 'yes', 'y', '1') then true when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('false', 'f', 'no', 'n', '0') then false end
+                when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
+                else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Opened Email' or metric_id = 'Opened Email')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = false
+    group by profile_id
+),
+
+-- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 30 days
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Clicked Email' or metric_id = 'Clicked Email')
+        and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[0].conditions[2]: can receive email marketing, subscribed, status date in the last 15 days
+condition_3 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        )
+        and coalesce(consents.status, 'never_subscribed') = 'subscribed'
+        and consents.status_at >= timestamp '2026-07-17 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[1].conditions[0]: can receive email marketing, subscribed
+condition_4 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        )
+        and coalesce(consents.status, 'never_subscribed') = 'subscribed'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    (
+        condition_1.profile_id is not null
+        or condition_2.profile_id is not null
+        or condition_3.profile_id is not null
+    )
+    and condition_4.profile_id is not null
+
+
+-- models/marts/segments/engagement_frequent.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least 3 times, over all time
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) >= 3
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/engagement_high_value.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, sum of value at least 250, over all time
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having round(coalesce(sum(value), 0), 9) >= 250
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/engagement_lapsed.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least once, at least 395 days ago
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at < timestamp '2025-07-02 00:00:00'
+    group by profile_id
+),
+
+-- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 395 days
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2025-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is null
+
+
+-- models/marts/segments/engagement_low_value.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[1].conditions[0]: Placed Order, sum of value less than 250, over all time
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having round(coalesce(sum(value), 0), 9) >= 250
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is null
+
+
+-- models/marts/segments/engagement_near_lapsed.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least once, between 121 and 395 days ago
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2025-07-02 00:00:00' and occurred_at < timestamp '2026-04-03 00:00:00'
+    group by profile_id
+),
+
+-- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 120 days
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-04-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is null
+
+
+-- models/marts/segments/engagement_never_bought.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, zero times, over all time
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is null
+
+
+-- models/marts/segments/engagement_recent_buyers.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least once, in the last 120 days
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-04-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/expected_next_order_2w.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: expected date of next purchase in the next 2 weeks
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.expected_date_of_next_purchase > timestamp '2026-08-01 06:00:00' and predictions.expected_date_of_next_purchase < timestamp '2026-08-16 00:00:00'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/former_vip.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least 3 times, over all time
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) >= 3
+),
+
+-- condition_groups[1].conditions[0]: Placed Order, sum of value at least 250, over all time
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having round(coalesce(sum(value), 0), 9) >= 250
+),
+
+-- condition_groups[2].conditions[0]: Placed Order, zero times, in the last 180 days
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[3].conditions[0]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Apple Privacy Open'], '"') then case when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('true', 't', 'yes', 'y', '1') then true when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('false', 'f', 'no', 'n', '0') then false end
+                when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
+                else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Opened Email' or metric_id = 'Opened Email')
+            and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = false
+    group by profile_id
+),
+
+-- condition_groups[4].conditions[0]: Clicked Email, zero times, in the last 90 days
+condition_5 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Clicked Email' or metric_id = 'Clicked Email')
+        and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_5 on profiles.profile_id = condition_5.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is not null
+    and condition_3.profile_id is null
+    and condition_4.profile_id is null
+    and condition_5.profile_id is null
+
+
+-- models/marts/segments/holiday_bfcm_last_year.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-11-28 to 2025-12-01
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2025-11-28 00:00:00' and occurred_at < timestamp '2025-12-02 00:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/holiday_christmas_last_year.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-12-01 to 2025-12-26
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2025-12-01 00:00:00' and occurred_at < timestamp '2025-12-27 00:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/holiday_fathers_day_last_year.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-06-02 to 2025-06-15
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2025-06-02 00:00:00' and occurred_at < timestamp '2025-06-16 00:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/holiday_mothers_day_last_year.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-04-28 to 2025-05-11
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2025-04-28 00:00:00' and occurred_at < timestamp '2025-05-12 00:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/holiday_sinterklaas_last_year.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-11-15 to 2025-12-05
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2025-11-15 00:00:00' and occurred_at < timestamp '2025-12-06 00:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/holiday_valentines_day_last_year.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-02-01 to 2025-02-14
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2025-02-01 00:00:00' and occurred_at < timestamp '2025-02-15 00:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/item_brand_specific.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Viewed Product, at least once, in the last 90 days, Categories contains any of 'New England Patriots'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Categories'], '[') then transform(
+                    from_json(properties['Categories'], 'array<string>'),
+                    item -> case
+                        when startswith(item, '"') then substring(item, 2, length(item) - 2)
+                        when item rlike '^[\\[{]' then null
+                        when item rlike '[.E]' then case
+                            when abs(try_cast(item as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(item as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(item as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else item
+                    end
+                )
+                when not startswith(properties['Categories'], '{')
+                    then array(case
+                        when startswith(properties['Categories'], '"') then substring(properties['Categories'], 2, length(properties['Categories']) - 2)
+                        when properties['Categories'] rlike '^[\\[{]' then null
+                        when properties['Categories'] rlike '[.E]' then case
+                            when abs(try_cast(properties['Categories'] as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(properties['Categories'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(properties['Categories'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else properties['Categories']
+                    end)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        exists(found_1, item -> item is not null and item in ('New England Patriots'))
+    group by profile_id
+),
+
+-- condition_groups[0].conditions[1]: Placed Order, at least once, in the last 365 days, Collections contains any of 'New England Patriots'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Collections'], '[') then transform(
+                    from_json(properties['Collections'], 'array<string>'),
+                    item -> case
+                        when startswith(item, '"') then substring(item, 2, length(item) - 2)
+                        when item rlike '^[\\[{]' then null
+                        when item rlike '[.E]' then case
+                            when abs(try_cast(item as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(item as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(item as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else item
+                    end
+                )
+                when not startswith(properties['Collections'], '{')
+                    then array(case
+                        when startswith(properties['Collections'], '"') then substring(properties['Collections'], 2, length(properties['Collections']) - 2)
+                        when properties['Collections'] rlike '^[\\[{]' then null
+                        when properties['Collections'] rlike '[.E]' then case
+                            when abs(try_cast(properties['Collections'] as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(properties['Collections'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(properties['Collections'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else properties['Collections']
+                    end)
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at >= timestamp '2025-08-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        exists(found_1, item -> item is not null and item in ('New England Patriots'))
+    group by profile_id
+),
+
+-- condition_groups[1].conditions[0]: predicted gender is 'likely_female'
+condition_3 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`profile_predictions` as predictions
+        on profiles.profile_id = predictions.profile_id
+    where predictions.predicted_gender = 'likely_female'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    (
+        condition_1.profile_id is not null
+        or condition_2.profile_id is not null
+    )
+    and condition_3.profile_id is not null
+
+
+-- models/marts/segments/location_cold_regions.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: country is 'Canada'
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where
+        country = 'Canada'
+),
+
+-- condition_groups[0].conditions[1]: region is 'Connecticut'
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where
+        region = 'Connecticut'
+),
+
+-- condition_groups[0].conditions[2]: region is 'Maine'
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where
+        region = 'Maine'
+),
+
+-- condition_groups[0].conditions[3]: region is 'Massachusetts'
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where
+        region = 'Massachusetts'
+),
+
+-- condition_groups[0].conditions[4]: region is 'New Hampshire'
+condition_5 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where
+        region = 'New Hampshire'
+),
+
+-- condition_groups[0].conditions[5]: region is 'Rhode Island'
+condition_6 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where
+        region = 'Rhode Island'
+),
+
+-- condition_groups[0].conditions[6]: region is 'Vermont'
+condition_7 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where
+        region = 'Vermont'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_5 on profiles.profile_id = condition_5.profile_id
+left join condition_6 on profiles.profile_id = condition_6.profile_id
+left join condition_7 on profiles.profile_id = condition_7.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+    or condition_5.profile_id is not null
+    or condition_6.profile_id is not null
+    or condition_7.profile_id is not null
+
+
+-- models/marts/segments/location_gdpr.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: in the european union
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where is_in_european_union
+),
+
+-- condition_groups[0].conditions[1]: country is 'United Kingdom'
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where
+        country = 'United Kingdom'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+
+
+-- models/marts/segments/location_not_us_canada.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: country is not 'United States'
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where
+        country <> 'United States'
+),
+
+-- condition_groups[1].conditions[0]: country is not 'Canada'
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where
+        country <> 'Canada'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is not null
+
+
+-- models/marts/segments/mpp_openers.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Opened Email, at least once, over all time, Apple Privacy Open is true
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Apple Privacy Open'], '"') then case when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('true', 't', 'yes', 'y', '1') then true when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('false', 'f', 'no', 'n', '0') then false end
+                when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
+                else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Opened Email' or metric_id = 'Opened Email')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = true
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
+-- models/marts/segments/mpp_unengaged_openers.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Opened Email, at least once, in the last 90 days, Apple Privacy Open is true
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Apple Privacy Open'], '"') then case when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('true', 't', 'yes', 'y', '1') then true when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('false', 'f', 'no', 'n', '0') then false end
+                when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
+                else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Opened Email' or metric_id = 'Opened Email')
+            and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = true
+    group by profile_id
+),
+
+-- condition_groups[1].conditions[0]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Apple Privacy Open'], '"') then case when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('true', 't', 'yes', 'y', '1') then true when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('false', 'f', 'no', 'n', '0') then false end
+                when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
+                else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Opened Email' or metric_id = 'Opened Email')
+            and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = false
+    group by profile_id
+),
+
+-- condition_groups[2].conditions[0]: Clicked Email, zero times, in the last 90 days
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Clicked Email' or metric_id = 'Clicked Email')
+        and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is null
+    and condition_3.profile_id is null
+
+
+-- models/marts/segments/multi_channel.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Opened Email, at least once, in the last 30 days, Campaign Name is 'Spring Sale'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Campaign Name'], '"') then substring(properties['Campaign Name'], 2, length(properties['Campaign Name']) - 2)
+                when properties['Campaign Name'] rlike '^[\\[{]' then null
+                when properties['Campaign Name'] rlike '[.E]' then case
+                    when abs(try_cast(properties['Campaign Name'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['Campaign Name'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['Campaign Name'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['Campaign Name']
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Opened Email' or metric_id = 'Opened Email')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = 'Spring Sale'
+    group by profile_id
+),
+
+-- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 30 days, Campaign Name is 'Spring Sale'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Campaign Name'], '"') then substring(properties['Campaign Name'], 2, length(properties['Campaign Name']) - 2)
+                when properties['Campaign Name'] rlike '^[\\[{]' then null
+                when properties['Campaign Name'] rlike '[.E]' then case
+                    when abs(try_cast(properties['Campaign Name'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['Campaign Name'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['Campaign Name'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['Campaign Name']
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Clicked Email' or metric_id = 'Clicked Email')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = 'Spring Sale'
+    group by profile_id
+),
+
+-- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 30 days
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    (
+        condition_1.profile_id is not null
+        or condition_2.profile_id is not null
+    )
+    and condition_3.profile_id is null
+
+
+-- models/marts/segments/near_boston_50mi.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: less than 50 miles from postal code 02110, USA
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    cross join `dummy`.`segment_builder`.`postal_code_centroids` as postal_codes
+    where
+        postal_codes.country_code = 'US'
+        and postal_codes.postal_code = '02110'
+        and profiles.place_latitude is not null
+        and 2 * 6371.0088 * asin(least(1, sqrt(power(sin((postal_codes.latitude - profiles.place_latitude) * 0.008726646259971648e0), 2) + cos(profiles.place_latitude * 0.017453292519943295e0) * cos(postal_codes.latitude * 0.017453292519943295e0) * power(sin((postal_codes.longitude - profiles.place_longitude) * 0.008726646259971648e0), 2)))) < 80.4672
+),
+
+-- condition_groups[1].conditions[0]: can receive email marketing, subscribed
+condition_2 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        )
+        and coalesce(consents.status, 'never_subscribed') = 'subscribed'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is not null
+
+
+-- models/marts/segments/never_engaged.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: can receive email marketing
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        )
+),
+
+-- condition_groups[1].conditions[0]: Received Email, at least 5 times, in the last 180 days
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Received Email' or metric_id = 'Received Email')
+        and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) >= 5
+),
+
+-- condition_groups[2].conditions[0]: Opened Email, zero times, over all time
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Opened Email' or metric_id = 'Opened Email')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[3].conditions[0]: Clicked Email, zero times, over all time
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Clicked Email' or metric_id = 'Clicked Email')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[4].conditions[0]: Placed Order, zero times, over all time
+condition_5 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_5 on profiles.profile_id = condition_5.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is not null
+    and condition_3.profile_id is null
+    and condition_4.profile_id is null
+    and condition_5.profile_id is null
+
+
+-- models/marts/segments/re_engage.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: can receive email marketing, subscribed
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        )
+        and coalesce(consents.status, 'never_subscribed') = 'subscribed'
+),
+
+-- condition_groups[1].conditions[0]: Received Email, at least 5 times, in the last 180 days
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Received Email' or metric_id = 'Received Email')
+        and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) >= 5
+),
+
+-- condition_groups[2].conditions[0]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Apple Privacy Open'], '"') then case when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('true', 't', 'yes', 'y', '1') then true when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('false', 'f', 'no', 'n', '0') then false end
+                when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
+                else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Opened Email' or metric_id = 'Opened Email')
+            and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = false
+    group by profile_id
+),
+
+-- condition_groups[3].conditions[0]: Clicked Email, zero times, in the last 90 days
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Clicked Email' or metric_id = 'Clicked Email')
+        and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[4].conditions[0]: Active on Site, zero times, in the last 90 days
+condition_5 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Active on Site' or metric_id = 'Active on Site')
+        and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[5].conditions[0]: Opened Email, at least once, over all time, Apple Privacy Open is false
+condition_6 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Apple Privacy Open'], '"') then case when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('true', 't', 'yes', 'y', '1') then true when lower(substring(properties['Apple Privacy Open'], 2, length(properties['Apple Privacy Open']) - 2)) in ('false', 'f', 'no', 'n', '0') then false end
+                when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
+                else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
+            end as found_1
+        from `dummy`.`segment_builder`.`int_events`
+        where
+            (metric = 'Opened Email' or metric_id = 'Opened Email')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = false
+    group by profile_id
+),
+
+-- condition_groups[5].conditions[1]: Clicked Email, at least once, over all time
+condition_7 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Clicked Email' or metric_id = 'Clicked Email')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[5].conditions[2]: Placed Order, at least once, over all time
+condition_8 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_5 on profiles.profile_id = condition_5.profile_id
+left join condition_6 on profiles.profile_id = condition_6.profile_id
+left join condition_7 on profiles.profile_id = condition_7.profile_id
+left join condition_8 on profiles.profile_id = condition_8.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is not null
+    and condition_3.profile_id is null
+    and condition_4.profile_id is null
+    and condition_5.profile_id is null
+    and (
+        condition_6.profile_id is not null
+        or condition_7.profile_id is not null
+        or condition_8.profile_id is not null
+    )
+
+
+-- models/marts/segments/recent_subscribers.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: can receive email marketing, subscribed, status date in the last 30 days
+condition_1 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        )
+        and coalesce(consents.status, 'never_subscribed') = 'subscribed'
+        and consents.status_at >= timestamp '2026-07-02 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[1].conditions[0]: Placed Order, zero times, over all time
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is null
+
+
+-- models/marts/segments/test_control.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- all[0]: in the segment almost_purchased
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`almost_purchased`
+),
+
+-- all[1].none[0]: in a stable sample of 10 % with salt 'almost purchased'
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where substr(md5(concat('almost purchased|', profile_id)), 1, 8) < '19999999'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and not (
+        condition_2.profile_id is not null
+    )
+
+
+-- models/marts/segments/test_sample.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: in the segment almost_purchased
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`almost_purchased`
+),
+
+-- condition_groups[1].conditions[0]: in a stable sample of 10 % with salt 'almost purchased'
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where substr(md5(concat('almost purchased|', profile_id)), 1, 8) < '19999999'
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is not null
+
+
+-- models/marts/segments/vip.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least once, in the last 120 days
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-04-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[1].conditions[0]: Placed Order, at least 3 times, over all time
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) >= 3
+),
+
+-- condition_groups[2].conditions[0]: Placed Order, sum of value more than 250, over all time
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having round(coalesce(sum(value), 0), 9) > 250
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is not null
+    and condition_3.profile_id is not null
+
+
+-- models/marts/segments/winback.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 180 days
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- condition_groups[2].conditions[0]: can receive email marketing
+condition_3 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        )
+)
+
+select
+    profiles.profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is null
+    and condition_3.profile_id is not null

@@ -1,0 +1,692 @@
+-- models/staging/base/base_raw__consents.sql
+
+with
+
+raw_rows as (
+
+    select
+        cast("profile_id" as varchar(65535)) as profile_id,
+        cast("channel" as varchar(65535)) as channel,
+        cast("status" as varchar(65535)) as status,
+        cast("status_at" as timestamp) as status_at,
+        cast("method" as varchar(65535)) as method,
+        cast("method_detail" as varchar(65535)) as method_detail,
+        cast("custom_source" as varchar(65535)) as custom_source,
+        cast("double_opt_in" as boolean) as double_opt_in,
+        cast("rcs_capable" as boolean) as rcs_capable
+    from "dummy"."segment_builder"."demo_consents"
+),
+
+ranked as (
+    select
+        *,
+        row_number() over (
+            partition by profile_id, channel
+            order by status_at desc nulls last, status desc nulls last, method desc nulls last
+        ) as recency
+    from raw_rows
+)
+
+select
+    ranked.*,
+    case
+        when ranked.profile_id is null then 'profile_id is null'
+        when ranked.recency > 1 then 'consent is repeated'
+        when profiles.profile_id is null then 'profile_id is unknown'
+    end as reject_reason
+from ranked
+left join "dummy"."segment_builder"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
+
+
+-- models/staging/base/base_raw__custom_object_links.sql
+
+with
+
+raw_rows as (
+
+    select
+        cast(null as varchar(65535)) as object_type_relationship_id,
+        cast(null as varchar(65535)) as profile_id,
+        cast(null as varchar(65535)) as object_id
+    from (select 1 as nothing) as no_such_table
+    where 1 = 0
+)
+
+select
+    raw_rows.*,
+    case
+        when raw_rows.profile_id is null then 'profile_id is null'
+        when profiles.profile_id is null then 'profile_id is unknown'
+    end as reject_reason
+from raw_rows
+left join "dummy"."segment_builder"."stg_raw__profiles" as profiles on raw_rows.profile_id = profiles.profile_id
+
+
+-- models/staging/base/base_raw__custom_objects.sql
+
+with
+
+raw_rows as (
+
+    select
+        cast(null as varchar(65535)) as object_type_id,
+        cast(null as varchar(65535)) as object_id,
+        cast(null as varchar(65535)) as properties
+    from (select 1 as nothing) as no_such_table
+    where 1 = 0
+),
+
+ranked as (
+    select
+        *,
+        row_number() over (partition by object_type_id, object_id order by properties desc nulls last) as recency
+    from raw_rows
+)
+
+select
+    *,
+    case when can_json_parse(properties) and left(ltrim(properties), 1) = '{' then json_parse(properties) end as properties_object,
+    case
+        when object_id is null then 'object_id is null'
+        when recency > 1 then 'object_id is repeated'
+    end as reject_reason
+from ranked
+
+
+-- models/staging/base/base_raw__events.sql
+
+with
+
+raw_rows as (
+
+    select
+        cast("event_id" as varchar(65535)) as event_id,
+        cast("profile_id" as varchar(65535)) as profile_id,
+        cast("metric" as varchar(65535)) as metric,
+        cast("metric_id" as varchar(65535)) as metric_id,
+        cast("occurred_at" as timestamp) as occurred_at,
+        case when "value" between -1.7976931348623157e308 and 1.7976931348623157e308 then cast("value" as double precision) end as value,
+        cast("properties" as varchar(65535)) as properties,
+        cast("loaded_at" as timestamp) as loaded_at
+    from "dummy"."segment_builder"."demo_events"
+),
+
+repeated_ids as (
+    select event_id
+    from raw_rows
+    group by event_id
+    having count(*) > 1
+),
+
+-- Ranking sorts whole rows, so only the few that are repeated go through it.
+ranked as (
+    select raw_rows.*, 1 as recency
+    from raw_rows
+    left join repeated_ids on raw_rows.event_id = repeated_ids.event_id
+    where repeated_ids.event_id is null
+
+    union all
+
+    select
+        raw_rows.*,
+        row_number() over (
+            partition by raw_rows.event_id
+            order by
+                raw_rows.loaded_at desc nulls last,
+                raw_rows.occurred_at desc nulls last,
+                raw_rows.profile_id desc nulls last,
+                raw_rows.properties desc nulls last
+        ) as recency
+    from raw_rows
+    inner join repeated_ids on raw_rows.event_id = repeated_ids.event_id
+)
+
+select
+    ranked.*,
+    case when can_json_parse(ranked.properties) and left(ltrim(ranked.properties), 1) = '{' then json_parse(ranked.properties) end as properties_object,
+    case
+        when ranked.event_id is null then 'event_id is null'
+        when ranked.recency > 1 then 'event_id is repeated'
+        when ranked.profile_id is null then 'profile_id is null'
+        when ranked.occurred_at is null then 'occurred_at is null'
+        when profiles.profile_id is null then 'profile_id is unknown'
+    end as reject_reason
+from ranked
+left join "dummy"."segment_builder"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
+
+
+-- models/staging/base/base_raw__list_members.sql
+
+with
+
+raw_rows as (
+
+    select
+        cast("list_id" as varchar(65535)) as list_id,
+        cast("list_name" as varchar(65535)) as list_name,
+        cast("profile_id" as varchar(65535)) as profile_id,
+        cast("joined_at" as timestamp) as joined_at
+    from "dummy"."segment_builder"."demo_list_members"
+)
+
+select
+    raw_rows.*,
+    case
+        when raw_rows.profile_id is null then 'profile_id is null'
+        when profiles.profile_id is null then 'profile_id is unknown'
+    end as reject_reason
+from raw_rows
+left join "dummy"."segment_builder"."stg_raw__profiles" as profiles on raw_rows.profile_id = profiles.profile_id
+
+
+-- models/staging/base/base_raw__predictions.sql
+
+with
+
+raw_rows as (
+
+    select
+        cast(null as varchar(65535)) as profile_id,
+        cast(null as double precision) as historic_clv,
+        cast(null as double precision) as predicted_clv,
+        cast(null as double precision) as total_clv,
+        cast(null as double precision) as historic_number_of_orders,
+        cast(null as double precision) as predicted_number_of_orders,
+        cast(null as double precision) as average_days_between_orders,
+        cast(null as double precision) as average_order_value,
+        cast(null as double precision) as churn_probability,
+        cast(null as timestamp) as expected_date_of_next_purchase,
+        cast(null as varchar(65535)) as predicted_gender,
+        cast(null as varchar(65535)) as channel_affinity
+    from (select 1 as nothing) as no_such_table
+    where 1 = 0
+),
+
+ranked as (
+    select
+        *,
+        row_number() over (
+            partition by profile_id
+            order by total_clv desc nulls last, expected_date_of_next_purchase desc nulls last
+        ) as recency
+    from raw_rows
+)
+
+select
+    ranked.*,
+    case when can_json_parse(ranked.channel_affinity) and left(ltrim(ranked.channel_affinity), 1) = '[' then json_parse(ranked.channel_affinity) end as channel_affinity_array,
+    case
+        when ranked.profile_id is null then 'profile_id is null'
+        when ranked.recency > 1 then 'profile_id is repeated'
+        when profiles.profile_id is null then 'profile_id is unknown'
+    end as reject_reason
+from ranked
+left join "dummy"."segment_builder"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
+
+
+-- models/staging/base/base_raw__profile_versions.sql
+
+with
+
+raw_rows as (
+
+    select
+        cast(null as varchar(65535)) as profile_id,
+        cast(null as timestamp) as valid_from,
+        cast(null as varchar(65535)) as email,
+        cast(null as varchar(65535)) as phone_number,
+        cast(null as varchar(65535)) as external_id,
+        cast(null as varchar(65535)) as first_name,
+        cast(null as varchar(65535)) as last_name,
+        cast(null as varchar(65535)) as organization,
+        cast(null as varchar(65535)) as title,
+        cast(null as varchar(65535)) as locale,
+        cast(null as varchar(65535)) as address1,
+        cast(null as varchar(65535)) as address2,
+        cast(null as varchar(65535)) as city,
+        cast(null as varchar(65535)) as region,
+        cast(null as varchar(65535)) as country,
+        cast(null as varchar(65535)) as zip,
+        cast(null as varchar(65535)) as timezone,
+        cast(null as double precision) as latitude,
+        cast(null as double precision) as longitude,
+        cast(null as varchar(65535)) as properties
+    from (select 1 as nothing) as no_such_table
+    where 1 = 0
+),
+
+ranked as (
+    select
+        *,
+        row_number() over (
+            partition by profile_id, valid_from
+            order by properties desc nulls last
+        ) as recency
+    from raw_rows
+)
+
+select
+    ranked.*,
+    case when can_json_parse(ranked.properties) and left(ltrim(ranked.properties), 1) = '{' then json_parse(ranked.properties) end as properties_object,
+    case
+        when ranked.profile_id is null then 'profile_id is null'
+        when ranked.valid_from is null then 'valid_from is null'
+        when ranked.recency > 1 then 'version is repeated'
+        when profiles.profile_id is null then 'profile_id is unknown'
+    end as reject_reason
+from ranked
+left join "dummy"."segment_builder"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
+
+
+-- models/staging/base/base_raw__profiles.sql
+
+with
+
+raw_rows as (
+
+    select
+        cast("profile_id" as varchar(65535)) as profile_id,
+        cast("email" as varchar(65535)) as email,
+        cast("phone_number" as varchar(65535)) as phone_number,
+        cast("external_id" as varchar(65535)) as external_id,
+        cast("first_name" as varchar(65535)) as first_name,
+        cast("last_name" as varchar(65535)) as last_name,
+        cast("organization" as varchar(65535)) as organization,
+        cast("title" as varchar(65535)) as title,
+        cast("locale" as varchar(65535)) as locale,
+        cast("address1" as varchar(65535)) as address1,
+        cast("address2" as varchar(65535)) as address2,
+        cast("city" as varchar(65535)) as city,
+        cast("region" as varchar(65535)) as region,
+        cast("country" as varchar(65535)) as country,
+        cast("zip" as varchar(65535)) as zip,
+        cast("timezone" as varchar(65535)) as timezone,
+        case when "latitude" between -1.7976931348623157e308 and 1.7976931348623157e308 then cast("latitude" as double precision) end as latitude,
+        case when "longitude" between -1.7976931348623157e308 and 1.7976931348623157e308 then cast("longitude" as double precision) end as longitude,
+        cast("created_at" as timestamp) as created_at,
+        cast("updated_at" as timestamp) as updated_at,
+        cast("last_event_at" as timestamp) as last_event_at,
+        cast("properties" as varchar(65535)) as properties
+    from "dummy"."segment_builder"."demo_profiles"
+),
+
+ranked as (
+    select
+        *,
+        row_number() over (
+            partition by profile_id
+            order by updated_at desc nulls last, created_at desc nulls last, properties desc nulls last
+        ) as recency
+    from raw_rows
+)
+
+select
+    *,
+    case when can_json_parse(properties) and left(ltrim(properties), 1) = '{' then json_parse(properties) end as properties_object,
+    case
+        when profile_id is null then 'profile_id is null'
+        when recency > 1 then 'profile_id is repeated'
+    end as reject_reason
+from ranked
+
+
+-- models/staging/base/base_raw__suppressions.sql
+
+with
+
+raw_rows as (
+
+    select
+        cast("profile_id" as varchar(65535)) as profile_id,
+        cast("channel" as varchar(65535)) as channel,
+        cast("reason" as varchar(65535)) as reason,
+        cast("suppressed_at" as timestamp) as suppressed_at
+    from "dummy"."segment_builder"."demo_suppressions"
+)
+
+select
+    raw_rows.*,
+    case
+        when raw_rows.profile_id is null then 'profile_id is null'
+        when profiles.profile_id is null then 'profile_id is unknown'
+    end as reject_reason
+from raw_rows
+left join "dummy"."segment_builder"."stg_raw__profiles" as profiles on raw_rows.profile_id = profiles.profile_id
+
+
+-- models/staging/stg_raw__consents.sql
+
+select
+    profile_id,
+    channel,
+    coalesce(lower(status), 'never_subscribed') as status,
+    status_at,
+    lower(method) as method,
+    method_detail,
+    custom_source,
+    double_opt_in,
+    rcs_capable
+from "dummy"."segment_builder"."base_raw__consents"
+where reject_reason is null
+
+
+-- models/staging/stg_raw__custom_object_links.sql
+
+select
+    object_type_relationship_id,
+    profile_id,
+    object_id
+from "dummy"."segment_builder"."base_raw__custom_object_links"
+where reject_reason is null
+
+
+-- models/staging/stg_raw__custom_objects.sql
+
+select
+    object_type_id,
+    object_id,
+    properties_object as properties
+from "dummy"."segment_builder"."base_raw__custom_objects"
+where reject_reason is null
+
+
+-- models/staging/stg_raw__events.sql
+
+select
+    event_id,
+    profile_id,
+    metric,
+    metric_id,
+    occurred_at,
+    coalesce(value, case
+    when length(case when json_typeof(properties_object."$value") = 'string' then cast(properties_object."$value" as varchar(65535)) else json_serialize(properties_object."$value") end) < 1000 and case when json_typeof(properties_object."$value") = 'string' then cast(properties_object."$value" as varchar(65535)) else json_serialize(properties_object."$value") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
+        then case
+            when abs(cast(case when json_typeof(properties_object."$value") = 'string' then cast(properties_object."$value" as varchar(65535)) else json_serialize(properties_object."$value") end as numeric)) < 1.7976931348623158e308
+                then cast(round(cast(case when json_typeof(properties_object."$value") = 'string' then cast(properties_object."$value" as varchar(65535)) else json_serialize(properties_object."$value") end as numeric), 300) as double precision)
+        end
+end) as value,
+    properties_object as properties,
+    loaded_at
+from "dummy"."segment_builder"."base_raw__events"
+where reject_reason is null
+
+
+-- models/staging/stg_raw__list_members.sql
+
+select
+    list_id,
+    list_name,
+    profile_id,
+    joined_at
+from "dummy"."segment_builder"."base_raw__list_members"
+where reject_reason is null
+
+
+-- models/staging/stg_raw__predictions.sql
+
+select
+    profile_id,
+    historic_clv,
+    predicted_clv,
+    total_clv,
+    historic_number_of_orders,
+    predicted_number_of_orders,
+    average_days_between_orders,
+    average_order_value,
+    churn_probability,
+    expected_date_of_next_purchase,
+    predicted_gender,
+    channel_affinity_array as channel_affinity
+from "dummy"."segment_builder"."base_raw__predictions"
+where reject_reason is null
+
+
+-- models/staging/stg_raw__profile_versions.sql
+
+select
+    profile_id,
+    valid_from,
+    email,
+    phone_number,
+    external_id,
+    first_name,
+    last_name,
+    organization,
+    title,
+    locale,
+    address1,
+    address2,
+    city,
+    region,
+    country,
+    zip,
+    timezone,
+    latitude,
+    longitude,
+    properties_object as properties
+from "dummy"."segment_builder"."base_raw__profile_versions"
+where reject_reason is null
+
+
+-- models/staging/stg_raw__profiles.sql
+
+select
+    profile_id,
+    email,
+    phone_number,
+    external_id,
+    first_name,
+    last_name,
+    organization,
+    title,
+    locale,
+    address1,
+    address2,
+    city,
+    region,
+    country,
+    zip,
+    timezone,
+    latitude,
+    longitude,
+    created_at,
+    updated_at,
+    last_event_at,
+    properties_object as properties
+from "dummy"."segment_builder"."base_raw__profiles"
+where reject_reason is null
+
+
+-- models/staging/stg_raw__rejects.sql
+
+select
+    'profiles' as raw_table,
+    profile_id as record_id,
+    profile_id as profile_id,
+    properties as properties,
+    reject_reason as reason,
+    true as is_left_out
+from "dummy"."segment_builder"."base_raw__profiles"
+where reject_reason is not null
+
+union all
+
+select
+    'profiles' as raw_table,
+    profile_id as record_id,
+    profile_id as profile_id,
+    properties as properties,
+    'properties is no JSON object' as reason,
+    false as is_left_out
+from "dummy"."segment_builder"."base_raw__profiles"
+where
+    reject_reason is null
+    and properties not in ('', 'null')
+    and properties_object is null
+
+union all
+
+select
+    'events' as raw_table,
+    event_id as record_id,
+    profile_id as profile_id,
+    properties as properties,
+    reject_reason as reason,
+    true as is_left_out
+from "dummy"."segment_builder"."base_raw__events"
+where reject_reason is not null
+
+union all
+
+select
+    'events' as raw_table,
+    event_id as record_id,
+    profile_id as profile_id,
+    properties as properties,
+    'properties is no JSON object' as reason,
+    false as is_left_out
+from "dummy"."segment_builder"."base_raw__events"
+where
+    reject_reason is null
+    and properties not in ('', 'null')
+    and properties_object is null
+
+union all
+
+select
+    'list_members' as raw_table,
+    list_id as record_id,
+    profile_id as profile_id,
+    cast(null as varchar(65535)) as properties,
+    reject_reason as reason,
+    true as is_left_out
+from "dummy"."segment_builder"."base_raw__list_members"
+where reject_reason is not null
+
+union all
+
+select
+    'consents' as raw_table,
+    channel as record_id,
+    profile_id as profile_id,
+    cast(null as varchar(65535)) as properties,
+    reject_reason as reason,
+    true as is_left_out
+from "dummy"."segment_builder"."base_raw__consents"
+where reject_reason is not null
+
+union all
+
+select
+    'suppressions' as raw_table,
+    reason as record_id,
+    profile_id as profile_id,
+    cast(null as varchar(65535)) as properties,
+    reject_reason as reason,
+    true as is_left_out
+from "dummy"."segment_builder"."base_raw__suppressions"
+where reject_reason is not null
+
+union all
+
+select
+    'predictions' as raw_table,
+    profile_id as record_id,
+    profile_id as profile_id,
+    channel_affinity as properties,
+    reject_reason as reason,
+    true as is_left_out
+from "dummy"."segment_builder"."base_raw__predictions"
+where reject_reason is not null
+
+union all
+
+select
+    'predictions' as raw_table,
+    profile_id as record_id,
+    profile_id as profile_id,
+    channel_affinity as properties,
+    'channel_affinity is no JSON array' as reason,
+    false as is_left_out
+from "dummy"."segment_builder"."base_raw__predictions"
+where
+    reject_reason is null
+    and channel_affinity not in ('', 'null')
+    and channel_affinity_array is null
+
+union all
+
+select
+    'custom_objects' as raw_table,
+    object_id as record_id,
+    cast(null as varchar(65535)) as profile_id,
+    properties as properties,
+    reject_reason as reason,
+    true as is_left_out
+from "dummy"."segment_builder"."base_raw__custom_objects"
+where reject_reason is not null
+
+union all
+
+select
+    'custom_objects' as raw_table,
+    object_id as record_id,
+    cast(null as varchar(65535)) as profile_id,
+    properties as properties,
+    'properties is no JSON object' as reason,
+    false as is_left_out
+from "dummy"."segment_builder"."base_raw__custom_objects"
+where
+    reject_reason is null
+    and properties not in ('', 'null')
+    and properties_object is null
+
+union all
+
+select
+    'custom_object_links' as raw_table,
+    object_id as record_id,
+    profile_id as profile_id,
+    cast(null as varchar(65535)) as properties,
+    reject_reason as reason,
+    true as is_left_out
+from "dummy"."segment_builder"."base_raw__custom_object_links"
+where reject_reason is not null
+
+union all
+
+select
+    'profile_versions' as raw_table,
+    profile_id as record_id,
+    profile_id as profile_id,
+    properties as properties,
+    reject_reason as reason,
+    true as is_left_out
+from "dummy"."segment_builder"."base_raw__profile_versions"
+where reject_reason is not null
+
+union all
+
+select
+    'profile_versions' as raw_table,
+    profile_id as record_id,
+    profile_id as profile_id,
+    properties as properties,
+    'properties is no JSON object' as reason,
+    false as is_left_out
+from "dummy"."segment_builder"."base_raw__profile_versions"
+where
+    reject_reason is null
+    and properties not in ('', 'null')
+    and properties_object is null
+
+
+-- models/staging/stg_raw__suppressions.sql
+
+select
+    profile_id,
+    channel,
+    lower(reason) as reason,
+    suppressed_at
+from "dummy"."segment_builder"."base_raw__suppressions"
+where reject_reason is null
