@@ -1,7 +1,7 @@
 with
 
 profiles as (
-    select profile_id from {{ ref('segment_builder', 'int_profiles') }}
+    select profile_id as id from {{ ref('segment_builder', 'int_profiles') }}
 ),
 
 vendor as (
@@ -23,7 +23,7 @@ affinities as (
 -- Whoever has bought a prediction means it: the vendor's value stands wherever there is one.
 combined as (
     select
-        profiles.profile_id as profile_id,
+        profiles.id as profile_id,
         coalesce(vendor.historic_clv, orders.historic_clv) as historic_clv,
         coalesce(vendor.predicted_clv, orders.predicted_clv) as predicted_clv,
         vendor.total_clv as vendor_total_clv,
@@ -56,10 +56,10 @@ combined as (
             when affinities.channel_affinity is not null then 'segment_builder'
         end as channel_affinity_source
     from profiles
-    left join orders on profiles.profile_id = orders.profile_id
-    left join genders on profiles.profile_id = genders.profile_id
-    left join affinities on profiles.profile_id = affinities.profile_id
-    left join vendor on profiles.profile_id = vendor.profile_id
+    left join orders on profiles.id = orders.profile_id
+    left join genders on profiles.id = genders.profile_id
+    left join affinities on profiles.id = affinities.profile_id
+    left join vendor on profiles.id = vendor.profile_id
 )
 
 select

@@ -36,7 +36,7 @@ def disagreements(engine: Engine, folder: Path, seed: int, count: int) -> list[s
     as_of = random_as_of(rng)
     project = scratch_project(folder, engine)
     reference = load_reference(folder / REFERENCE)
-    shop = nasty_shop(seed, as_of=as_of, predictions="full", nul=True, reference=reference)
+    shop = nasty_shop(seed, as_of=as_of, predictions="full", nul=engine.takes_nul, reference=reference)
     evaluator = Evaluator(shop, as_of, reference=reference)
     maker = DefinitionMaker(rng, evaluator, Options(), Coverage())
     definitions = {f"segment_{seed}_{number:03d}": maker.make() for number in range(count)}

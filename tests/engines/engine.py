@@ -13,12 +13,16 @@ RAW_SCHEMA = "raw"
 
 
 class Engine(ABC):
-    """A running engine. `target` is its output in profiles.yml, `environment` what that output reads."""
+    """A running engine. `target` is its output in profiles.yml, `environment` what that output reads.
+
+    `takes_nul` tells whether U+0000 can be part of the data at all.
+    """
 
     target: str
     types: dict[str, str]
     environment: dict[str, str]
     vars: dict[str, object] = {}
+    takes_nul = True
 
     @abstractmethod
     def execute(self, sql: str) -> None:

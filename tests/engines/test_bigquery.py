@@ -26,6 +26,7 @@ EMULATOR = os.environ.get("BIGQUERY_EMULATOR", "crucible")
 
 class BigQuery(Engine):
     target = "bigquery"
+    takes_nul = False
     types = {TEXT: "string", TIMESTAMP: "timestamp", DOUBLE: "float64", BOOLEAN: "bool", JSON: "string"}
 
     def __init__(self, endpoint: str):
@@ -42,6 +43,10 @@ class BigQuery(Engine):
 
     def relation(self, name: str) -> str:
         return f"`{PROJECT}`.segment_builder.{name}"
+
+    def empty_raw_schema(self) -> None:
+        self.client.delete_dataset(RAW_SCHEMA, delete_contents=True, not_found_ok=True)
+        self.client.create_dataset(RAW_SCHEMA)
 
     def quoted(self, column: str) -> str:
         return f"`{column}`"

@@ -3,7 +3,7 @@
 with
 
 buyers as (
-    select profile_id from {{ ref('segment_builder', 'order_history') }}
+    select profile_id as id from {{ ref('segment_builder', 'order_history') }}
 ),
 
 profiles as (
@@ -51,8 +51,8 @@ first_and_last_touches as (
 )
 
 select
-    buyers.profile_id as profile_id,
-    profiles.email as email,
+    buyers.id as profile_id,
+    profiles.email,
     predictions.historic_clv,
     predictions.predicted_clv,
     predictions.total_clv,
@@ -64,6 +64,6 @@ select
     coalesce(profiles.utm_medium, touches.first_touch) as first_touch_utm_medium,
     coalesce(touches.last_touch, profiles.utm_medium) as last_touch_utm_medium
 from buyers
-inner join profiles on buyers.profile_id = profiles.profile_id
-left join predictions on buyers.profile_id = predictions.profile_id
-left join first_and_last_touches as touches on buyers.profile_id = touches.profile_id
+inner join profiles on buyers.id = profiles.profile_id
+left join predictions on buyers.id = predictions.profile_id
+left join first_and_last_touches as touches on buyers.id = touches.profile_id

@@ -31,8 +31,7 @@ select
     reason,
     previous_stay_from,
     previous_stay_to,
-    {{ dbt.datediff('previous_stay_from', 'previous_stay_to', 'second') }}
-        / 86400.0 as previous_stay_days,
+    {{ segment_builder.stay_days('previous_stay_from', 'previous_stay_to') }} as previous_stay_days,
     definition_hash,
     definition_version
 from changes

@@ -44,8 +44,6 @@ select
     members,
     other_members,
     shared_members,
-    cast(shared_members as {{ segment_builder.type_name('number') }})
-        / nullif(members, 0) as share,
-    cast(shared_members as {{ segment_builder.type_name('number') }})
-        / nullif(members + other_members - shared_members, 0) as jaccard
+    {{ segment_builder.share('shared_members', 'members') }} as share,
+    {{ segment_builder.share('shared_members', 'members + other_members - shared_members') }} as jaccard
 from pairs

@@ -36,8 +36,7 @@ select
     last_runs.segment,
     definitions.description,
     coalesce(sizes.members, 0) as members,
-    cast(coalesce(sizes.members, 0) as {{ segment_builder.type_name('number') }})
-        / nullif(last_runs.profiles, 0) as share_of_profiles,
+    {{ segment_builder.share('coalesce(sizes.members, 0)', 'last_runs.profiles') }} as share_of_profiles,
     definitions.definition,
     definitions.definition_in_words,
     last_runs.definition_hash,

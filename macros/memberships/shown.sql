@@ -1,0 +1,22 @@
+{#- Expressions of the models that show memberships. -#}
+
+{% macro profile_segment_columns() %}
+    {#- Of profile_segments: {flags: what is aggregated of the memberships of a profile, columns: what is shown}. -#}
+    {% set flags, columns = ['profile_id'], ['profiles.profile_id'] %}
+    {% for name in (segment_builder.segment_models() if execute else {}) | sort %}
+        {% do flags.append('max(case when segment = ' ~ segment_builder.string_literal(name) ~ ' then 1 else 0 end) as ' ~ name) %}
+        {% do columns.append('coalesce(memberships.' ~ name ~ ', 0) = 1 as ' ~ name) %}
+    {% endfor %}
+    {{ return({'flags': flags | join(',\n'), 'columns': columns | join(',\n')}) }}
+{% endmacro %}
+
+
+{% macro share(part, whole) %}
+    {{ return('cast(' ~ part ~ ' as ' ~ segment_builder.type_name('number') ~ ') / nullif(' ~ whole ~ ', 0)') }}
+{% endmacro %}
+
+
+{% macro stay_days(earlier, later) %}
+    {#- With fractions. -#}
+    {{ return('(' ~ dbt.datediff(earlier, later, 'second') | trim ~ ') / 86400.0') }}
+{% endmacro %}
