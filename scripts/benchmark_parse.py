@@ -33,7 +33,9 @@ def random_segments(number: int, seed: int) -> dict[str, str]:
     maker = DefinitionMaker(rng, Evaluator(nasty_shop(seed, 20, as_of), as_of), Options(selective=False))
     models = {}
     for index in range(number):
-        definition = json.dumps(maker.make()).replace("{{", r"\u007b{").replace("{%", r"\u007b%").replace("{#", r"\u007b#")
+        definition = (
+            json.dumps(maker.make()).replace("{{", r"\u007b{").replace("{%", r"\u007b%").replace("{#", r"\u007b#")
+        )
         models[f"random_{index:04}"] = (
             "{% set definition %}\n" + definition + "\n{% endset %}\n{{ segment(fromjson(definition)) }}\n"
         )
@@ -81,7 +83,9 @@ def main() -> None:
                 times[name].append(parse_time(project))
 
     for name, seconds in times.items():
-        print(f"{len(segments)} {name}: {median(seconds):.2f} s  ({', '.join(f'{one:.2f}' for one in sorted(seconds))})")
+        print(
+            f"{len(segments)} {name}: {median(seconds):.2f} s  ({', '.join(f'{one:.2f}' for one in sorted(seconds))})"
+        )
     ratio = median(times["segments"]) / median(times["trivial models"])
     print(f"ratio: {ratio:.2f}")
     if arguments.limit and ratio > arguments.limit:

@@ -1,7 +1,7 @@
 """Write the seed demo_expected_members: who belongs to which of the demo's segments, worked out without the compiler.
 
-The guide's definitions stand as JSON in tests/differential/guide_segments.json, and the plain Python evaluator beside them
-judges every demo profile from the raw seeds. It shares no code with the macros. Predictions are taken from the built
+The guide's definitions stand as JSON in tests/differential/guide_segments.json, and the plain Python evaluator beside
+them judges every demo profile from the raw seeds. It shares no code with the macros. Predictions are taken from the built
 database, so the seed tests how definitions read them, not the predictions themselves.
 
 Usage: python scripts/build_expected_members.py [--database build/segment_builder.duckdb]
@@ -40,7 +40,10 @@ def demo_shop() -> Shop:
             continue
         with path.open(encoding="utf-8", newline="") as stream:
             tables[table] = [
-                {name: None if row.get(name) in ("", None) else READERS.get(kind, str)(row[name]) for name, kind in columns.items()}
+                {
+                    name: None if row.get(name) in ("", None) else READERS.get(kind, str)(row[name])
+                    for name, kind in columns.items()
+                }
                 for row in csv.DictReader(stream)
             ]
     return Shop(**tables)

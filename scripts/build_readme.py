@@ -1,5 +1,5 @@
-"""Write the parts of the README that the project itself knows: a segment's compiled SQL, the error of a broken definition, and
-the reference of conditions and operators from the registry of the grammar.
+"""Write the parts of the README that the project itself knows: a segment's compiled SQL, the error of a broken
+definition, and the reference of conditions and operators from the registry of the grammar.
 
 Usage: python scripts/build_readme.py [--check]      --check: fail where the README is not up to date
 """
@@ -79,12 +79,16 @@ def reference() -> str:
     conditions = []
     for name, shape in grammar["condition"]["cases"].items():
         members = [f"`{shape['by']}`"] if "by" in shape and shape["by"] not in shape.get("members", {}) else []
-        members += [f"`{member}`" for member in shape.get("members", {})] + [f"*`{member}`*" for member in shape.get("optional", {})]
+        members += [f"`{member}`" for member in shape.get("members", {})] + [
+            f"*`{member}`*" for member in shape.get("optional", {})
+        ]
         vocabulary = ", ".join(f"`{word}`" for word in WORDS_OF_CONDITIONS[name].split(", "))
         conditions.append([f"`{name}`", vocabulary, ", ".join(members)])
     filters = [
         [
-            f"`{kind}`", f"`{operator}`", ", ".join(f"`{word}`" for word in words.get((kind, operator), [])),
+            f"`{kind}`",
+            f"`{operator}`",
+            ", ".join(f"`{word}`" for word in words.get((kind, operator), [])),
             "; ".join(f"`{member}`: {kind_in_words(value)}" for member, value in members.items()),
         ]
         for kind, operators in grammar["filters"].items()
@@ -94,18 +98,22 @@ def reference() -> str:
         [
             context,
             "; ".join(
-                f"{kind}: all" if len(operators) == len(grammar["filters"][kind]) else f"{kind}: {kind_in_words(operators)}"
+                f"{kind}: all"
+                if len(operators) == len(grammar["filters"][kind])
+                else f"{kind}: {kind_in_words(operators)}"
                 for kind, operators in kinds.items()
             ),
         ]
         for context, kinds in grammar["contexts"].items()
     ]
-    return "\n\n".join([
-        table(["condition `type`", "words", "members"], conditions),
-        "Members in *italics* may be left out.",
-        table(["filter `type`", "operator", "word", "members"], filters),
-        table(["a filter on a …", "takes"], contexts),
-    ])
+    return "\n\n".join(
+        [
+            table(["condition `type`", "words", "members"], conditions),
+            "Members in *italics* may be left out.",
+            table(["filter `type`", "operator", "word", "members"], filters),
+            table(["a filter on a …", "takes"], contexts),
+        ]
+    )
 
 
 def compiled(segment: str) -> str:
@@ -119,7 +127,7 @@ def compiled(segment: str) -> str:
 def error() -> str:
     """What a broken definition is answered with."""
     run = run_dbt(["compile", "--log-level", "none", "--inline", BROKEN], ROOT)
-    message = run.error[run.error.index("Segment"):].split("\n  \n")[0].split("Encountered an error")[0]
+    message = run.error[run.error.index("Segment") :].split("\n  \n")[0].split("Encountered an error")[0]
     lines = [line[2:] if line.startswith("  ") else line for line in message.strip().split("\n")]
     return "```text\n" + "\n".join(lines) + "\n```"
 

@@ -44,9 +44,7 @@ class Dbt:
 
     def rows(self, query: str) -> list[dict[str, Any]]:
         """Ask the warehouse; the query is a template that may use `ref`."""
-        answer = self.run(
-            ["--quiet", "show", "--inline", query, "--limit", "-1", "--output", "json"], capture=True
-        )
+        answer = self.run(["--quiet", "show", "--inline", query, "--limit", "-1", "--output", "json"], capture=True)
         return read_rows(answer)
 
 
@@ -89,9 +87,7 @@ def add_dbt_arguments(parser: argparse.ArgumentParser) -> None:
 
 def text_of(*columns: str) -> str:
     """Return a select list that gives columns as text, which no step on the way rounds."""
-    return ", ".join(
-        f"cast({column} as {{{{ segment_builder.type_name('text') }}}}) as {column}" for column in columns
-    )
+    return ", ".join(f"cast({column} as {{{{ segment_builder.type_name('text') }}}}) as {column}" for column in columns)
 
 
 def fit_module() -> ModuleType:

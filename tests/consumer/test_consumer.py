@@ -17,22 +17,28 @@ from load import load_shop  # noqa: E402
 from shop import Shop  # noqa: E402
 
 ORDERED = [("ann", 1), ("ann", 2), ("bob", 1), ("cid", 1), ("cid", 2), ("dee", 1), ("dee", 2)]
-SHOP = Shop.from_json({
-    "profiles": [
-        {"profile_id": "ann", "country": "Nederland"},
-        {"profile_id": "bob", "country": "BE"},
-        {"profile_id": "cid", "country": "United States"},
-        {"profile_id": "dee", "country": "Germany"},
-    ],
-    "events": [
-        {
-            "event_id": f"{profile_id}-{day}", "profile_id": profile_id, "metric": "Placed Order",
-            "occurred_at": datetime(2026, 1, day).isoformat(), "value": 10.0, "properties": None,
-        }
-        for profile_id, day in ORDERED
-    ],
-    "list_members": [{"list_id": "L1", "list_name": "Staff", "profile_id": "dee", "joined_at": None}],
-})
+SHOP = Shop.from_json(
+    {
+        "profiles": [
+            {"profile_id": "ann", "country": "Nederland"},
+            {"profile_id": "bob", "country": "BE"},
+            {"profile_id": "cid", "country": "United States"},
+            {"profile_id": "dee", "country": "Germany"},
+        ],
+        "events": [
+            {
+                "event_id": f"{profile_id}-{day}",
+                "profile_id": profile_id,
+                "metric": "Placed Order",
+                "occurred_at": datetime(2026, 1, day).isoformat(),
+                "value": 10.0,
+                "properties": None,
+            }
+            for profile_id, day in ORDERED
+        ],
+        "list_members": [{"list_id": "L1", "list_name": "Staff", "profile_id": "dee", "joined_at": None}],
+    }
+)
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +48,12 @@ def consumer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(Path(__file__).parent / "shop", folder)
     (folder / "packages.yml").write_text(json.dumps({"packages": [{"local": str(ROOT)}]}))
     database = folder / "shop.duckdb"
-    load_shop(SHOP, database, leave_out_columns=True, leave_out_tables=("predictions", "custom_objects", "custom_object_links"))
+    load_shop(
+        SHOP,
+        database,
+        leave_out_columns=True,
+        leave_out_tables=("predictions", "custom_objects", "custom_object_links"),
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SEGMENT_BUILDER_DATABASE", str(database))
         for command in (["deps"], ["build"]):
@@ -53,7 +64,9 @@ def consumer(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def tables(folder: Path) -> set[str]:
     with duckdb.connect(str(folder / "shop.duckdb"), read_only=True) as connection:
-        rows = connection.execute("select table_name from information_schema.tables where table_schema = 'main'").fetchall()
+        rows = connection.execute(
+            "select table_name from information_schema.tables where table_schema = 'main'"
+        ).fetchall()
     return {name for (name,) in rows}
 
 
@@ -74,4 +87,6 @@ def test_demo_content_stays_out(consumer: Path) -> None:
 
 
 def test_staging_and_intermediate_models_come_along(consumer: Path) -> None:
-    assert {"int_events", "int_profiles", "stg_raw__events", "stg_raw__rejects", "definition_findings"} <= tables(consumer)
+    assert {"int_events", "int_profiles", "stg_raw__events", "stg_raw__rejects", "definition_findings"} <= tables(
+        consumer
+    )

@@ -47,7 +47,9 @@ class Engine(ABC):
             name = self.raw_table(table)
             listing = ", ".join(f"{self.quoted(column)} {self.types[kind]}" for column, kind in columns.items())
             self.execute(self.create_table(name, listing))
-            rows = [[self.value(row.get(column), kind) for column, kind in columns.items()] for row in getattr(shop, table)]
+            rows = [
+                [self.value(row.get(column), kind) for column, kind in columns.items()] for row in getattr(shop, table)
+            ]
             if rows:
                 self.insert(name, columns, rows)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
@@ -12,7 +11,14 @@ from dbt_project import ScratchProject
 
 OFFLINE = ("--no-introspect", "--no-populate-cache")
 # The models of marts/memberships read tables that a run writes, and ask the warehouse for them.
-SELECTION = ("--select", "resource_type:model", "--exclude", "path:models/marts/memberships", "--indirect-selection", "empty")
+SELECTION = (
+    "--select",
+    "resource_type:model",
+    "--exclude",
+    "path:models/marts/memberships",
+    "--indirect-selection",
+    "empty",
+)
 CONDITIONS = 4
 TEXTS = ["Blue", "it's", "back\\slash", "tab\t", "ключ 🙂"]
 PATTERN = r"^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$"
@@ -92,7 +98,14 @@ def _operand(kind: str, operator: str) -> dict:
         return {"value": 12}
     if "regex" in operator:
         return {"value": PATTERN}
-    values = {"boolean": True, "phone": ["US", "NL"], "list-length": 2, "numeric": 12.5, "string-in": TEXTS, "list-set": TEXTS}
+    values = {
+        "boolean": True,
+        "phone": ["US", "NL"],
+        "list-length": 2,
+        "numeric": 12.5,
+        "string-in": TEXTS,
+        "list-set": TEXTS,
+    }
     return {"value": values.get(kind, TEXTS[1])}
 
 
@@ -116,7 +129,9 @@ def _dates(place: str) -> list[dict]:
 def _measurements() -> list[dict]:
     names = grammar.MEASUREMENTS + grammar.EXTRA_MEASUREMENTS
     plain = [{"measurement": name} for name in names if name != "unique"]
-    of_property = [{"measurement": name, "measurement_property": "Price"} for name in grammar.MEASUREMENTS_OF_A_PROPERTY]
+    of_property = [
+        {"measurement": name, "measurement_property": "Price"} for name in grammar.MEASUREMENTS_OF_A_PROPERTY
+    ]
     return plain + of_property
 
 
@@ -127,7 +142,12 @@ def _columns() -> list[str]:
 def _funnel(window: str | None) -> dict:
     steps = [
         {"metric_exists": exists, "metric_id": name}
-        for exists, name in ((True, "Viewed Product"), (False, "Placed Order"), (True, "Started Checkout"), (False, "Refund"))
+        for exists, name in (
+            (True, "Viewed Product"),
+            (False, "Placed Order"),
+            (True, "Started Checkout"),
+            (False, "Refund"),
+        )
     ]
     return {
         "type": "profile-metric-funnel",
@@ -146,22 +166,32 @@ def _other_conditions() -> list[dict]:
     predicted = {"type": "profile-predictive-analytics"}
     affinity = {**predicted, "dimension": "channel_affinity", "predicted_channel": "sms"}
     consents = [
-        {"channel": shape.channel, "can_receive_marketing": shape.can_receive, "consent_status": {
-            "subscription": shape.subscription,
-            "filters": [_consent_filter(name, recent) for name in shape.fields[:1]],
-        }}
+        {
+            "channel": shape.channel,
+            "can_receive_marketing": shape.can_receive,
+            "consent_status": {
+                "subscription": shape.subscription,
+                "filters": [_consent_filter(name, recent) for name in shape.fields[:1]],
+            },
+        }
         for shape in grammar.CONSENT_SHAPES
     ]
     permissions = [
-        {"channel": "whatsapp_marketing", "permission": {"reachable_status": status}} for status in grammar.PERMISSION_STATUSES
+        {"channel": "whatsapp_marketing", "permission": {"reachable_status": status}}
+        for status in grammar.PERMISSION_STATUSES
     ]
     return [
         {"type": "profile-group-membership", "is_member": True, "group_ids": TEXTS[:2], "timeframe_filter": recent},
         *({"type": "profile-marketing-consent", "consent": consent} for consent in consents),
         *({"type": "profile-permissions", **permission} for permission in permissions),
         *({"type": "profile-region", "in_region": True, "region": region} for region in grammar.REGIONS),
-        {"type": "profile-postal-code-distance", "country_code": "USA", "postal_code": "02108", "unit": "miles",
-         "filter": {"type": "numeric", "operator": "less-than", "value": 50}},
+        {
+            "type": "profile-postal-code-distance",
+            "country_code": "USA",
+            "postal_code": "02108",
+            "unit": "miles",
+            "filter": {"type": "numeric", "operator": "less-than", "value": 50},
+        },
         *({**predicted, "dimension": dimension, "filter": above} for dimension in grammar.DIMENSIONS),
         {**predicted, "dimension": "expected_date_of_next_purchase", "filter": recent},
         {**affinity, "measurement": "priority", "filter": is_first},

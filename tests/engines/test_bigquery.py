@@ -1,4 +1,4 @@
-"""BigQuery's dialect on an emulator, which translates it to DuckDB's: what runs here need not run in BigQuery, and vice versa."""
+"""BigQuery's dialect on an emulator, which translates it to DuckDB's: what runs here need not run in BigQuery."""
 
 from __future__ import annotations
 

@@ -1,12 +1,13 @@
 """Engines that nothing executes here: what the project compiles to for them, offline.
 
-Each engine's SQL is parsed by a strict parser of its dialect, and compared with tests/golden, whose files say what changed.
+Each engine's SQL is parsed by a strict parser of its dialect, and compared with tests/golden.
 `SEGMENT_BUILDER_GOLDEN=write` writes them anew.
 """
 
 from __future__ import annotations
 
 import os
+
 import pytest
 import trino_sql_validator
 from sqlfluff.core import FluffConfig, Linter

@@ -61,7 +61,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> ScratchProject:
     project = scratch_project(folder, DuckDB(folder / "build" / "segment_builder.duckdb"))
     for seed in ("countries", "country_spellings", "postal_code_centroids"):
         (folder / "seeds" / "reference" / f"{seed}.csv").unlink()
-        project.write(f"seeds/reference/{seed}.csv", (DIFFERENTIAL / "reference_small" / f"{seed}.csv").read_text(encoding="utf-8"))
+        project.write(
+            f"seeds/reference/{seed}.csv",
+            (DIFFERENTIAL / "reference_small" / f"{seed}.csv").read_text(encoding="utf-8"),
+        )
     return project
 
 

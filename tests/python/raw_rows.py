@@ -1,7 +1,7 @@
 """Who is in a segment, given a few raw rows.
 
-A project on the raw rows is built once; definitions are then compiled many at a time by one dbt command, and their SQL is
-run on what was built. So a test can have hundreds of definitions, each with its hand-written members.
+A project on the raw rows is built once; definitions are then compiled many at a time by one dbt command, and their
+SQL is run on what was built. So a test can have hundreds of definitions, each with its hand-written members.
 """
 
 import json

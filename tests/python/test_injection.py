@@ -89,7 +89,11 @@ def metric(name: str, **members: object) -> dict:
 
 
 def prop(name: str, kind: str, operator: str, value: object) -> dict:
-    return {"type": "profile-property", "property": name, "filter": {"type": kind, "operator": operator, "value": value}}
+    return {
+        "type": "profile-property",
+        "property": name,
+        "filter": {"type": kind, "operator": operator, "value": value},
+    }
 
 
 def custom(kind: str, operator: str, value: object, name: str = "properties['v']") -> dict:
@@ -183,7 +187,14 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> RawProject:
         ]
         tables["list_members"].append({**has, "list_id": "id of " + text, "list_name": text})
         tables["consents"].append(
-            {**has, "channel": "email", "status": "subscribed", "method": "form", "method_detail": text, "custom_source": text}
+            {
+                **has,
+                "channel": "email",
+                "status": "subscribed",
+                "method": "form",
+                "method_detail": text,
+                "custom_source": text,
+            }
         )
         tables["custom_objects"] += [
             {"object_type_id": "THING", "object_id": f"thing of {name}", "properties": json.dumps({"7": text})},
@@ -291,7 +302,9 @@ def test_half_a_character_is_an_error(text: str, project: RawProject):
 def test_an_unknown_segment_is_an_error_of_dbt(name: str, tmp_path):
     project = ScratchProject(tmp_path / "segment_builder", links=["macros", "models", "seeds"])
     definition = json.dumps({"type": "profile-segment-membership", "is_member": True, "segment": name})
-    project.write("models/tried.sql", "{% set definition %}" + definition + "{% endset %}{{ segment(fromjson(definition)) }}")
+    project.write(
+        "models/tried.sql", "{% set definition %}" + definition + "{% endset %}{{ segment(fromjson(definition)) }}"
+    )
 
     run = project.run("parse")
 
@@ -300,9 +313,7 @@ def test_an_unknown_segment_is_an_error_of_dbt(name: str, tmp_path):
     assert "which was not found" in run.error or "has 1 problem" in run.error
 
 
-@pytest.mark.parametrize(
-    "as_of", ["2026-03-17'", "2026-03-17'; drop table x; --", "now()", "2026-02-30", ""]
-)
+@pytest.mark.parametrize("as_of", ["2026-03-17'", "2026-03-17'; drop table x; --", "now()", "2026-02-30", ""])
 def test_an_instant_that_is_none_is_an_error_for_people(as_of: str, tmp_path):
     project = ScratchProject(tmp_path / "segment_builder", links=["macros"])
 

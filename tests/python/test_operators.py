@@ -416,7 +416,9 @@ def measured(measurement: str, operator: str, value: float, property_: str) -> d
 @pytest.fixture(scope="module")
 def answers_on_deeds(project: RawProject) -> dict[tuple, set[str]]:
     asked = {
-        (*row[:3], property_): measured(*row[:3], property_) for row in MEASUREMENTS for property_ in ("$value", "Amount")
+        (*row[:3], property_): measured(*row[:3], property_)
+        for row in MEASUREMENTS
+        for property_ in ("$value", "Amount")
     }
     return ask(project, asked, DEEDS)
 
@@ -436,7 +438,9 @@ def test_every_operator_of_the_registry_has_a_row(project: RawProject):
     filters = json.loads(run.result.results[0].node.compiled_code)
     operators = {(kind, operator) for kind, names in filters.items() for operator in names}
 
-    tried = {(row[0]["type"], row[0]["operator"]) for row in VALUE_FILTERS} | {("date", row[1]["operator"]) for row in WINDOWS}
+    tried = {(row[0]["type"], row[0]["operator"]) for row in VALUE_FILTERS} | {
+        ("date", row[1]["operator"]) for row in WINDOWS
+    }
 
     assert operators - tried == {
         ("date", "alltime"),

@@ -83,7 +83,9 @@ FILTERS = {
 }
 
 
-def metric(measurement: str = "count", comparison: dict = ONCE, frame: dict = ALL_TIME, where: tuple = (), **more: object) -> dict:
+def metric(
+    measurement: str = "count", comparison: dict = ONCE, frame: dict = ALL_TIME, where: tuple = (), **more: object
+) -> dict:
     return {
         "type": "profile-metric", "metric_id": "Placed Order", "measurement": measurement, "measurement_filter": comparison,
         "timeframe_filter": frame, "metric_filters": [{"property": name, "filter": one} for name, one in where], **more,
