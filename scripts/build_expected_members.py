@@ -1,8 +1,8 @@
 """Write the seed demo_expected_members: who belongs to which of the demo's segments, worked out without the compiler.
 
 The guide's definitions stand as JSON in tests/differential/guide_segments.json, and the plain Python evaluator beside
-them judges every demo profile from the raw seeds. It shares no code with the macros. Predictions are taken from the built
-database, so the seed tests how definitions read them, not the predictions themselves.
+them judges every demo profile from the raw seeds. It shares no code with the macros. Predictions are taken from the
+built database, so the seed tests how definitions read them, not the predictions themselves.
 
 Usage: python scripts/build_expected_members.py [--database build/segment_builder.duckdb]
 """
