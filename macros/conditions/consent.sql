@@ -85,7 +85,7 @@ profiles.profile_id in (
     {% set status = 'case when consents.status_at is null then ' ~ status ~ ' else ' ~ with_date ~ ' end' %}
     {% set body %}
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     {{ dbt.concat([status, "case when suppressions.profile_id is null then '' else ', suppressed' end"]) }} as found
 from {{ ref('segment_builder', 'int_profiles') }} as profiles
 left join {{ ref('segment_builder', 'stg_raw__consents') }} as consents

@@ -35,5 +35,5 @@ group by links.profile_id
 
 {% macro custom_object_found(leaf) %}
     {% set number = segment_builder.number_as_text('count(distinct objects.object_id)') %}
-    {{ return({'body': segment_builder._links_to(leaf, 'links.profile_id, ' ~ number ~ ' as found'), 'otherwise': '0'}) }}
+    {{ return({'body': segment_builder._links_to(leaf, 'links.profile_id as profile_id, ' ~ number ~ ' as found'), 'otherwise': '0'}) }}
 {% endmacro %}

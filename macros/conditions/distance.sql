@@ -28,7 +28,7 @@ where
     {% set distance = 'round(' ~ kilometres ~ (' / 1.609344' if leaf.unit == 'miles' else '') ~ ', 1)' %}
     {% set body %}
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     {{ dbt.concat([segment_builder.number_as_text(distance), "' " ~ leaf.unit ~ "'"]) }} as found
 from {{ ref('segment_builder', 'int_profiles') }} as profiles
 cross join {{ ref('segment_builder', 'postal_code_centroids') }} as postal_codes

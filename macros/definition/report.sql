@@ -98,7 +98,6 @@
         'alpha-2': 'an ISO 3166 alpha-2 code of a country, such as US',
         'profile property': "email, first_name, …, location['city'], … or properties['the name of a custom property']",
         'first step': 'true: a funnel starts with something that happened',
-        'node': 'a node: an object with one of all, any, none, condition_groups, type',
     }[kind]) }}
 {% endmacro %}
 

@@ -29,37 +29,41 @@
 
 
 {% macro _respell(level) %}
-    {#- `level` has pairs of a source and its copy, as yet empty. A call for each level of the tree: macro calls are what parsing
-        spends its time on. -#}
-    {% set next_level = [] %}
-    {% for source, copy in level %}
-        {% for entry in source %}
-            {% set member = source[entry] if source is mapping else entry %}
-            {% if member is mapping or (member is sequence and member is not string) %}
-                {% set inner = {} if member is mapping else [] %}
-                {% do next_level.append((member, inner)) %}
-            {% elif member is float and -9007199254740991 <= member <= 9007199254740991 and member == member | int %}
-                {% set inner = member | int %}
-            {% elif member is integer and not -9007199254740991 <= member <= 9007199254740991 and member | abs <= 1.7e308 %}
-                {% set inner = member | float %}
-            {% else %}
-                {% set inner = member %}
-            {% endif %}
-            {% if source is mapping %}
-                {% set key = entry | string %}
-                {% set snake_key = key if key == key.lower() else modules.re.sub('(?<=[a-z0-9])([A-Z])', '_\\1', key).lower() %}
-                {#- Of two spellings of one key the second stays as it is, to be reported as unknown. -#}
-                {% do copy.update({key if snake_key in copy else snake_key: inner}) %}
-            {% else %}
-                {% do copy.append(inner) %}
+    {#- `level` has pairs of a source and its copy, as yet empty. Some levels of the tree in one call: macro calls are what
+        parsing spends its time on. No list is walked while it grows, which not every Jinja does. -#}
+    {% set levels = [level] %}
+    {% for depth in range(12) %}
+        {% set next_level = [] %}
+        {% for source, copy in levels[depth] %}
+            {% for entry in source %}
+                {% set member = source[entry] if source is mapping else entry %}
+                {% if member is mapping or (member is sequence and member is not string) %}
+                    {% set inner = {} if member is mapping else [] %}
+                    {% do next_level.append((member, inner)) %}
+                {% elif member is float and -9007199254740991 <= member <= 9007199254740991 and member == member | int %}
+                    {% set inner = member | int %}
+                {% elif member is integer and not -9007199254740991 <= member <= 9007199254740991 and member | abs <= 1.7e308 %}
+                    {% set inner = member | float %}
+                {% else %}
+                    {% set inner = member %}
+                {% endif %}
+                {% if source is mapping %}
+                    {% set key = entry | string %}
+                    {% set snake_key = key if key == key.lower() else modules.re.sub('(?<=[a-z0-9])([A-Z])', '_\\1', key).lower() %}
+                    {#- Of two spellings of one key the second stays as it is, to be reported as unknown. -#}
+                    {% do copy.update({key if snake_key in copy else snake_key: inner}) %}
+                {% else %}
+                    {% do copy.append(inner) %}
+                {% endif %}
+            {% endfor %}
+            {% if copy is mapping and ('field' in copy or 'type' in copy and copy['type'] in ('profile-attribute', 'profile-region')) %}
+                {% do segment_builder._rename_aliases(copy) %}
             {% endif %}
         {% endfor %}
-        {% if copy is mapping and ('field' in copy or 'type' in copy and copy['type'] in ('profile-attribute', 'profile-region')) %}
-            {% do segment_builder._rename_aliases(copy) %}
-        {% endif %}
+        {% do levels.append(next_level) %}
     {% endfor %}
-    {% if next_level %}
-        {% do segment_builder._respell(next_level) %}
+    {% if levels[-1] %}
+        {% do segment_builder._respell(levels[-1]) %}
     {% endif %}
 {% endmacro %}
 

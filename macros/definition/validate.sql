@@ -33,23 +33,36 @@
 {% macro _check_node(node, path, registry, problems) %}
     {% set forms = ['all', 'any', 'none', 'condition_groups', 'type'] %}
     {% set found_forms = forms | select('in', node) | list if node is mapping else [] %}
-    {% if found_forms == ['type'] %}
-        {% do segment_builder._check_object(node, registry.condition, path, registry, problems) %}
-    {% elif found_forms == ['condition_groups'] %}
-        {% set condition = dict(
-            registry.condition, note="a node such as {'any': […]} has no place inside condition_groups"
-        ) %}
-        {% set group = {'members': {'conditions': {'each': condition, 'filled': true}}} %}
-        {% set shape = {'members': {'condition_groups': {'each': group, 'filled': true}}} %}
-        {% do segment_builder._check_object(node, shape, path, registry, problems) %}
-    {% elif found_forms | length == 1 %}
-        {% set shape = {'members': {found_forms[0]: {'each': 'node', 'filled': true}}} %}
-        {% do segment_builder._check_object(node, shape, path, registry, problems) %}
-    {% else %}
+    {% if found_forms | length != 1 %}
         {% do segment_builder._report(
             problems, path or 'definition', node.keys() | list if node is mapping else node,
             'an object with exactly one of ' ~ forms | join(', ')
         ) %}
+    {% elif found_forms[0] == 'type' %}
+        {% do segment_builder._check_object(node, registry['condition'], path, registry, problems) %}
+    {% elif found_forms[0] == 'condition_groups' %}
+        {% set condition = dict(
+            registry['condition'], note="a node such as {'any': […]} has no place inside condition_groups"
+        ) %}
+        {% set group = {'members': {'conditions': {'each': condition, 'filled': true}}} %}
+        {% set shape = {'members': {'condition_groups': {'each': group, 'filled': true}}} %}
+        {% do segment_builder._check_object(node, shape, path, registry, problems) %}
+    {% else %}
+        {% set form, prefix = found_forms[0], path ~ '.' if path else '' %}
+        {% set children = node[form] %}
+        {% if children is string or children is mapping or children is not sequence or not children %}
+            {% do segment_builder._report(problems, prefix ~ form, children, 'a list of at least one item, each a node') %}
+        {% elif path.count('[') >= 50 %}
+            {#- Python's stack holds some more, but not many. -#}
+            {% do segment_builder._report(problems, prefix ~ form, children, 'a tree of at most 50 levels') %}
+        {% else %}
+            {% for child in children %}
+                {% do segment_builder._check_node(child, prefix ~ form ~ '[' ~ loop.index0 ~ ']', registry, problems) %}
+            {% endfor %}
+        {% endif %}
+        {% for name in node if name != form %}
+            {% do segment_builder._report_unknown(problems, prefix ~ name, name, [form]) %}
+        {% endfor %}
     {% endif %}
 {% endmacro %}
 
@@ -60,13 +73,24 @@
         {% do segment_builder._report(problems, path, value, segment_builder.kind_in_words(shape, registry)) %}
         {{ return('') }}
     {% endif %}
+    {#- A shape that does nothing but choose is passed through at once, as every condition is by its type. -#}
+    {% if 'members' not in shape and 'optional' not in shape and 'by' in shape and shape['by'] in value %}
+        {% set by, choice = shape['by'], value[shape['by']] %}
+        {% if (choice is string or choice is boolean) and choice in shape['cases'] %}
+            {% set shape, known = shape['cases'][choice], known + [by] %}
+            {% set because = because + [by ~ ': ' ~ tojson(choice)] if by != 'type' else because %}
+        {% endif %}
+    {% endif %}
+
     {% set prefix = path ~ '.' if path else '' %}
     {% set numbers = registry['numbers'] %}
     {% set optional = shape['optional'] if 'optional' in shape else {} %}
     {% set members = dict(shape['members'], **optional) if 'members' in shape else optional %}
     {% for name, kind in members.items() %}
         {% set member = value[name] if name in value else none %}
-        {% if name not in value %}
+        {% if member is string and (kind is string and kind in ('text', 'text?', 'item?') or kind is not string and kind is not mapping and member in kind) %}
+            {#- As most values are. -#}
+        {% elif name not in value %}
             {% if name not in optional %}
                 {% do segment_builder._report_missing(problems, prefix ~ name, segment_builder.kind_in_words(kind, registry)) %}
             {% endif %}
@@ -77,15 +101,13 @@
         {% elif kind is mapping %}
             {% do segment_builder._check_object(member, kind, prefix ~ name, registry, problems, because) %}
         {% elif kind is not string %}
-            {% if member is not string or member not in kind %}
-                {% do segment_builder._report(problems, prefix ~ name, member, kind | join(', '), kind) %}
-            {% endif %}
+            {% do segment_builder._report(problems, prefix ~ name, member, kind | join(', '), kind) %}
         {% elif kind[:7] == 'filter:' %}
             {% do segment_builder._check_filter(member, kind[7:], prefix ~ name, registry, problems) %}
-        {% elif member is string and kind in ('text', 'text?', 'item?') or member is boolean and kind == 'boolean'
-            or member is integer and kind in numbers and numbers[kind]['least'] <= member <= numbers[kind]['most'] %}
-            {#- As most values are. -#}
-        {% else %}
+        {% elif not (
+            member is boolean and kind == 'boolean'
+            or member is integer and kind in numbers and numbers[kind]['least'] <= member <= numbers[kind]['most']
+        ) %}
             {% do segment_builder._check_scalar(member, kind, prefix ~ name, registry, problems) %}
         {% endif %}
     {% endfor %}
@@ -119,9 +141,7 @@
     {% for item in value %}
         {% set item_kind = kind.first if 'first' in kind and loop.first else each %}
         {% set item_path = path ~ '[' ~ loop.index0 ~ ']' %}
-        {% if item_kind == 'node' %}
-            {% do segment_builder._check_node(item, item_path, registry, problems) %}
-        {% elif item_kind is mapping %}
+        {% if item_kind is mapping %}
             {% do segment_builder._check_object(item, item_kind, item_path, registry, problems, because) %}
         {% elif item_kind is string %}
             {% if item is not string or item_kind != 'text' %}
@@ -135,41 +155,33 @@
 
 
 {% macro _check_scalar(value, kind, path, registry, problems) %}
-    {% set rule = registry.numbers.get(kind, registry.numbers.integer) %}
-    {#- NaN and the infinities lie within no bounds. -#}
-    {% set is_number = value is number and value is not boolean and rule.least <= value and value <= rule.most
-        and (not rule.is_whole or value == value | int) %}
-    {% if kind in registry.numbers %}
-        {% set is_right = is_number %}
-    {% elif kind == 'boolean' %}
-        {% set is_right = value is boolean %}
-    {% elif kind == 'first step' %}
-        {% set is_right = value is true %}
-    {% elif kind.startswith('nothing') %}
-        {% set is_right = false %}
-    {% elif value is not string %}
-        {% set is_right = value is none and kind.endswith('?') or kind == 'item?' and is_number %}
-    {% elif kind == 'instant' %}
-        {% set is_right = segment_builder.parse_instant(value) is not none %}
-    {% elif kind == 'country' %}
-        {% set is_right = segment_builder.country_alpha_2(value) is not none %}
-    {% elif kind == 'alpha-2' %}
-        {% set is_right = value.upper() in segment_builder.countries() %}
-    {% elif kind == 'profile property' %}
+    {% if kind == 'profile property' and value is string %}
         {% set is_right = segment_builder.profile_property(value) is not none %}
         {#- What is meant may be near in another way than by its letters. -#}
         {% for name in ["location['" ~ value ~ "']", value.replace('"', "'")] if not is_right and segment_builder.profile_property(name) is not none %}
             {% do segment_builder._report(problems, path, value, segment_builder.kind_in_words(kind, registry), [], name) %}
             {{ return('') }}
         {% endfor %}
-    {% elif kind == 'regex?' %}
+    {% elif kind == 'instant' and value is string %}
+        {% set is_right = segment_builder.parse_instant(value) is not none %}
+    {% elif kind == 'country' and value is string %}
+        {% set is_right = segment_builder.country_alpha_2(value) is not none %}
+    {% elif kind == 'alpha-2' and value is string %}
+        {% set is_right = value.upper() in segment_builder.countries() %}
+    {% elif kind == 'regex?' and value is string %}
         {% set complaint = segment_builder.regex_complaint(value) %}
         {% if complaint %}
             {% do segment_builder._report(problems, path, value, 'a regular expression of the common subset; here ' ~ complaint) %}
         {% endif %}
         {% set is_right = true %}
+    {% elif value is string or value is boolean %}
+        {% set is_right = kind in ('text', 'text?', 'item?') if value is string else kind == 'boolean' or kind == 'first step' and value %}
+    {% elif value is number and (kind in registry.numbers or kind == 'item?') %}
+        {#- NaN and the infinities lie within no bounds. -#}
+        {% set rule = registry.numbers['integer' if kind == 'item?' else kind] %}
+        {% set is_right = rule.least <= value <= rule.most and (not rule.is_whole or value == value | int) %}
     {% else %}
-        {% set is_right = true %}
+        {% set is_right = value is none and kind.endswith('?') %}
     {% endif %}
     {% if not is_right %}
         {% set nearest_of = segment_builder.countries() if kind == 'alpha-2' else segment_builder.profile_columns() if kind == 'profile property' else [] %}

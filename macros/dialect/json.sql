@@ -860,9 +860,10 @@ end
 {% endmacro %}
 
 {% macro clickhouse__list_has_any(list, texts) %}
+    {#- `hasAny` takes a null for ''. -#}
     {{ return(
-        'case when ' ~ list ~ ' is not null then hasAny(' ~ segment_builder._clickhouse_items(list) ~ ', ['
-        ~ segment_builder.string_literals(texts) ~ ']) end'
+        'case when ' ~ list ~ ' is not null then arrayExists(item -> coalesce(item in ('
+        ~ segment_builder.string_literals(texts) ~ '), false), ' ~ segment_builder._clickhouse_items(list) ~ ') end'
     ) }}
 {% endmacro %}
 
@@ -915,8 +916,8 @@ end
 
 {% macro clickhouse__list_has_all(list, texts) %}
     {{ return(
-        'case when ' ~ list ~ ' is not null then hasAll(' ~ segment_builder._clickhouse_items(list) ~ ', ['
-        ~ segment_builder.string_literals(texts) ~ ']) end'
+        'case when ' ~ list ~ ' is not null then arrayAll(wanted -> arrayExists(item -> coalesce(item = wanted, false), '
+        ~ segment_builder._clickhouse_items(list) ~ '), [' ~ segment_builder.string_literals(texts) ~ ']) end'
     ) }}
 {% endmacro %}
 

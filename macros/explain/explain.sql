@@ -59,7 +59,7 @@ found_{{ condition.number }} as (
 {% endfor %}
 judged as (
     select
-        profiles.profile_id
+        profiles.profile_id as profile_id
         {%- for condition in conditions %}{% set n = condition.number %},
         condition_{{ n }}.profile_id is {{ '' if condition.rendered.is_negated else 'not ' }}null as holds_{{ n }},
         coalesce(found_{{ n }}.found, {{ segment_builder.string_literal(condition.rendered.found.otherwise) }}) as found_{{ n }},

@@ -20,12 +20,12 @@ sizes as (
 )
 
 select
-    sizes.members,
+    sizes.members as members,
     round(100.0 * sizes.members / nullif(sizes.profiles, 0), 1) as percentage,
-    profiles.profile_id,
-    profiles.email,
-    profiles.first_name,
-    profiles.last_name
+    profiles.profile_id as profile_id,
+    profiles.email as email,
+    profiles.first_name as first_name,
+    profiles.last_name as last_name
 from sizes
 left join members on 1 = 1
 left join {{ ref('segment_builder', 'int_profiles') }} as profiles on members.profile_id = profiles.profile_id

@@ -88,7 +88,7 @@ instants as (
 )
 
 select
-    instants.segment,
+    instants.segment as segment,
     {{ segment_builder.timestamp_as_text('instants.last_as_of') }} as last_as_of,
     {{ segment_builder.timestamp_as_text('instants.next_as_of') }} as next_as_of,
     last_runs.outcome as last_outcome,
@@ -290,10 +290,10 @@ select
     case when change = 'entered' then entry_reason else exit_reason end as reason
 from (
     select
-        differences.segment,
-        differences.profile_id,
-        reasons.entry_reason,
-        reasons.exit_reason,
+        differences.segment as segment,
+        differences.profile_id as profile_id,
+        reasons.entry_reason as entry_reason,
+        reasons.exit_reason as exit_reason,
         case when differences.in_table = 1 then '{{ change_in_table }}' else '{{ change_in_history }}' end as change
     from (
         {{ segment_builder._differences(runs, boundary) | indent(8) }}
@@ -442,9 +442,10 @@ where segment = {{ names.old }}
         {% endset %}
         {% set runs %}
 select
-    names.segment, runs.as_of, {{ run_id }} as run_id, {{ run_number }} as run_number,
+    names.segment as segment, runs.as_of as as_of, {{ run_id }} as run_id, {{ run_number }} as run_number,
     case when names.segment = {{ names.new }} then runs.outcome else 'dropped' end as outcome,
-    runs.definition_hash, runs.definition_version, runs.profiles, runs.recorded_at
+    runs.definition_hash as definition_hash, runs.definition_version as definition_version, runs.profiles as profiles,
+    runs.recorded_at as recorded_at
 from (
     {{ segment_builder.counted_runs() | indent(4) }}
 ) as runs
@@ -486,7 +487,7 @@ insert into {{ relation }} ({{ segment_builder.recorded_columns(table) | join(',
 {% macro _create_missing_tables(tables) %}
     {#- A run of a few segments on an empty warehouse has not built them. -#}
     {% for name, relation in tables.items() if load_relation(relation) is none %}
-        {% do create_schema(relation) %}
+        {% do create_schema(relation.without_identifier()) %}
         {% call statement(auto_begin=false) %}
             {{ create_table_as(false, relation, segment_builder.no_recorded_rows(name)) }}
         {% endcall %}

@@ -72,13 +72,13 @@ where recency = 1 and outcome <> 'dropped'
 {% macro counted_changes(segments=none) %}
     {#- The changes of the runs that count; of some segments, if they are named. -#}
 select
-    changes.segment,
-    changes.profile_id,
-    changes.as_of,
-    changes.change,
-    changes.reason,
-    runs.definition_hash,
-    runs.definition_version
+    changes.segment as segment,
+    changes.profile_id as profile_id,
+    changes.as_of as as_of,
+    changes.change as change,
+    changes.reason as reason,
+    runs.definition_hash as definition_hash,
+    runs.definition_version as definition_version
 from {{ ref('segment_builder', 'segment_membership_log') }} as changes
 inner join (
     {{ segment_builder.counted_runs() | indent(4) }}

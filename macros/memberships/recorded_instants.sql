@@ -6,7 +6,7 @@
         {% do definitions.append([segment.name, segment.hash]) %}
     {% endfor %}
 select
-    runs.segment,
+    runs.segment as segment,
     {{ segment_builder.timestamp_as_text('runs.as_of') }} as as_of
 from (
     {{ segment_builder.counted_runs() | indent(4) }}

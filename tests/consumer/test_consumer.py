@@ -80,6 +80,11 @@ def test_the_consumers_own_segments_are_built(consumer: Path) -> None:
     assert members(consumer, "loyal_and_near") == {"ann"}
 
 
+def test_memberships_are_recorded(consumer: Path) -> None:
+    assert members(consumer, "segment_memberships where segment = 'loyal'") == {"ann", "cid"}
+    assert members(consumer, "profile_segments where loyal_and_near") == {"ann"}
+
+
 def test_demo_content_stays_out(consumer: Path) -> None:
     built = tables(consumer)
     assert not {name for name in built if name.startswith("demo_")}

@@ -10,6 +10,7 @@ import pytest
 
 from agreement import SEEDS, definitions_per_seed, disagreements
 from engine import RAW_SCHEMA, Engine
+from memberships import EXPECTED, recorded_history
 from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 
 
@@ -65,3 +66,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ClickHouse]:
 def test_it_finds_the_members_that_the_evaluator_finds(engine: ClickHouse, tmp_path: Path, seed: int) -> None:
     found = disagreements(engine, tmp_path / "project", seed, definitions_per_seed(100))
     assert not found, "\n".join(found)
+
+
+def test_it_records_the_history(engine: ClickHouse, tmp_path: Path) -> None:
+    assert recorded_history(engine, tmp_path / "project") == EXPECTED

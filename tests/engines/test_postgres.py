@@ -10,6 +10,7 @@ import pytest
 
 from agreement import SEEDS, definitions_per_seed, disagreements
 from engine import Engine
+from memberships import EXPECTED, recorded_history
 from postgres_server import postgres_server
 from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 
@@ -56,3 +57,7 @@ def engine():
 def test_it_finds_the_members_that_the_evaluator_finds(engine, tmp_path, seed):
     found = disagreements(engine, tmp_path / "project", seed, definitions_per_seed(100))
     assert not found, "\n".join(found)
+
+
+def test_it_records_the_history(engine, tmp_path):
+    assert recorded_history(engine, tmp_path / "project") == EXPECTED

@@ -9,6 +9,7 @@ from pyspark.sql import SparkSession
 
 from agreement import SEEDS, definitions_per_seed, disagreements
 from engine import Engine
+from memberships import EXPECTED, recorded_history
 from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 from spark_server import spark_server
 
@@ -54,3 +55,7 @@ def engine():
 def test_it_finds_the_members_that_the_evaluator_finds(engine, tmp_path, seed):
     found = disagreements(engine, tmp_path / "project", seed, definitions_per_seed(40))
     assert not found, "\n".join(found)
+
+
+def test_it_records_the_history(engine, tmp_path):
+    assert recorded_history(engine, tmp_path / "project") == EXPECTED

@@ -30,13 +30,22 @@ PREDICTIONS = "select * from {{ ref('segment_builder', 'stg_raw__predictions') }
 class RawProject:
     """The project on raw rows; its own predictions are left out, so that the raw ones hold."""
 
-    def __init__(self, folder: Path, tables: dict[str, list[dict[str, Any]]], as_of: str) -> None:
+    def __init__(
+        self, folder: Path, tables: dict[str, list[dict[str, Any]]] | str, as_of: str, time_zone: str = "UTC"
+    ) -> None:
+        """`tables` may be SQL that creates them in the schema `raw`; `time_zone` is that of dbt's sessions."""
         self.as_of = as_of
         self.project = ScratchProject(folder, links=("macros", "models", "seeds"))
         shutil.rmtree(folder / "models" / "marts" / "segments")
         (folder / "models" / "predictions" / "profile_predictions.sql").unlink()
         self.project.write("models/predictions/profile_predictions.sql", PREDICTIONS)
-        load_shop(Shop.from_json(tables), self.project.database)
+        profiles = folder / "profiles.yml"
+        profiles.write_text(profiles.read_text().replace("TimeZone: UTC", f"TimeZone: {time_zone}"))
+        with duckdb.connect(str(self.project.database)) as connection:
+            if isinstance(tables, str):
+                connection.execute(f"create schema raw; {tables}")
+            else:
+                load_shop(Shop.from_json(tables), connection)
         run = self.project.run(
             "build", "--quiet", "--select", *BASE, "--exclude", "resource_type:test",
             vars={"raw_schema": "raw", "as_of": as_of},

@@ -23,9 +23,9 @@ last_runs as (
 )
 
 select
-    members.segment,
-    members.profile_id,
-    members.member_since,
-    last_runs.evaluated_at
+    members.segment as segment,
+    members.profile_id as profile_id,
+    members.member_since as member_since,
+    last_runs.evaluated_at as evaluated_at
 from members
 inner join last_runs on members.segment = last_runs.segment

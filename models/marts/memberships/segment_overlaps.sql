@@ -16,7 +16,7 @@ sizes as (
 
 shared as (
     select
-        members.segment,
+        members.segment as segment,
         others.segment as other_segment,
         count(*) as shared_members
     from members
@@ -28,9 +28,9 @@ shared as (
 
 pairs as (
     select
-        sizes.segment,
+        sizes.segment as segment,
         others.segment as other_segment,
-        sizes.members,
+        sizes.members as members,
         others.members as other_members,
         coalesce(shared.shared_members, 0) as shared_members
     from sizes

@@ -12,12 +12,12 @@ changes as (
 
 runs as (
     select
-        runs.segment,
-        runs.as_of,
+        runs.segment as segment,
+        runs.as_of as as_of,
         {{ segment_builder.as_day('runs.as_of') }} as run_day,
-        runs.outcome,
-        runs.profiles,
-        runs.definition_version,
+        runs.outcome as outcome,
+        runs.profiles as profiles,
+        runs.definition_version as definition_version,
         coalesce(changes.entered, 0) as entered,
         coalesce(changes.exited, 0) as exited
     from {{ ref('segment_builder', 'counted_runs') }} as runs

@@ -33,14 +33,14 @@ sizes as (
 )
 
 select
-    last_runs.segment,
-    definitions.description,
+    last_runs.segment as segment,
+    definitions.description as description,
     coalesce(sizes.members, 0) as members,
     {{ segment_builder.share('coalesce(sizes.members, 0)', 'last_runs.profiles') }} as share_of_profiles,
-    definitions.definition,
-    definitions.definition_in_words,
-    last_runs.definition_hash,
-    last_runs.definition_version,
+    definitions.definition as definition,
+    definitions.definition_in_words as definition_in_words,
+    last_runs.definition_hash as definition_hash,
+    last_runs.definition_version as definition_version,
     last_runs.as_of as evaluated_at
 from last_runs
 left join definitions
