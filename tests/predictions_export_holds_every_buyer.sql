@@ -1,3 +1,6 @@
+-- A warning: strange but valid data must not keep the segments that read predictions from being built.
+{{ config(severity='warn') }}
+
 with
 
 exported as (

@@ -2,7 +2,7 @@
     {#-
         What is wrong with a regular expression; empty text where it is in the common subset that every engine reads
         alike: literals, `.`, `^`, `$`, `|`, groups `(…)` and `(?:…)`, sets `[…]` and `[^…]` with ranges and `[:digit:]` and its like, the classes
-        \d \w \s \D \W \S, `* + ?` (also lazy), `{m}`, `{m,}` and `{m,n}` up to 1000, and escaped punctuation.
+        \d \w \s \D \W \S, \t \n \r \f, `* + ?` (also lazy), `{m}`, `{m,}` and `{m,n}` up to 1000, and escaped punctuation.
     -#}
     {% set state = namespace(depth=0, can_repeat=false, complaint='') %}
     {% for token in segment_builder.regex_tokens(pattern) %}{% if not state.complaint %}
@@ -36,7 +36,7 @@
         {% elif first == '\\' %}
             {% if token | length == 1 %}
                 {% set state.complaint = 'a backslash stands at the end' %}
-            {% elif token[1] not in 'dwsDWS.^$|()[]{}*+?\\/-' and not modules.re.match('[!-/:-@\\[-`{-~]', token[1]) %}
+            {% elif token[1] not in 'dwsDWStnrf.^$|()[]{}*+?\\/-' and not modules.re.match('[!-/:-@\\[-`{-~]', token[1]) %}
                 {% set state.complaint = "'" ~ token ~ "' is no escape of the subset" %}
             {% endif %}
             {% set state.can_repeat = true %}
@@ -81,7 +81,7 @@
     {% for range in modules.re.findall('([^\\\\\\[\\]])-([^\\\\\\[\\]])', inside) if range[0] > range[1] %}
         {{ return("the range '" ~ range[0] ~ '-' ~ range[1] ~ "' runs backwards") }}
     {% endfor %}
-    {% for escape in modules.re.findall('\\\\([a-zA-Z0-9])', inside) if escape not in 'dwsDWS' %}
+    {% for escape in modules.re.findall('\\\\([a-zA-Z0-9])', inside) if escape not in 'dwsDWStnrf' %}
         {{ return("'\\" ~ escape ~ "' is no escape of the subset") }}
     {% endfor %}
     {{ return('') }}

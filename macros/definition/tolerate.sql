@@ -6,18 +6,18 @@
 
 
 {% macro _unwrapped(definition) %}
-    {#- Takes off the wrappers of the API: `data`, a list of one resource, a resource's `attributes`. -#}
-    {% set inner = definition %}
-    {% if inner is mapping and 'data' in inner %}
-        {% set inner = inner['data'] %}
-    {% endif %}
-    {% if inner is sequence and inner is not string and inner is not mapping and inner | length == 1 %}
-        {% set inner = inner[0] %}
-    {% endif %}
-    {% if inner is mapping and inner.get('attributes') is mapping and 'definition' in inner['attributes'] %}
-        {% set inner = inner['attributes']['definition'] %}
-    {% endif %}
-    {{ return(inner) }}
+    {#- Takes off the wrappers of the API: `data`, a list of one resource, a resource's `attributes`, their `definition`. -#}
+    {% set state = namespace(inner=definition) %}
+    {% for layer in range(6) %}
+        {% set inner = state.inner %}
+        {% if inner is mapping %}
+            {% set wrapper = 'data' if 'data' in inner else 'attributes' if 'attributes' in inner else 'definition' %}
+            {% if wrapper in inner %}{% set state.inner = inner[wrapper] %}{% endif %}
+        {% elif inner is sequence and inner is not string and inner | length == 1 %}
+            {% set state.inner = inner[0] %}
+        {% endif %}
+    {% endfor %}
+    {{ return(state.inner) }}
 {% endmacro %}
 
 

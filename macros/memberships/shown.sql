@@ -3,9 +3,10 @@
 {% macro profile_segment_columns() %}
     {#- Of profile_segments: {flags: what is aggregated of the memberships of a profile, columns: what is shown}. -#}
     {% set flags, columns = ['profile_id'], ['profiles.profile_id as profile_id'] %}
-    {% for name in (segment_builder.segment_models() if execute else {}) | sort %}
-        {% do flags.append('max(case when segment = ' ~ segment_builder.string_literal(name) ~ ' then 1 else 0 end) as ' ~ name) %}
-        {% do columns.append('coalesce(memberships.' ~ name ~ ', 0) = 1 as ' ~ name) %}
+    {% for name in (segment_builder.segment_models() if execute else {}) | sort if name != 'profile_id' %}
+        {% set column = name if modules.re.match('^[a-z_][a-z0-9_]*$', name) else adapter.quote(name) %}
+        {% do flags.append('max(case when segment = ' ~ segment_builder.string_literal(name) ~ ' then 1 else 0 end) as ' ~ column) %}
+        {% do columns.append('coalesce(memberships.' ~ column ~ ', 0) = 1 as ' ~ column) %}
     {% endfor %}
     {{ return({'flags': flags | join(',\n'), 'columns': columns | join(',\n')}) }}
 {% endmacro %}
