@@ -120,7 +120,9 @@ def test_types_and_time_zones(name: str, expected: set[str], odd: dict[str, set[
 @pytest.fixture(scope="module")
 def few(tmp_path_factory: pytest.TempPathFactory) -> RawProject:
     """Profiles of one property each, and nothing else."""
-    tables = {"profiles": [{"profile_id": f"p{n}", "zip": f"{n:05}", "properties": json.dumps({"n": n})} for n in range(600)]}
+    tables = {
+        "profiles": [{"profile_id": f"p{n}", "zip": f"{n:05}", "properties": json.dumps({"n": n})} for n in range(600)]
+    }
     return RawProject(tmp_path_factory.mktemp("few") / "segment_builder", tables, AS_OF)
 
 
@@ -132,7 +134,9 @@ def nested(levels: int) -> dict:
     """So many nodes around one condition, every other one turning its meaning."""
     node = equals(0)
     for level in range(levels):
-        node = {"none" if level % 2 else "all": [node, equals(1)]} if level < 2 else {("none", "any")[level % 2]: [node]}
+        node = (
+            {"none" if level % 2 else "all": [node, equals(1)]} if level < 2 else {("none", "any")[level % 2]: [node]}
+        )
     return node
 
 
@@ -145,7 +149,9 @@ def test_deep_definitions(few: RawProject):
 
 
 def test_too_deep_a_definition(few: RawProject):
-    file = few.project.write("models/deep.sql", "{% set deep %}" + json.dumps(nested(51)) + "{% endset %}{{ segment(fromjson(deep)) }}")
+    file = few.project.write(
+        "models/deep.sql", "{% set deep %}" + json.dumps(nested(51)) + "{% endset %}{{ segment(fromjson(deep)) }}"
+    )
     try:
         run = few.project.run("parse", vars={"raw_schema": "raw"})
     finally:
@@ -157,7 +163,11 @@ def test_too_deep_a_definition(few: RawProject):
 
 def test_wide_definitions(few: RawProject):
     wide = {"condition_groups": [{"conditions": [equals(n) for n in range(100)]}]}
-    long = {"condition_groups": [{"conditions": [prop("properties['n']", "numeric", "not-equals", value=n)]} for n in range(100)]}
+    long = {
+        "condition_groups": [
+            {"conditions": [prop("properties['n']", "numeric", "not-equals", value=n)]} for n in range(100)
+        ]
+    }
     places = prop("location['zip']", "string", "in", value=[f"{n:05}" for n in range(500)])
 
     found = few.members([wide, long, places, {"none": [places]}])
@@ -171,7 +181,10 @@ def test_wide_definitions(few: RawProject):
 def test_nothing_in_the_raw_tables(tmp_path):
     project = RawProject(tmp_path / "segment_builder", {}, AS_OF)
 
-    assert project.members([equals(1), {"none": [equals(1)]}, did("x"), {"type": "profile-sample", "percentage": 100}]) == [set()] * 4
+    assert (
+        project.members([equals(1), {"none": [equals(1)]}, did("x"), {"type": "profile-sample", "percentage": 100}])
+        == [set()] * 4
+    )
 
 
 @pytest.mark.parametrize(
