@@ -10,8 +10,17 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from agreement import SEEDS, SEGMENTS, build, definitions_per_seed, disagreements, scratch_project, segment_model
-from dbt_project import ScratchProject
+from agreement import (
+    POSTAL_CODES,
+    SEEDS,
+    SEGMENTS,
+    build,
+    definitions_per_seed,
+    disagreements,
+    scratch_project,
+    segment_model,
+)
+from dbt_project import ROOT, ScratchProject
 from engine import RAW_SCHEMA, Engine
 from load import load_shop
 from shop import Shop
@@ -59,12 +68,9 @@ def test_it_finds_the_members_that_the_evaluator_finds(tmp_path: Path, seed: int
 def project(tmp_path_factory: pytest.TempPathFactory) -> ScratchProject:
     folder = tmp_path_factory.mktemp("cases") / "project"
     project = scratch_project(folder, DuckDB(folder / "build" / "segment_builder.duckdb"))
-    for seed in ("countries", "country_spellings", "postal_code_centroids"):
-        (folder / "seeds" / "reference" / f"{seed}.csv").unlink()
-        project.write(
-            f"seeds/reference/{seed}.csv",
-            (DIFFERENTIAL / "reference_small" / f"{seed}.csv").read_text(encoding="utf-8"),
-        )
+    # The cases name postal codes of their own.
+    (folder / POSTAL_CODES).unlink()
+    project.write(str(POSTAL_CODES), (ROOT / POSTAL_CODES).read_text(encoding="utf-8"))
     return project
 
 
