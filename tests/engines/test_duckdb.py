@@ -11,7 +11,6 @@ import duckdb
 import pytest
 
 from agreement import (
-    POSTAL_CODES,
     SEEDS,
     SEGMENTS,
     build,
@@ -26,6 +25,7 @@ from load import load_shop
 from shop import Shop
 
 DIFFERENTIAL = Path(__file__).resolve().parents[1] / "differential"
+POSTAL_CODES = Path("seeds/reference/postal_code_centroids.csv")
 BOOK = json.loads((DIFFERENTIAL / "cases" / "cases.json").read_text(encoding="utf-8"))
 
 
