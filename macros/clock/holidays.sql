@@ -29,5 +29,5 @@
 {% macro _nth_weekday(year, month, n, weekday) %}
     {#- The n-th Monday (0) to Sunday (6) of a month. -#}
     {% set first = modules.datetime.datetime(year, month, 1) %}
-    {{ return(segment_builder._plus_days(first, (weekday - first.weekday()) % 7 + 7 * (n - 1))) }}
+    {{ return(segment_builder._plus_days(first, (7 + weekday - first.weekday()) % 7 + 7 * (n - 1))) }}
 {% endmacro %}

@@ -72,12 +72,15 @@ class MembershipProject(ScratchProject):
             # dbt puts the query into the manifest, and there may be only one.
             return self._invoke(None, list(args), vars)
         parsed = self._what_is_parsed(vars)
-        if parsed not in self._manifests:
+        manifest = self._manifests.pop(parsed, None)
+        if manifest is None:
             run = self._invoke(None, ["parse"], vars)
             if not run.success:
                 return run
-            self._manifests[parsed] = run.result
-        return self._invoke(self._manifests[parsed], list(args), vars)
+            manifest = run.result
+        # The last few, for each takes tens of megabytes.
+        self._manifests = dict([*self._manifests.items(), (parsed, manifest)][-3:])
+        return self._invoke(manifest, list(args), vars)
 
     def _what_is_parsed(self, vars: dict[str, Any]) -> str:
         files = sorted((self.folder / SEGMENTS).glob("*"))

@@ -29,7 +29,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -121,7 +121,7 @@ condition_6 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -161,7 +161,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -189,7 +189,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -219,7 +219,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -280,7 +280,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -320,7 +320,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -371,7 +371,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -404,7 +404,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -432,7 +432,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -460,7 +460,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -507,7 +507,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -594,7 +594,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -689,7 +689,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -727,7 +727,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -757,7 +757,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -796,7 +796,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -838,7 +838,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -879,7 +879,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -910,7 +910,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -939,7 +939,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -967,7 +967,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1049,7 +1049,7 @@ condition_5 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1086,7 +1086,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1115,7 +1115,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1144,7 +1144,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1173,7 +1173,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1202,7 +1202,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1231,7 +1231,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1323,7 +1323,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1404,7 +1404,7 @@ condition_7 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1450,7 +1450,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1487,7 +1487,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1529,7 +1529,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1600,7 +1600,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1675,7 +1675,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1733,7 +1733,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1815,7 +1815,7 @@ condition_5 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1956,7 +1956,7 @@ condition_8 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2023,7 +2023,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2057,7 +2057,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2093,7 +2093,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2146,7 +2146,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2209,7 +2209,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id

@@ -61,7 +61,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -112,7 +112,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -249,7 +249,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -390,7 +390,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -531,7 +531,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -628,7 +628,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -758,7 +758,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -971,7 +971,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1184,7 +1184,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1339,7 +1339,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1365,7 +1365,7 @@ profiles as (
 
 -- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 hours of it
 condition_1 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from `dummy`.`segment_builder`.`int_events`
@@ -1415,7 +1415,7 @@ condition_1 as (
 
 -- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 days of it
 condition_2 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from `dummy`.`segment_builder`.`int_events`
@@ -1465,7 +1465,7 @@ condition_2 as (
 
 -- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it
 condition_3 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from `dummy`.`segment_builder`.`int_events`
@@ -1515,7 +1515,7 @@ condition_3 as (
 
 -- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 5 days of it
 condition_4 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from `dummy`.`segment_builder`.`int_events`
@@ -1564,7 +1564,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1590,7 +1590,7 @@ profiles as (
 
 -- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 weeks of it
 condition_1 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from `dummy`.`segment_builder`.`int_events`
@@ -1640,7 +1640,7 @@ condition_1 as (
 
 -- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 30 days of it
 condition_2 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from `dummy`.`segment_builder`.`int_events`
@@ -1690,7 +1690,7 @@ condition_2 as (
 
 -- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 90 days of it
 condition_3 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from `dummy`.`segment_builder`.`int_events`
@@ -1740,7 +1740,7 @@ condition_3 as (
 
 -- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 180 days of it
 condition_4 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from `dummy`.`segment_builder`.`int_events`
@@ -1789,7 +1789,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1815,7 +1815,7 @@ profiles as (
 
 -- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 years of it
 condition_1 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from `dummy`.`segment_builder`.`int_events`
@@ -1865,7 +1865,7 @@ condition_1 as (
 
 -- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days
 condition_2 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from `dummy`.`segment_builder`.`int_events`
@@ -1912,7 +1912,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1977,7 +1977,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2046,7 +2046,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2115,7 +2115,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2270,7 +2270,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2427,7 +2427,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2584,7 +2584,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2697,7 +2697,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2814,7 +2814,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3043,7 +3043,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3243,7 +3243,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3290,7 +3290,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3382,7 +3382,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3538,7 +3538,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3621,7 +3621,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3693,7 +3693,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3762,7 +3762,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3824,7 +3824,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3885,7 +3885,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3946,7 +3946,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4005,7 +4005,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4094,7 +4094,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4183,7 +4183,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4272,7 +4272,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4361,7 +4361,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4450,7 +4450,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4539,7 +4539,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4628,7 +4628,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4717,7 +4717,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4806,7 +4806,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4951,7 +4951,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5096,7 +5096,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5241,7 +5241,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5386,7 +5386,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5507,7 +5507,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5629,7 +5629,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5708,7 +5708,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5787,7 +5787,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5878,7 +5878,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6071,7 +6071,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6235,7 +6235,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6399,7 +6399,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6466,7 +6466,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6529,7 +6529,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6598,7 +6598,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6667,7 +6667,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6736,7 +6736,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6805,7 +6805,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6875,7 +6875,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6948,7 +6948,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -7021,7 +7021,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -7069,7 +7069,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id

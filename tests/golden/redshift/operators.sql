@@ -61,7 +61,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -112,7 +112,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -237,7 +237,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -366,7 +366,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -495,7 +495,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -616,7 +616,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -738,7 +738,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -847,7 +847,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -956,7 +956,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1059,7 +1059,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1085,7 +1085,7 @@ profiles as (
 
 -- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 hours of it
 condition_1 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1135,7 +1135,7 @@ condition_1 as (
 
 -- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 days of it
 condition_2 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1185,7 +1185,7 @@ condition_2 as (
 
 -- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it
 condition_3 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1235,7 +1235,7 @@ condition_3 as (
 
 -- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 5 days of it
 condition_4 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1284,7 +1284,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1310,7 +1310,7 @@ profiles as (
 
 -- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 weeks of it
 condition_1 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1360,7 +1360,7 @@ condition_1 as (
 
 -- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 30 days of it
 condition_2 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1410,7 +1410,7 @@ condition_2 as (
 
 -- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 90 days of it
 condition_3 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1460,7 +1460,7 @@ condition_3 as (
 
 -- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 180 days of it
 condition_4 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1509,7 +1509,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1535,7 +1535,7 @@ profiles as (
 
 -- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 years of it
 condition_1 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1585,7 +1585,7 @@ condition_1 as (
 
 -- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days
 condition_2 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1632,7 +1632,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1697,7 +1697,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1778,7 +1778,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1856,7 +1856,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1999,7 +1999,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2144,7 +2144,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2289,7 +2289,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2426,7 +2426,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2567,7 +2567,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2692,7 +2692,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2814,7 +2814,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2861,7 +2861,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2953,7 +2953,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3109,7 +3109,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3192,7 +3192,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3264,7 +3264,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3333,7 +3333,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3395,7 +3395,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3456,7 +3456,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3517,7 +3517,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3576,7 +3576,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3665,7 +3665,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3754,7 +3754,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3843,7 +3843,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3932,7 +3932,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4021,7 +4021,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4110,7 +4110,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4199,7 +4199,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4288,7 +4288,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4377,7 +4377,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4504,7 +4504,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4631,7 +4631,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4758,7 +4758,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4885,7 +4885,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4994,7 +4994,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5122,7 +5122,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5237,7 +5237,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5352,7 +5352,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5479,7 +5479,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5568,7 +5568,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5654,7 +5654,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5740,7 +5740,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5781,7 +5781,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5844,7 +5844,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5913,7 +5913,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5982,7 +5982,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6051,7 +6051,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6120,7 +6120,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6190,7 +6190,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6263,7 +6263,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6336,7 +6336,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6384,7 +6384,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id

@@ -61,7 +61,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -112,7 +112,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -217,7 +217,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -326,7 +326,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -435,7 +435,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -532,7 +532,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -646,7 +646,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -795,7 +795,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -944,7 +944,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1067,7 +1067,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1093,7 +1093,7 @@ profiles as (
 
 -- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 hours of it
 condition_1 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from dummy.segment_builder.int_events
@@ -1143,7 +1143,7 @@ condition_1 as (
 
 -- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 days of it
 condition_2 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from dummy.segment_builder.int_events
@@ -1193,7 +1193,7 @@ condition_2 as (
 
 -- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it
 condition_3 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from dummy.segment_builder.int_events
@@ -1243,7 +1243,7 @@ condition_3 as (
 
 -- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 5 days of it
 condition_4 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from dummy.segment_builder.int_events
@@ -1292,7 +1292,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1318,7 +1318,7 @@ profiles as (
 
 -- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 weeks of it
 condition_1 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from dummy.segment_builder.int_events
@@ -1368,7 +1368,7 @@ condition_1 as (
 
 -- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 30 days of it
 condition_2 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from dummy.segment_builder.int_events
@@ -1418,7 +1418,7 @@ condition_2 as (
 
 -- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 90 days of it
 condition_3 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from dummy.segment_builder.int_events
@@ -1468,7 +1468,7 @@ condition_3 as (
 
 -- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 180 days of it
 condition_4 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from dummy.segment_builder.int_events
@@ -1517,7 +1517,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1543,7 +1543,7 @@ profiles as (
 
 -- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 years of it
 condition_1 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from dummy.segment_builder.int_events
@@ -1593,7 +1593,7 @@ condition_1 as (
 
 -- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days
 condition_2 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from dummy.segment_builder.int_events
@@ -1640,7 +1640,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1705,7 +1705,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1774,7 +1774,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1835,7 +1835,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1958,7 +1958,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2083,7 +2083,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2208,7 +2208,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2321,7 +2321,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2438,7 +2438,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2603,7 +2603,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2755,7 +2755,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2802,7 +2802,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2894,7 +2894,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3050,7 +3050,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3133,7 +3133,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3205,7 +3205,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3274,7 +3274,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3336,7 +3336,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3397,7 +3397,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3458,7 +3458,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3517,7 +3517,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3606,7 +3606,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3695,7 +3695,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3784,7 +3784,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3873,7 +3873,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3962,7 +3962,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4051,7 +4051,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4140,7 +4140,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4229,7 +4229,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4318,7 +4318,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4415,7 +4415,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4512,7 +4512,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4609,7 +4609,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4706,7 +4706,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4795,7 +4795,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4885,7 +4885,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4964,7 +4964,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5043,7 +5043,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5134,7 +5134,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5263,7 +5263,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5379,7 +5379,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5495,7 +5495,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5546,7 +5546,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5609,7 +5609,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5678,7 +5678,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5747,7 +5747,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5816,7 +5816,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5885,7 +5885,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5955,7 +5955,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6028,7 +6028,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6101,7 +6101,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6149,7 +6149,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id

@@ -29,7 +29,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -121,7 +121,7 @@ condition_6 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -161,7 +161,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -189,7 +189,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -219,7 +219,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -279,7 +279,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -319,7 +319,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -370,7 +370,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -403,7 +403,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -431,7 +431,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -459,7 +459,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -506,7 +506,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -589,7 +589,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -684,7 +684,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -722,7 +722,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -752,7 +752,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -791,7 +791,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -833,7 +833,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -874,7 +874,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -905,7 +905,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -934,7 +934,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -962,7 +962,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1044,7 +1044,7 @@ condition_5 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1081,7 +1081,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1110,7 +1110,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1139,7 +1139,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1168,7 +1168,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1197,7 +1197,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1226,7 +1226,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1314,7 +1314,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1395,7 +1395,7 @@ condition_7 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1441,7 +1441,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1478,7 +1478,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1520,7 +1520,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1591,7 +1591,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1664,7 +1664,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1722,7 +1722,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1804,7 +1804,7 @@ condition_5 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1945,7 +1945,7 @@ condition_8 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2012,7 +2012,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2046,7 +2046,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2082,7 +2082,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2135,7 +2135,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2198,7 +2198,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id

@@ -61,7 +61,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -112,7 +112,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -249,7 +249,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -390,7 +390,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -531,7 +531,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -628,7 +628,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -759,7 +759,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -972,7 +972,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1185,7 +1185,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1340,7 +1340,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1366,7 +1366,7 @@ profiles as (
 
 -- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 hours of it
 condition_1 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1416,7 +1416,7 @@ condition_1 as (
 
 -- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 days of it
 condition_2 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1466,7 +1466,7 @@ condition_2 as (
 
 -- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it
 condition_3 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1516,7 +1516,7 @@ condition_3 as (
 
 -- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 5 days of it
 condition_4 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1565,7 +1565,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1591,7 +1591,7 @@ profiles as (
 
 -- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 weeks of it
 condition_1 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1641,7 +1641,7 @@ condition_1 as (
 
 -- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 30 days of it
 condition_2 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1691,7 +1691,7 @@ condition_2 as (
 
 -- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 90 days of it
 condition_3 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1741,7 +1741,7 @@ condition_3 as (
 
 -- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 180 days of it
 condition_4 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1790,7 +1790,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1816,7 +1816,7 @@ profiles as (
 
 -- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 years of it
 condition_1 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1866,7 +1866,7 @@ condition_1 as (
 
 -- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days
 condition_2 as (
-    select distinct step_1.profile_id
+    select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
         from "dummy"."segment_builder"."int_events"
@@ -1913,7 +1913,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1978,7 +1978,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2047,7 +2047,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2116,7 +2116,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2271,7 +2271,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2428,7 +2428,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2585,7 +2585,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2698,7 +2698,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2816,7 +2816,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3045,7 +3045,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3245,7 +3245,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3292,7 +3292,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3384,7 +3384,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3540,7 +3540,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3623,7 +3623,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3695,7 +3695,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3764,7 +3764,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3826,7 +3826,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3887,7 +3887,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -3948,7 +3948,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4007,7 +4007,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4096,7 +4096,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4185,7 +4185,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4274,7 +4274,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4363,7 +4363,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4452,7 +4452,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4541,7 +4541,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4630,7 +4630,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4719,7 +4719,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4808,7 +4808,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -4953,7 +4953,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5098,7 +5098,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5243,7 +5243,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5388,7 +5388,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5509,7 +5509,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5631,7 +5631,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5710,7 +5710,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5789,7 +5789,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -5883,7 +5883,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6076,7 +6076,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6240,7 +6240,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6404,7 +6404,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6471,7 +6471,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6534,7 +6534,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6603,7 +6603,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6672,7 +6672,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6741,7 +6741,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6810,7 +6810,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6880,7 +6880,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -6953,7 +6953,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -7026,7 +7026,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -7074,7 +7074,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id

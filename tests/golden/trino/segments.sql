@@ -29,7 +29,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -122,7 +122,7 @@ condition_6 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -162,7 +162,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -190,7 +190,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -220,7 +220,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -288,7 +288,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -328,7 +328,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -379,7 +379,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -412,7 +412,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -440,7 +440,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -468,7 +468,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -515,7 +515,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -630,7 +630,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -726,7 +726,7 @@ condition_4 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -764,7 +764,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -794,7 +794,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -833,7 +833,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -875,7 +875,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -916,7 +916,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -947,7 +947,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -976,7 +976,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1004,7 +1004,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1087,7 +1087,7 @@ condition_5 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1124,7 +1124,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1153,7 +1153,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1182,7 +1182,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1211,7 +1211,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1240,7 +1240,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1269,7 +1269,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1389,7 +1389,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1470,7 +1470,7 @@ condition_7 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1516,7 +1516,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1553,7 +1553,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1596,7 +1596,7 @@ condition_1 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1669,7 +1669,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1758,7 +1758,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1816,7 +1816,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -1898,7 +1898,7 @@ condition_5 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2041,7 +2041,7 @@ condition_8 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2108,7 +2108,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2142,7 +2142,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2178,7 +2178,7 @@ condition_2 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2231,7 +2231,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
@@ -2294,7 +2294,7 @@ condition_3 as (
 )
 
 select
-    profiles.profile_id,
+    profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
