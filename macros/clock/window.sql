@@ -65,7 +65,8 @@
     {#- From an instant to another; an end at midnight stands for its whole day. -#}
     {% set first = segment_builder.parse_instant(start) %}
     {% set last = segment_builder.parse_instant(end) %}
-    {% set ends_at_midnight = last.hour == 0 and last.minute == 0 and last.second == 0 and last.microsecond == 0 %}
+    {#- By their texts: a datetime of dbt v2 does not tell its microsecond. -#}
+    {% set ends_at_midnight = segment_builder.instant_text(last) == segment_builder.instant_text(segment_builder._day_of(last)) %}
     {% set lower = segment_builder.instant_text(first) %}
     {% set upper = segment_builder.instant_text(segment_builder._next_day(last) if ends_at_midnight else last) %}
     {{ return({

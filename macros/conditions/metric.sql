@@ -26,7 +26,8 @@ having {{ measured }} {{ sign }} {{ asked }}
     {% elif leaf.measurement == 'days' %}
         {{ return(['occurred_at']) }}
     {% endif %}
-    {{ return([segment_builder.event_property(leaf.measurement_property).column]) }}
+    {% set source = segment_builder.event_property(leaf.measurement_property) %}
+    {{ return([source.column] + ([source.otherwise.column] if leaf.measurement == 'unique' and 'otherwise' in source else [])) }}
 {% endmacro %}
 
 
@@ -40,7 +41,8 @@ having {{ measured }} {{ sign }} {{ asked }}
     {% endif %}
     {% set source = segment_builder.event_property(leaf.measurement_property) %}
     {% if measurement == 'unique' %}
-        {{ return('count(distinct ' ~ segment_builder.text_of(source) ~ ')') }}
+        {% set text = segment_builder.filter_reading(source, {'type': 'string', 'operator': 'equals'}) %}
+        {{ return('count(distinct ' ~ text ~ ')') }}
     {% endif %}
     {% set number = segment_builder.number_of(source) %}
     {% if measurement == 'sum' %}

@@ -12,9 +12,8 @@
 
 
 {% macro event_property(name) %}
-    {#- `$value` is the event's value: staging has read it from the column, else from the property. -#}
-    {% if name == '$value' %}
-        {{ return({'column': 'value', 'type': 'number'}) }}
-    {% endif %}
-    {{ return({'column': 'properties', 'type': 'json', 'key': name}) }}
+    {#- `$value` is the event's value: staging has read it from the column, else from the property. Where neither is a number,
+        the property may still be a text, a list or a boolean. -#}
+    {% set property = {'column': 'properties', 'type': 'json', 'key': name} %}
+    {{ return({'column': 'value', 'type': 'number', 'otherwise': property} if name == '$value' else property) }}
 {% endmacro %}

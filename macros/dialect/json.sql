@@ -278,7 +278,24 @@ end
 
 {% macro duckdb__json_text(column, key) %}
     {% set pointer = segment_builder._json_pointer(key) %}
-    {{ return("case when json_type(" ~ column ~ ", " ~ pointer ~ ") not in ('ARRAY', 'OBJECT') then " ~ column ~ " ->> " ~ pointer ~ " end") }}
+    {{ return(segment_builder._duckdb_json_text('json_type(' ~ column ~ ', ' ~ pointer ~ ')', column ~ ' ->> ' ~ pointer)) }}
+{% endmacro %}
+
+{% macro _duckdb_json_text(type, text) %}
+    {#- JSON's reader writes 1e-7 and 0.00001 where everybody else writes 1e-07 and 1e-05; of whole numbers it keeps all digits. -#}
+    {% set scalar %}
+case {{ type }}
+    when 'ARRAY' then null
+    when 'OBJECT' then null
+    when 'DOUBLE' then case
+        when regexp_matches({{ text }}, '[.e]') and isfinite(try_cast({{ text }} as double))
+            then cast(try_cast({{ text }} as double) as varchar)
+        else {{ text }}
+    end
+    else {{ text }}
+end
+    {%- endset %}
+    {{ return(scalar | trim) }}
 {% endmacro %}
 
 {% macro postgres__json_text(column, key) %}
@@ -623,11 +640,11 @@ end
 case json_type({{ column }}, {{ pointer }})
     when 'ARRAY' then list_transform(
         cast({{ column }} -> {{ pointer }} as json[]),
-        lambda item: case when json_type(item) not in ('ARRAY', 'OBJECT') then item ->> '$' end
+        lambda item: {{ segment_builder._duckdb_json_text('json_type(item)', "item ->> '$'") | indent(8) }}
     )
     when 'OBJECT' then null
     when 'NULL' then null
-    else case when json_type({{ column }}, {{ pointer }}) is not null then [{{ column }} ->> {{ pointer }}] end
+    else case when json_type({{ column }}, {{ pointer }}) is not null then [{{ segment_builder.json_text(column, key) | indent(4) }}] end
 end
     {%- endset %}
     {{ return(list | trim) }}

@@ -1,4 +1,4 @@
-{#- Physical layout of the events: conditions name a metric and a span of time. -#}
+{#- Physical layout of the events, of which conditions name a metric and a span of time, and what the planner knows. -#}
 
 {% macro events_storage() %}
     {{ return(adapter.dispatch('events_storage', 'segment_builder')()) }}
@@ -60,4 +60,19 @@
 {% macro databricks__events_order() %}
     {#- The clustering sees to it. -#}
     {{ return('') }}
+{% endmacro %}
+
+
+{% macro gather_statistics(relation) %}
+    {#- A statement to run once a table is built, or nothing. -#}
+    {{ return(adapter.dispatch('gather_statistics', 'segment_builder')(relation)) }}
+{% endmacro %}
+
+{% macro default__gather_statistics(relation) %}
+    {{ return('') }}
+{% endmacro %}
+
+{% macro postgres__gather_statistics(relation) %}
+    {#- The segments are built before autovacuum comes by, and a planner that expects a single row joins everyone with everyone. -#}
+    {{ return('analyze ' ~ relation) }}
 {% endmacro %}

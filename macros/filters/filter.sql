@@ -2,7 +2,13 @@
     {#- The value that a filter judges, read as the filter's type; null where it is unset or cannot be read so.
         `source` says where the value is kept, as profile_property() and event_property() return it. -#}
     {% set type = filter.type %}
-    {% if type == 'string' %}
+    {% if 'otherwise' in source and type != 'numeric' %}
+        {% set number = {'column': source.column, 'type': source.type} %}
+        {{ return(
+            'case when ' ~ source.column ~ ' is null then ' ~ segment_builder.filter_reading(source.otherwise, filter)
+            ~ ' else ' ~ segment_builder.filter_reading(number, filter) ~ ' end'
+        ) }}
+    {% elif type == 'string' %}
         {% set text = segment_builder.text_of(source) %}
         {{ return(segment_builder.e164_number(text) if filter.operator.startswith('phone') else text) }}
     {% elif type == 'numeric' %}

@@ -19,7 +19,7 @@
     {#- Whether the Python model `prediction_fit` runs; its properties ask the same. Elsewhere
         scripts/fit_predictions.py hands the parameters in through the var `fitted_parameters`. -#}
     {% set given = segment_builder.setting('fit_in_build') %}
-    {{ return((target.type == 'duckdb' and dbt_version.split('.')[0] | int < 2) if given is none else given) }}
+    {{ return(segment_builder.runs_python_models() if given is none else given) }}
 {% endmacro %}
 
 

@@ -235,9 +235,8 @@ class DefinitionMaker:
             return self.rng.choice(({"property": "Brand"}, {"property": "Brand", "filter": None}))
         kind = self.rng.choice(grammar.PLACES["event"])
         names = [name for name, found in words.EVENT_PROPERTIES.items() if found in SUITED_KINDS[kind]]
-        if kind in ("numeric", "existence"):
-            names.append("$value")
-        name = self.rng.choice(names if names and chance(self.rng, 0.85) else list(words.EVENT_PROPERTIES))
+        names.append("$value")
+        name = self.rng.choice(names if chance(self.rng, 0.85) else list(words.EVENT_PROPERTIES))
         return {"property": name, "filter": self.value_filter(kind, [event.property(name) for event in self.events])}
 
     def funnel(self) -> dict:

@@ -110,8 +110,8 @@ class Event:
         return self.occurred_at, self.event_id
 
     def property(self, name: str) -> object:
-        """Value of an event property, `$value` being the event's value."""
-        return self.value if name == "$value" else self.properties.get(name)
+        """Value of an event property, `$value` being the event's value: a number where there is one."""
+        return self.value if name == "$value" and self.value is not None else self.properties.get(name)
 
 
 @dataclass(frozen=True)

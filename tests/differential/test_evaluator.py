@@ -375,6 +375,7 @@ METRIC_CASES = [
     (metric("sum", "equals", 5), described({"$value": 5}), True),
     (metric("sum", "equals", 2), [{**valued(2)[0], "properties": {"$value": 5}}], True),
     (metric("sum", "equals", 5), [{**valued(float("nan"))[0], "properties": {"$value": "5"}}], True),
+    (metric("unique", "equals", 2, measurement_property="$value"), described({"$value": "n/a"}, {"$value": 5}), True),
     (
         metric("count", "equals", 1, metric_filters=[{"property": "$value", "filter": numeric("greater-than", 5)}]),
         valued(5, 6), True,

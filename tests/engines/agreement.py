@@ -90,7 +90,7 @@ def segment_model(definition: object, ensure_ascii: bool) -> str:
 
 def build(project: ScratchProject, engine: Engine, *args: str, **vars: object) -> None:
     """`dbt build` on the engine's target, over its raw tables."""
-    with _environment(engine.environment):
+    with engine_environment(engine.environment):
         # The history of memberships would outlive a test and refuse the next one's earlier instant.
         settings = {"raw_schema": RAW_SCHEMA, "record_memberships": False, **engine.vars, **vars}
         run = project.run("build", "--target", engine.target, *(args or SELECTION), vars=settings)
@@ -98,7 +98,8 @@ def build(project: ScratchProject, engine: Engine, *args: str, **vars: object) -
 
 
 @contextmanager
-def _environment(values: dict[str, str]):
+def engine_environment(values: dict[str, str]):
+    """The process's environment with an engine's added, for as long as a `with` block lasts."""
     before = dict(os.environ)
     os.environ.update(values)
     try:

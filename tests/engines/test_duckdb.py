@@ -22,6 +22,7 @@ from agreement import (
 from dbt_project import ROOT, ScratchProject
 from engine import RAW_SCHEMA, Engine
 from load import load_shop
+from sample import EXPECTED_SAMPLE, sampled_ids
 from shop import Shop
 
 DIFFERENTIAL = Path(__file__).resolve().parents[1] / "differential"
@@ -62,6 +63,11 @@ def test_it_finds_the_members_that_the_evaluator_finds(tmp_path: Path, seed: int
     folder = tmp_path / "project"
     engine = DuckDB(folder / "build" / "segment_builder.duckdb", json_type=seed % 2 == 0)
     assert not disagreements(engine, folder, seed, definitions_per_seed(200))
+
+
+def test_a_sample_picks_the_same_people(tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    assert sampled_ids(DuckDB(folder / "build" / "segment_builder.duckdb"), folder) == EXPECTED_SAMPLE
 
 
 @pytest.fixture(scope="module")
