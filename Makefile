@@ -38,7 +38,7 @@ test: lint ## Run everything that needs no engine but DuckDB
 	rm -rf target/test && mkdir -p target/test
 	$(DBT) --warn-error parse --no-partial-parse
 	$(DBT) build
-	$(VENV)/bin/python -m pytest
+	$(VENV)/bin/python -m pytest --numprocesses auto --dist loadfile
 
 .PHONY: test-next
 test-next: ## Run the same on the next versions of dbt and DuckDB

@@ -1,12 +1,17 @@
 {#- Access to one top-level key of a JSON object. A JSON null is unset everywhere. -#}
 
 {% macro json_as_text(column, data_type) %}
-    {#- A raw JSON column, of the engine's JSON type or text, as text. -#}
+    {#- A raw JSON column, of the engine's JSON type, a nested type or text, as text. -#}
     {{ return(adapter.dispatch('json_as_text', 'segment_builder')(column, data_type)) }}
 {% endmacro %}
 
 {% macro default__json_as_text(column, data_type) %}
     {{ return('cast(' ~ column ~ ' as ' ~ segment_builder.type_name('text') ~ ')') }}
+{% endmacro %}
+
+{% macro duckdb__json_as_text(column, data_type) %}
+    {% set is_nested = modules.re.match('map|struct|union', data_type) %}
+    {{ return(segment_builder.default__json_as_text('to_json(' ~ column ~ ')' if is_nested else column, data_type)) }}
 {% endmacro %}
 
 {% macro spark__json_as_text(column, data_type) %}
@@ -15,7 +20,8 @@
 {% endmacro %}
 
 {% macro bigquery__json_as_text(column, data_type) %}
-    {{ return('to_json_string(' ~ column ~ ')' if data_type == 'json' else segment_builder.default__json_as_text(column, data_type)) }}
+    {% set is_nested = modules.re.match('json|struct', data_type) %}
+    {{ return('to_json_string(' ~ column ~ ')' if is_nested else segment_builder.default__json_as_text(column, data_type)) }}
 {% endmacro %}
 
 {% macro snowflake__json_as_text(column, data_type) %}
@@ -28,11 +34,13 @@
 {% endmacro %}
 
 {% macro trino__json_as_text(column, data_type) %}
-    {{ return('json_format(' ~ column ~ ')' if data_type == 'json' else segment_builder.default__json_as_text(column, data_type)) }}
+    {% set is_nested = modules.re.match('json|map|row', data_type) %}
+    {{ return('json_format(cast(' ~ column ~ ' as json))' if is_nested else segment_builder.default__json_as_text(column, data_type)) }}
 {% endmacro %}
 
 {% macro clickhouse__json_as_text(column, data_type) %}
-    {{ return('toJSONString(' ~ column ~ ')' if 'json' in data_type else segment_builder.default__json_as_text(column, data_type)) }}
+    {% set is_nested = modules.re.match('.*json|map|tuple', data_type) %}
+    {{ return('toJSONString(' ~ column ~ ')' if is_nested else segment_builder.default__json_as_text(column, data_type)) }}
 {% endmacro %}
 
 
@@ -354,7 +362,7 @@ end
 {% macro _bigquery_json_text(value) %}
     {% set text %}
 case
-    when json_type({{ value }}) = 'number' and regexp_contains(to_json_string({{ value }}), '[.eE]')
+    when json_type({{ value }}) = 'number' and regexp_contains(json_value({{ value }}), '[.eE]')
         then {{ segment_builder.number_as_text('safe_cast(json_value(' ~ value ~ ') as float64)') }}
     else json_value({{ value }})
 end
@@ -426,7 +434,16 @@ end
 {% endmacro %}
 
 {% macro clickhouse__json_text(column, key) %}
-    {{ return(segment_builder._clickhouse_json_text(segment_builder._clickhouse_json_value(column, key))) }}
+    {% set type = 'JSONType(' ~ segment_builder._clickhouse_json_path(column, key) ~ ')' %}
+    {{ return(segment_builder._clickhouse_json_text(segment_builder._clickhouse_json_value(column, key), type)) }}
+{% endmacro %}
+
+{% macro _clickhouse_json_path(column, key) %}
+    {#- Arguments of ClickHouse's JSON functions that lead to the last value under the key. -#}
+    {% set json = 'coalesce(' ~ column ~ ", '')" %}
+    {{ return(
+        json ~ ', arrayLastIndex(name -> name = ' ~ segment_builder.string_literal(key) ~ ', JSONExtractKeys(' ~ json ~ '))'
+    ) }}
 {% endmacro %}
 
 {% macro _clickhouse_json_value(column, key) %}
@@ -437,12 +454,13 @@ end
     ) }}
 {% endmacro %}
 
-{% macro _clickhouse_json_text(value) %}
+{% macro _clickhouse_json_text(value, type) %}
+    {#- The type tells 2.0, whose JSON is 2 there, from 2. -#}
     {% set text %}
 case
     when startsWith({{ value }}, '"') then JSONExtractString(assumeNotNull({{ value }}))
     when {{ value }} = 'null' or startsWith({{ value }}, '[') or startsWith({{ value }}, '{') then null
-    when match({{ value }}, '[0-9][.eE]') then {{ segment_builder.number_as_text('toFloat64OrNull(' ~ value ~ ')') }}
+    when {{ type }} = 'Double' then {{ segment_builder.number_as_text('toFloat64OrNull(' ~ value ~ ')') | indent(4) }}
     else {{ value }}
 end
     {%- endset %}
@@ -686,7 +704,7 @@ end
 case
     when json_type({{ value }}) = 'array' then array(
         select {{ segment_builder._bigquery_json_text('item') | indent(8) }}
-        from unnest(json_query_array({{ value }})) as item
+        from unnest(json_query_array(if(json_type({{ value }}) = 'array', {{ value }}, null))) as item
     )
     when json_type({{ value }}) in ('string', 'number', 'boolean')
         then [{{ segment_builder._bigquery_json_text(value) | indent(8) }}]
@@ -738,15 +756,25 @@ end
 {% endmacro %}
 
 {% macro clickhouse__json_list(column, key) %}
-    {#- The JSON of the list: an array cannot be null there. -#}
+    {#- JSON of the items' texts: an array cannot be null there. -#}
     {% set value = segment_builder._clickhouse_json_value(column, key) %}
-    {{ return(
-        "case when startsWith(" ~ value ~ ", '[') then " ~ value ~ " when not startsWith(" ~ value ~ ", '{') then concat('[', " ~ value ~ ", ']') end"
-    ) }}
+    {% set items = 'JSONExtractArrayRaw(coalesce(' ~ value ~ ", ''))" %}
+    {% set type = 'JSONType(' ~ segment_builder._clickhouse_json_path(column, key) ~ ', place)' %}
+    {% set list %}
+case
+    when startsWith({{ value }}, '[') then toJSONString(arrayMap(
+        (item, place) -> {{ segment_builder._clickhouse_json_text('item', type) | indent(8) }},
+        {{ items }},
+        arrayEnumerate({{ items }})
+    ))
+    when not startsWith({{ value }}, '{') then toJSONString([{{ segment_builder.json_text(column, key) | indent(4) }}])
+end
+    {%- endset %}
+    {{ return(list | trim) }}
 {% endmacro %}
 
 {% macro _clickhouse_items(list) %}
-    {{ return('arrayMap(item -> ' ~ segment_builder._clickhouse_json_text('item') ~ ', JSONExtractArrayRaw(coalesce(' ~ list ~ ", '')))") }}
+    {{ return("JSONExtract(coalesce(" ~ list ~ ", ''), 'Array(Nullable(String))')") }}
 {% endmacro %}
 
 

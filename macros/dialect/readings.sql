@@ -124,12 +124,23 @@ end
 {% endmacro %}
 
 {% macro clickhouse__number_as_text(number) %}
-    {#- ClickHouse leaves out `.0` and writes 1e22 and 1e-7. -#}
+    {#- ClickHouse leaves out `.0`, writes 1e-7, and turns to exponents at 0.000001 and 10^21. -#}
     {% set text = 'toString(' ~ number ~ ')' %}
-    {{ return(
-        "case when position(" ~ text ~ ", 'e') > 0 then replaceRegexpOne(replaceRegexpOne(" ~ text
-        ~ ", 'e(-?)([0-9])$', 'e\\\\10\\\\2'), 'e([0-9])', 'e+\\\\1') else replaceRegexpOne(" ~ text ~ ", '^[^.]*$', '\\\\0.0') end"
-    ) }}
+    {% set as_text %}
+case
+    when position({{ text }}, 'e') > 0
+        then replaceRegexpOne(replaceRegexpOne({{ text }}, 'e(-?)([0-9])$', 'e\\10\\2'), 'e([0-9])', 'e+\\1')
+    when abs({{ number }}) >= 1e16 then concat(
+        replaceOne(replaceRegexpOne({{ text }}, '^(-?[0-9])([0-9]*?)0*$', '\\1.\\2e+'), '.e', 'e'),
+        toString(length({{ text }}) - if({{ number }} < 0, 2, 1))
+    )
+    when abs({{ number }}) < 0.0001 and {{ number }} <> 0 then replaceOne(replaceRegexpOne(replaceRegexpOne(
+        {{ text }}, '^(-?)0[.]0000([1-9])([0-9]*)$', '\\1\\2.\\3e-05'), '^(-?)0[.]00000([1-9])([0-9]*)$', '\\1\\2.\\3e-06'), '.e', 'e'
+    )
+    else replaceRegexpOne({{ text }}, '^[^.]*$', '\\0.0')
+end
+    {%- endset %}
+    {{ return(as_text | trim) }}
 {% endmacro %}
 
 
@@ -297,6 +308,20 @@ end
     {{ return('cast(' ~ timestamp ~ ' as ' ~ segment_builder.type_name('timestamp') ~ ')') }}
 {% endmacro %}
 
+{% macro duckdb__as_utc_timestamp(timestamp, data_type) %}
+    {#- Infinity is no instant. -#}
+    {{ return('case when isfinite(' ~ timestamp ~ ') then ' ~ segment_builder.default__as_utc_timestamp(timestamp, data_type) ~ ' end') }}
+{% endmacro %}
+
+{% macro postgres__as_utc_timestamp(timestamp, data_type) %}
+    {#- As in DuckDB. -#}
+    {{ return(segment_builder.duckdb__as_utc_timestamp(timestamp, data_type)) }}
+{% endmacro %}
+
+{% macro redshift__as_utc_timestamp(timestamp, data_type) %}
+    {{ return(segment_builder.default__as_utc_timestamp(timestamp, data_type)) }}
+{% endmacro %}
+
 {% macro bigquery__as_utc_timestamp(timestamp, data_type) %}
     {#- Its timestamps are instants, and the others are taken for UTC. -#}
     {{ return('cast(' ~ timestamp ~ ' as timestamp)') }}
@@ -337,7 +362,7 @@ end
 
 {% macro month_and_day(timestamp) %}
     {#- Month and day as one number: 229 is 29 February. -#}
-    {{ return('(100 * extract(month from ' ~ timestamp ~ ') + extract(day from ' ~ timestamp ~ '))') }}
+    {{ return('(100 * ' ~ segment_builder.part_of('month', timestamp) ~ ' + ' ~ segment_builder.part_of('day', timestamp) ~ ')') }}
 {% endmacro %}
 
 
@@ -387,4 +412,19 @@ end
 {% macro _trimmed_fraction(text) %}
     {#- Of six digits, without the zeros at the end. -#}
     {{ return(segment_builder.replace_matches(text, '[.]?0*$', '')) }}
+{% endmacro %}
+
+
+{% macro part_of(part, timestamp) %}
+    {#- Its `month` or `day` as a number. -#}
+    {{ return(adapter.dispatch('part_of', 'segment_builder')(part, timestamp)) }}
+{% endmacro %}
+
+{% macro default__part_of(part, timestamp) %}
+    {{ return('extract(' ~ part ~ ' from ' ~ timestamp ~ ')') }}
+{% endmacro %}
+
+{% macro bigquery__part_of(part, timestamp) %}
+    {#- A project's default time zone may be another. -#}
+    {{ return('extract(' ~ part ~ ' from ' ~ timestamp ~ " at time zone 'UTC')") }}
 {% endmacro %}

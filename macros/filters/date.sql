@@ -1,7 +1,7 @@
 {% macro window_predicate(timestamp, window) %}
     {#- Whether a timestamp lies in what clock/window.sql made of a date filter. -#}
     {% if 'month' in window %}
-        {{ return('extract(month from ' ~ timestamp ~ ') = ' ~ window.month) }}
+        {{ return(segment_builder.part_of('month', timestamp) ~ ' = ' ~ window.month) }}
     {% elif 'month_days' in window %}
         {{ return(segment_builder._month_days_predicate(segment_builder.month_and_day(timestamp), window.month_days)) }}
     {% endif %}

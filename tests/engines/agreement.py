@@ -39,7 +39,8 @@ def disagreements(engine: Engine, folder: Path, seed: int, count: int) -> list[s
     shop = nasty_shop(seed, as_of=as_of, predictions="full", nul=engine.takes_nul, reference=reference)
     evaluator = Evaluator(shop, as_of, reference=reference)
     maker = DefinitionMaker(rng, evaluator, Options(), Coverage())
-    definitions = {f"segment_{seed}_{number:03d}": maker.make() for number in range(count)}
+    made = filter(engine.takes, iter(maker.make, None))
+    definitions = {f"segment_{seed}_{number:03d}": next(made) for number in range(count)}
     for name, definition in definitions.items():
         project.write(f"{SEGMENTS}/{name}.sql", segment_model(definition, ensure_ascii=rng.random() < 0.5))
     engine.load(shop)

@@ -24,6 +24,10 @@ class Engine(ABC):
     vars: dict[str, object] = {}
     takes_nul = True
 
+    def takes(self, definition: object) -> bool:
+        """Whether the engine can be asked for a definition at all."""
+        return True
+
     @abstractmethod
     def execute(self, sql: str) -> None:
         """Run one statement."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -35,6 +36,10 @@ class BigQuery(Engine):
             PROJECT, AnonymousCredentials(), client_options=ClientOptions(api_endpoint=endpoint)
         )
 
+    def takes(self, definition: object) -> bool:
+        """The emulator stumbles over a quote in a property's name; where the quote is of no matter here."""
+        return '\\"' not in json.dumps(definition)
+
     def execute(self, sql: str) -> None:
         self.client.query_and_wait(sql)
 
@@ -43,6 +48,10 @@ class BigQuery(Engine):
 
     def relation(self, name: str) -> str:
         return f"`{PROJECT}`.segment_builder.{name}"
+
+    def text(self, text: str) -> str:
+        """Of a repeated key BigQuery keeps the first value, of which docs/engines.md warns."""
+        return re.sub(r'"[^"]*": "first, overruled", ', "", text)
 
     def empty_raw_schema(self) -> None:
         self.client.delete_dataset(RAW_SCHEMA, delete_contents=True, not_found_ok=True)
@@ -88,11 +97,24 @@ def _emulator() -> Iterator[str]:
         server.wait()
 
 
+def for_emulator(sql: str) -> str:
+    """Without an argument that the emulator does not know, and JSON keys in a path: it takes `json['12']` for a place."""
+    sql = sql.replace(", wide_number_mode => 'round'", "")
+    return re.sub(r"\bproperties\['((?:[^'\\]|\\.)*)'\]", r"""json_query(properties, '$."\1"')""", sql)
+
+
 @pytest.fixture(scope="module")
 def engine() -> Iterator[BigQuery]:
+    """dbt and the tests reach the emulator by a client that spells for it what it reads otherwise than BigQuery."""
     if not shutil.which(EMULATOR):
         pytest.skip(f"{EMULATOR} is not installed")
-    with _emulator() as endpoint:
+    send = bigquery.Client.query
+
+    def query(self: bigquery.Client, query: str, *args: object, **named: object) -> bigquery.QueryJob:
+        return send(self, for_emulator(query), *args, **named)
+
+    with pytest.MonkeyPatch.context() as patch, _emulator() as endpoint:
+        patch.setattr(bigquery.Client, "query", query)
         yield BigQuery(endpoint)
 
 

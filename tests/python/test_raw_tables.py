@@ -18,14 +18,15 @@ create table raw.profiles as select
     null as address2, 'Utrecht' as city, null as region, 'NL' as country, 3511 as zip, null as timezone,
     '52.09' as latitude, 5.12::decimal(9, 4) as longitude,
     '2025-03-01T00:30:00+02:00' as created_at, timestamptz '2026-03-01 00:00:00+00' as updated_at,
-    date '2026-03-01' as last_event_at, json_object('n', id, 'when', '2026-03-10') as properties
+    date '2026-03-01' as last_event_at, {'n': id, 'when': '2026-03-10'} as properties
 from (values (1::bigint), (2), (3)) as ids (id);
 
 create table raw.events as select * from (values
     (101::bigint, 1::bigint, 'Bought', timestamptz '2026-03-14 01:30:00+02:00', '19.95', json('{"Items": ["a", "b"]}')),
     (102, 2, 'Bought', timestamptz '2026-03-14 00:00:00+00:00', '1e1', json('{"Items": "a"}')),
     (103, 2, 'Bought', timestamptz '2026-03-17 13:45:00.000001+00:00', 'much', json('null')),
-    (104, 3, 'Looked', timestamptz '2026-03-17 09:45:00-04:00', null, null)
+    (104, 3, 'Looked', timestamptz '2026-03-17 09:45:00-04:00', null, null),
+    (105, 3, 'Bought', timestamptz '-infinity', null, null)
 ) as rows (event_id, profile_id, metric, occurred_at, value, properties);
 
 create table raw.list_members as
@@ -68,6 +69,7 @@ ANSWERS = [
     ("an instant with an offset belongs to its day in UTC", did("Bought", timeframe_filter=last_days(3)), {"2"}),
     ("and so the day before", did("Bought", timeframe_filter=last_days(4)), {"1", "2"}),
     ("up to the instant itself", did("Looked", timeframe_filter=last_days(0, "hour")), {"3"}),
+    ("infinity is no instant", did("Bought"), {"1", "2"}),
     ("a value in text", did("Bought", measurement="sum", measurement_filter={"type": "numeric", "operator": "equals", "value": 19.95}), {"1"}),
     ("what is no number is none", did("Bought", measurement="sum", measurement_filter={"type": "numeric", "operator": "equals", "value": 10}), {"2"}),
     ("a list in JSON", did("Bought", metric_filters=[{"property": "Items", "filter": {"type": "list", "operator": "contains-any", "value": ["b"]}}]), {"1"}),
