@@ -31,10 +31,14 @@ lint: $(VENV)/.installed ## Check the style of the SQL and the Python
 	$(VENV)/bin/sqlfluff lint --disable-progress-bar
 	$(VENV)/bin/ruff check models scripts tests
 
-# A database of its own: the tests neither find yesterday's history nor add to it.
 .PHONY: test
-test: export SEGMENT_BUILDER_DATABASE = $(CURDIR)/target/test/segment_builder.duckdb
-test: lint ## Run everything that needs no engine but DuckDB
+test: test-duckdb ## Run all tests, on every engine that runs or compiles here
+	$(MAKE) --jobs 2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) $(ENGINES:%=test-%) test-dbt-v2
+
+# A database of its own: the tests neither find yesterday's history nor add to it.
+.PHONY: test-duckdb
+test-duckdb: export SEGMENT_BUILDER_DATABASE = $(CURDIR)/target/test/segment_builder.duckdb
+test-duckdb: lint ## Run what needs no engine but DuckDB: lint, build, pytest
 	rm -rf target/test && mkdir -p target/test
 	$(DBT) --warn-error parse --no-partial-parse
 	$(DBT) build
@@ -42,7 +46,7 @@ test: lint ## Run everything that needs no engine but DuckDB
 
 .PHONY: test-next
 test-next: ## Run the same on the next versions of dbt and DuckDB
-	$(MAKE) test VENV=.venv-next LOCK=requirements/next.txt
+	$(MAKE) test-duckdb VENV=.venv-next LOCK=requirements/next.txt
 
 
 # Engines: each has a lock and an environment of its own, for adapters disagree about what they depend on.
@@ -56,7 +60,11 @@ test-clickhouse: ## Run the engine tests on ClickHouse, in process
 test-bigquery:   ## Run the engine tests on a BigQuery emulator that they start
 test-compile:    ## Compile for Snowflake, Redshift, Databricks, Trino and BigQuery, offline
 
+test-postgres: PROGRAM = initdb postgresql
+test-spark: PROGRAM = java default-jre-headless
+
 $(ENGINES:%=test-%): test-%: .venv-%/.installed
+	$(if $(PROGRAM),tests/engines/install.sh $(PROGRAM))
 	$(<D)/bin/python -m pytest tests/engines/test_$*.py
 
 test-bigquery: export BIGQUERY_EMULATOR = $(CURDIR)/.venv-bigquery-emulator/bin/crucible

@@ -98,7 +98,7 @@ def _emulator() -> Iterator[str]:
 
 
 def for_emulator(sql: str) -> str:
-    """Without an argument that the emulator does not know, and JSON keys in a path: it takes `json['12']` for a place."""
+    """Without an argument that the emulator does not know, and with JSON paths: `json['12']` is a place to it."""
     sql = sql.replace(", wide_number_mode => 'round'", "")
     return re.sub(r"\bproperties\['((?:[^'\\]|\\.)*)'\]", r"""json_query(properties, '$."\1"')""", sql)
 
