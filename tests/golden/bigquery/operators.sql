@@ -139,7 +139,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
@@ -161,7 +161,7 @@ condition_2 as (
         select
             profile_id,
             case
-                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
@@ -183,7 +183,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
@@ -205,7 +205,7 @@ condition_4 as (
         select
             profile_id,
             case
-                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
@@ -252,7 +252,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
@@ -274,7 +274,7 @@ condition_2 as (
         select
             profile_id,
             case
-                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
@@ -296,7 +296,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
@@ -318,7 +318,7 @@ condition_4 as (
         select
             profile_id,
             case
-                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
@@ -365,7 +365,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
@@ -387,7 +387,7 @@ condition_2 as (
         select
             profile_id,
             case
-                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
@@ -409,7 +409,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
@@ -431,7 +431,7 @@ condition_4 as (
         select
             profile_id,
             case
-                when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
@@ -635,15 +635,15 @@ condition_4 as (
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['Item Names'])) as item
+                    from unnest(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null))) as item
                 )
                 when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['Item Names'])
                     end]
@@ -693,15 +693,15 @@ condition_1 as (
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['Item Names'])) as item
+                    from unnest(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null))) as item
                 )
                 when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['Item Names'])
                     end]
@@ -726,15 +726,15 @@ condition_2 as (
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['Item Names'])) as item
+                    from unnest(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null))) as item
                 )
                 when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['Item Names'])
                     end]
@@ -759,15 +759,15 @@ condition_3 as (
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['Item Names'])) as item
+                    from unnest(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null))) as item
                 )
                 when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['Item Names'])
                     end]
@@ -792,15 +792,15 @@ condition_4 as (
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['Item Names'])) as item
+                    from unnest(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null))) as item
                 )
                 when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['Item Names'])
                     end]
@@ -850,15 +850,15 @@ condition_1 as (
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['Item Names'])) as item
+                    from unnest(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null))) as item
                 )
                 when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['Item Names'])
                     end]
@@ -883,15 +883,15 @@ condition_2 as (
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['Item Names'])) as item
+                    from unnest(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null))) as item
                 )
                 when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['Item Names'])
                     end]
@@ -916,15 +916,15 @@ condition_3 as (
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['Item Names'])) as item
+                    from unnest(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null))) as item
                 )
                 when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['Item Names'])
                     end]
@@ -949,15 +949,15 @@ condition_4 as (
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['Item Names'])) as item
+                    from unnest(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null))) as item
                 )
                 when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['Item Names'])
                     end]
@@ -1007,15 +1007,15 @@ condition_1 as (
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['Item Names'])) as item
+                    from unnest(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null))) as item
                 )
                 when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['Item Names'])
                     end]
@@ -1040,15 +1040,15 @@ condition_2 as (
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['Item Names'])) as item
+                    from unnest(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null))) as item
                 )
                 when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['Item Names']) = 'number' and regexp_contains(to_json_string(properties['Item Names']), '[.eE]')
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['Item Names'])
                     end]
@@ -1863,7 +1863,7 @@ condition_3 as (
         and occurred_at <= timestamp '2026-08-01 06:00:00'
     group by profile_id
     having count(distinct case
-        when json_type(properties['Price']) = 'number' and regexp_contains(to_json_string(properties['Price']), '[.eE]')
+        when json_type(properties['Price']) = 'number' and regexp_contains(json_value(properties['Price']), '[.eE]')
             then regexp_replace(cast(safe_cast(json_value(properties['Price']) as float64) as string), '^[^.e]*$', '\\0.0')
         else json_value(properties['Price'])
     end) > 2
@@ -1902,7 +1902,7 @@ condition_1 as (
             select
                 object_id,
                 case
-                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                    when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
@@ -1928,7 +1928,7 @@ condition_2 as (
             select
                 object_id,
                 case
-                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                    when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
@@ -1954,7 +1954,7 @@ condition_3 as (
             select
                 object_id,
                 case
-                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                    when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
@@ -1980,7 +1980,7 @@ condition_4 as (
             select
                 object_id,
                 case
-                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                    when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
@@ -2031,7 +2031,7 @@ condition_1 as (
             select
                 object_id,
                 case
-                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                    when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
@@ -2057,7 +2057,7 @@ condition_2 as (
             select
                 object_id,
                 case
-                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                    when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
@@ -2083,7 +2083,7 @@ condition_3 as (
             select
                 object_id,
                 case
-                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                    when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
@@ -2109,7 +2109,7 @@ condition_4 as (
             select
                 object_id,
                 case
-                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                    when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
@@ -2160,7 +2160,7 @@ condition_1 as (
             select
                 object_id,
                 case
-                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                    when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
@@ -2186,7 +2186,7 @@ condition_2 as (
             select
                 object_id,
                 case
-                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                    when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
@@ -2212,7 +2212,7 @@ condition_3 as (
             select
                 object_id,
                 case
-                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                    when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
@@ -2238,7 +2238,7 @@ condition_4 as (
             select
                 object_id,
                 case
-                    when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                    when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
@@ -2521,15 +2521,15 @@ condition_1 as (
                 case
                     when json_type(properties['12']) = 'array' then array(
                         select case
-                            when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                                 then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                             else json_value(item)
                         end
-                        from unnest(json_query_array(properties['12'])) as item
+                        from unnest(json_query_array(if(json_type(properties['12']) = 'array', properties['12'], null))) as item
                     )
                     when json_type(properties['12']) in ('string', 'number', 'boolean')
                         then [case
-                            when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                            when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                                 then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                             else json_value(properties['12'])
                         end]
@@ -2558,15 +2558,15 @@ condition_2 as (
                 case
                     when json_type(properties['12']) = 'array' then array(
                         select case
-                            when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                                 then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                             else json_value(item)
                         end
-                        from unnest(json_query_array(properties['12'])) as item
+                        from unnest(json_query_array(if(json_type(properties['12']) = 'array', properties['12'], null))) as item
                     )
                     when json_type(properties['12']) in ('string', 'number', 'boolean')
                         then [case
-                            when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                            when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                                 then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                             else json_value(properties['12'])
                         end]
@@ -2595,15 +2595,15 @@ condition_3 as (
                 case
                     when json_type(properties['12']) = 'array' then array(
                         select case
-                            when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                                 then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                             else json_value(item)
                         end
-                        from unnest(json_query_array(properties['12'])) as item
+                        from unnest(json_query_array(if(json_type(properties['12']) = 'array', properties['12'], null))) as item
                     )
                     when json_type(properties['12']) in ('string', 'number', 'boolean')
                         then [case
-                            when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                            when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                                 then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                             else json_value(properties['12'])
                         end]
@@ -2632,15 +2632,15 @@ condition_4 as (
                 case
                     when json_type(properties['12']) = 'array' then array(
                         select case
-                            when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                                 then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                             else json_value(item)
                         end
-                        from unnest(json_query_array(properties['12'])) as item
+                        from unnest(json_query_array(if(json_type(properties['12']) = 'array', properties['12'], null))) as item
                     )
                     when json_type(properties['12']) in ('string', 'number', 'boolean')
                         then [case
-                            when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                            when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                                 then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                             else json_value(properties['12'])
                         end]
@@ -2694,15 +2694,15 @@ condition_1 as (
                 case
                     when json_type(properties['12']) = 'array' then array(
                         select case
-                            when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                                 then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                             else json_value(item)
                         end
-                        from unnest(json_query_array(properties['12'])) as item
+                        from unnest(json_query_array(if(json_type(properties['12']) = 'array', properties['12'], null))) as item
                     )
                     when json_type(properties['12']) in ('string', 'number', 'boolean')
                         then [case
-                            when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                            when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                                 then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                             else json_value(properties['12'])
                         end]
@@ -2731,15 +2731,15 @@ condition_2 as (
                 case
                     when json_type(properties['12']) = 'array' then array(
                         select case
-                            when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                                 then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                             else json_value(item)
                         end
-                        from unnest(json_query_array(properties['12'])) as item
+                        from unnest(json_query_array(if(json_type(properties['12']) = 'array', properties['12'], null))) as item
                     )
                     when json_type(properties['12']) in ('string', 'number', 'boolean')
                         then [case
-                            when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                            when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                                 then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                             else json_value(properties['12'])
                         end]
@@ -2768,15 +2768,15 @@ condition_3 as (
                 case
                     when json_type(properties['12']) = 'array' then array(
                         select case
-                            when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                            when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                                 then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                             else json_value(item)
                         end
-                        from unnest(json_query_array(properties['12'])) as item
+                        from unnest(json_query_array(if(json_type(properties['12']) = 'array', properties['12'], null))) as item
                     )
                     when json_type(properties['12']) in ('string', 'number', 'boolean')
                         then [case
-                            when json_type(properties['12']) = 'number' and regexp_contains(to_json_string(properties['12']), '[.eE]')
+                            when json_type(properties['12']) = 'number' and regexp_contains(json_value(properties['12']), '[.eE]')
                                 then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                             else json_value(properties['12'])
                         end]
@@ -4108,7 +4108,7 @@ condition_4 as (
         from `dummy`.`segment_builder`.`int_profiles`
     ) as readings
     where
-        (100 * extract(month from found_1) + extract(day from found_1)) between 730 and 801
+        (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 730 and 801
 )
 
 select
@@ -4149,7 +4149,7 @@ condition_1 as (
         from `dummy`.`segment_builder`.`int_profiles`
     ) as readings
     where
-        (100 * extract(month from found_1) + extract(day from found_1)) between 622 and 801
+        (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 622 and 801
 ),
 
 -- condition_groups[0].conditions[1]: it\'s has its day of the year in the last 40 weeks
@@ -4165,7 +4165,7 @@ condition_2 as (
         from `dummy`.`segment_builder`.`int_profiles`
     ) as readings
     where
-        ((100 * extract(month from found_1) + extract(day from found_1)) >= 1025 or (100 * extract(month from found_1) + extract(day from found_1)) <= 801) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
+        ((100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) >= 1025 or (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) <= 801) and (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) <> 229
 ),
 
 -- condition_groups[0].conditions[2]: it\'s has its day of the year in the last 40 months
@@ -4181,7 +4181,7 @@ condition_3 as (
         from `dummy`.`segment_builder`.`int_profiles`
     ) as readings
     where
-        (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
+        (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 101 and 1231
 ),
 
 -- condition_groups[0].conditions[3]: it\'s has its day of the year in the last 40 years
@@ -4197,7 +4197,7 @@ condition_4 as (
         from `dummy`.`segment_builder`.`int_profiles`
     ) as readings
     where
-        (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
+        (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 101 and 1231
 )
 
 select
@@ -4238,7 +4238,7 @@ condition_1 as (
         from `dummy`.`segment_builder`.`int_profiles`
     ) as readings
     where
-        (100 * extract(month from found_1) + extract(day from found_1)) = 802
+        (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) = 802
 ),
 
 -- condition_groups[0].conditions[1]: it\'s has its day of the year in the next 40 days
@@ -4254,7 +4254,7 @@ condition_2 as (
         from `dummy`.`segment_builder`.`int_profiles`
     ) as readings
     where
-        (100 * extract(month from found_1) + extract(day from found_1)) between 802 and 910
+        (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 802 and 910
 ),
 
 -- condition_groups[0].conditions[2]: it\'s has its day of the year in the next 40 weeks
@@ -4270,7 +4270,7 @@ condition_3 as (
         from `dummy`.`segment_builder`.`int_profiles`
     ) as readings
     where
-        ((100 * extract(month from found_1) + extract(day from found_1)) >= 802 or (100 * extract(month from found_1) + extract(day from found_1)) <= 508) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
+        ((100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) >= 802 or (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) <= 508) and (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) <> 229
 ),
 
 -- condition_groups[0].conditions[3]: it\'s has its day of the year in the next 40 months
@@ -4286,7 +4286,7 @@ condition_4 as (
         from `dummy`.`segment_builder`.`int_profiles`
     ) as readings
     where
-        (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
+        (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 101 and 1231
 )
 
 select
@@ -4327,7 +4327,7 @@ condition_1 as (
         from `dummy`.`segment_builder`.`int_profiles`
     ) as readings
     where
-        (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
+        (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 101 and 1231
 ),
 
 -- condition_groups[0].conditions[1]: it\'s has its day of the year today
@@ -4343,7 +4343,7 @@ condition_2 as (
         from `dummy`.`segment_builder`.`int_profiles`
     ) as readings
     where
-        (100 * extract(month from found_1) + extract(day from found_1)) = 801
+        (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) = 801
 ),
 
 -- condition_groups[0].conditions[2]: it\'s has its month of the year now
@@ -4359,7 +4359,7 @@ condition_3 as (
         from `dummy`.`segment_builder`.`int_profiles`
     ) as readings
     where
-        extract(month from found_1) = 8
+        extract(month from found_1 at time zone 'UTC') = 8
 ),
 
 -- condition_groups[0].conditions[3]: it\'s in month 2 of a year
@@ -4375,7 +4375,7 @@ condition_4 as (
         from `dummy`.`segment_builder`.`int_profiles`
     ) as readings
     where
-        extract(month from found_1) = 2
+        extract(month from found_1 at time zone 'UTC') = 2
 )
 
 select
@@ -4410,7 +4410,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
@@ -4427,12 +4427,12 @@ condition_2 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1,
             case
-                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                when json_type(properties['Other']) = 'number' and regexp_contains(json_value(properties['Other']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
@@ -4449,7 +4449,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
@@ -4466,12 +4466,12 @@ condition_4 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1,
             case
-                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                when json_type(properties['Other']) = 'number' and regexp_contains(json_value(properties['Other']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
@@ -4513,7 +4513,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
@@ -4530,12 +4530,12 @@ condition_2 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1,
             case
-                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                when json_type(properties['Other']) = 'number' and regexp_contains(json_value(properties['Other']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
@@ -4552,7 +4552,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
@@ -4569,12 +4569,12 @@ condition_4 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1,
             case
-                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                when json_type(properties['Other']) = 'number' and regexp_contains(json_value(properties['Other']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
@@ -4616,7 +4616,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
@@ -4633,12 +4633,12 @@ condition_2 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1,
             case
-                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                when json_type(properties['Other']) = 'number' and regexp_contains(json_value(properties['Other']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
@@ -4655,7 +4655,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
@@ -4672,12 +4672,12 @@ condition_4 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1,
             case
-                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                when json_type(properties['Other']) = 'number' and regexp_contains(json_value(properties['Other']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
@@ -4719,7 +4719,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
@@ -4736,12 +4736,12 @@ condition_2 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1,
             case
-                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                when json_type(properties['Other']) = 'number' and regexp_contains(json_value(properties['Other']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
@@ -4758,7 +4758,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
@@ -4775,12 +4775,12 @@ condition_4 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1,
             case
-                when json_type(properties['Other']) = 'number' and regexp_contains(to_json_string(properties['Other']), '[.eE]')
+                when json_type(properties['Other']) = 'number' and regexp_contains(json_value(properties['Other']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
@@ -4822,7 +4822,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
@@ -4839,7 +4839,7 @@ condition_2 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
@@ -4856,7 +4856,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
@@ -4873,7 +4873,7 @@ condition_4 as (
         select
             profile_id,
             case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
@@ -4915,11 +4915,11 @@ condition_1 as (
         select
             profile_id,
             case when regexp_contains(case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end, '^[+][1-9][0-9]{1,14}$') then case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end end as found_1
@@ -4936,11 +4936,11 @@ condition_2 as (
         select
             profile_id,
             case when regexp_contains(case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end, '^[+][1-9][0-9]{1,14}$') then case
-                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end end as found_1
@@ -5260,15 +5260,15 @@ condition_1 as (
             case
                 when json_type(properties['it\\\'s']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                    from unnest(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null))) as item
                 )
                 when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['it\\\'s'])
                     end]
@@ -5288,15 +5288,15 @@ condition_2 as (
             case
                 when json_type(properties['it\\\'s']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                    from unnest(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null))) as item
                 )
                 when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['it\\\'s'])
                     end]
@@ -5316,15 +5316,15 @@ condition_3 as (
             case
                 when json_type(properties['it\\\'s']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                    from unnest(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null))) as item
                 )
                 when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['it\\\'s'])
                     end]
@@ -5344,15 +5344,15 @@ condition_4 as (
             case
                 when json_type(properties['it\\\'s']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                    from unnest(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null))) as item
                 )
                 when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['it\\\'s'])
                     end]
@@ -5397,15 +5397,15 @@ condition_1 as (
             case
                 when json_type(properties['it\\\'s']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                    from unnest(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null))) as item
                 )
                 when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['it\\\'s'])
                     end]
@@ -5425,15 +5425,15 @@ condition_2 as (
             case
                 when json_type(properties['it\\\'s']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                    from unnest(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null))) as item
                 )
                 when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['it\\\'s'])
                     end]
@@ -5453,15 +5453,15 @@ condition_3 as (
             case
                 when json_type(properties['it\\\'s']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                    from unnest(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null))) as item
                 )
                 when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['it\\\'s'])
                     end]
@@ -5532,15 +5532,15 @@ condition_2 as (
             case
                 when json_type(properties['it\\\'s']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                    from unnest(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null))) as item
                 )
                 when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['it\\\'s'])
                     end]
@@ -5560,15 +5560,15 @@ condition_3 as (
             case
                 when json_type(properties['it\\\'s']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                    from unnest(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null))) as item
                 )
                 when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['it\\\'s'])
                     end]
@@ -5588,15 +5588,15 @@ condition_4 as (
             case
                 when json_type(properties['it\\\'s']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                    from unnest(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null))) as item
                 )
                 when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['it\\\'s'])
                     end]
@@ -5641,15 +5641,15 @@ condition_1 as (
             case
                 when json_type(properties['it\\\'s']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['it\\\'s'])) as item
+                    from unnest(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null))) as item
                 )
                 when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(to_json_string(properties['it\\\'s']), '[.eE]')
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['it\\\'s'])
                     end]
@@ -6063,7 +6063,7 @@ condition_4 as (
     from `dummy`.`segment_builder`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
-        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 730 and 801
+        and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 730 and 801
         and occurred_at <= timestamp '2026-08-01 06:00:00'
     group by profile_id
     having count(*) > 2
@@ -6100,7 +6100,7 @@ condition_1 as (
     from `dummy`.`segment_builder`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
-        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 622 and 801
+        and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 622 and 801
         and occurred_at <= timestamp '2026-08-01 06:00:00'
     group by profile_id
     having count(*) > 2
@@ -6112,7 +6112,7 @@ condition_2 as (
     from `dummy`.`segment_builder`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
-        and ((100 * extract(month from occurred_at) + extract(day from occurred_at)) >= 1025 or (100 * extract(month from occurred_at) + extract(day from occurred_at)) <= 801) and (100 * extract(month from occurred_at) + extract(day from occurred_at)) <> 229
+        and ((100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) >= 1025 or (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) <= 801) and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) <> 229
         and occurred_at <= timestamp '2026-08-01 06:00:00'
     group by profile_id
     having count(*) > 2
@@ -6124,7 +6124,7 @@ condition_3 as (
     from `dummy`.`segment_builder`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
-        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
+        and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 101 and 1231
         and occurred_at <= timestamp '2026-08-01 06:00:00'
     group by profile_id
     having count(*) > 2
@@ -6136,7 +6136,7 @@ condition_4 as (
     from `dummy`.`segment_builder`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
-        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
+        and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 101 and 1231
         and occurred_at <= timestamp '2026-08-01 06:00:00'
     group by profile_id
     having count(*) > 2
@@ -6173,7 +6173,7 @@ condition_1 as (
     from `dummy`.`segment_builder`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
-        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) = 802
+        and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) = 802
         and occurred_at <= timestamp '2026-08-01 06:00:00'
     group by profile_id
     having count(*) > 2
@@ -6185,7 +6185,7 @@ condition_2 as (
     from `dummy`.`segment_builder`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
-        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 802 and 910
+        and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 802 and 910
         and occurred_at <= timestamp '2026-08-01 06:00:00'
     group by profile_id
     having count(*) > 2
@@ -6197,7 +6197,7 @@ condition_3 as (
     from `dummy`.`segment_builder`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
-        and ((100 * extract(month from occurred_at) + extract(day from occurred_at)) >= 802 or (100 * extract(month from occurred_at) + extract(day from occurred_at)) <= 508) and (100 * extract(month from occurred_at) + extract(day from occurred_at)) <> 229
+        and ((100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) >= 802 or (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) <= 508) and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) <> 229
         and occurred_at <= timestamp '2026-08-01 06:00:00'
     group by profile_id
     having count(*) > 2
@@ -6209,7 +6209,7 @@ condition_4 as (
     from `dummy`.`segment_builder`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
-        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
+        and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 101 and 1231
         and occurred_at <= timestamp '2026-08-01 06:00:00'
     group by profile_id
     having count(*) > 2
@@ -6246,7 +6246,7 @@ condition_1 as (
     from `dummy`.`segment_builder`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
-        and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
+        and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 101 and 1231
         and occurred_at <= timestamp '2026-08-01 06:00:00'
     group by profile_id
     having count(*) > 2

@@ -244,7 +244,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when json_type(properties['Bounce Type']) = 'number' and regexp_contains(to_json_string(properties['Bounce Type']), '[.eE]')
+                when json_type(properties['Bounce Type']) = 'number' and regexp_contains(json_value(properties['Bounce Type']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Bounce Type']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Bounce Type'])
             end as found_1
@@ -538,15 +538,15 @@ condition_1 as (
             case
                 when json_type(properties['Items']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['Items'])) as item
+                    from unnest(json_query_array(if(json_type(properties['Items']) = 'array', properties['Items'], null))) as item
                 )
                 when json_type(properties['Items']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['Items']) = 'number' and regexp_contains(to_json_string(properties['Items']), '[.eE]')
+                        when json_type(properties['Items']) = 'number' and regexp_contains(json_value(properties['Items']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['Items']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['Items'])
                     end]
@@ -570,15 +570,15 @@ condition_2 as (
             case
                 when json_type(properties['Items']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['Items'])) as item
+                    from unnest(json_query_array(if(json_type(properties['Items']) = 'array', properties['Items'], null))) as item
                 )
                 when json_type(properties['Items']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['Items']) = 'number' and regexp_contains(to_json_string(properties['Items']), '[.eE]')
+                        when json_type(properties['Items']) = 'number' and regexp_contains(json_value(properties['Items']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['Items']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['Items'])
                     end]
@@ -1258,15 +1258,15 @@ condition_1 as (
             case
                 when json_type(properties['Categories']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['Categories'])) as item
+                    from unnest(json_query_array(if(json_type(properties['Categories']) = 'array', properties['Categories'], null))) as item
                 )
                 when json_type(properties['Categories']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['Categories']) = 'number' and regexp_contains(to_json_string(properties['Categories']), '[.eE]')
+                        when json_type(properties['Categories']) = 'number' and regexp_contains(json_value(properties['Categories']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['Categories']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['Categories'])
                     end]
@@ -1290,15 +1290,15 @@ condition_2 as (
             case
                 when json_type(properties['Collections']) = 'array' then array(
                     select case
-                        when json_type(item) = 'number' and regexp_contains(to_json_string(item), '[.eE]')
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(item)
                     end
-                    from unnest(json_query_array(properties['Collections'])) as item
+                    from unnest(json_query_array(if(json_type(properties['Collections']) = 'array', properties['Collections'], null))) as item
                 )
                 when json_type(properties['Collections']) in ('string', 'number', 'boolean')
                     then [case
-                        when json_type(properties['Collections']) = 'number' and regexp_contains(to_json_string(properties['Collections']), '[.eE]')
+                        when json_type(properties['Collections']) = 'number' and regexp_contains(json_value(properties['Collections']), '[.eE]')
                             then regexp_replace(cast(safe_cast(json_value(properties['Collections']) as float64) as string), '^[^.e]*$', '\\0.0')
                         else json_value(properties['Collections'])
                     end]
@@ -1629,7 +1629,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when json_type(properties['Campaign Name']) = 'number' and regexp_contains(to_json_string(properties['Campaign Name']), '[.eE]')
+                when json_type(properties['Campaign Name']) = 'number' and regexp_contains(json_value(properties['Campaign Name']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Campaign Name']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Campaign Name'])
             end as found_1
@@ -1650,7 +1650,7 @@ condition_2 as (
         select
             profile_id,
             case
-                when json_type(properties['Campaign Name']) = 'number' and regexp_contains(to_json_string(properties['Campaign Name']), '[.eE]')
+                when json_type(properties['Campaign Name']) = 'number' and regexp_contains(json_value(properties['Campaign Name']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Campaign Name']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Campaign Name'])
             end as found_1

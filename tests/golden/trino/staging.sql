@@ -106,7 +106,7 @@ raw_rows as (
         cast("metric_id" as varchar) as metric_id,
         cast("occurred_at" as timestamp(6)) as occurred_at,
         case when "value" between -1.7976931348623157e308 and 1.7976931348623157e308 then cast("value" as double) end as value,
-        json_format("properties") as properties,
+        json_format(cast("properties" as json)) as properties,
         cast("loaded_at" as timestamp(6)) as loaded_at
     from "dummy"."segment_builder"."demo_events"
 ),
@@ -306,7 +306,7 @@ raw_rows as (
         cast("created_at" as timestamp(6)) as created_at,
         cast("updated_at" as timestamp(6)) as updated_at,
         cast("last_event_at" as timestamp(6)) as last_event_at,
-        json_format("properties") as properties
+        json_format(cast("properties" as json)) as properties
     from "dummy"."segment_builder"."demo_profiles"
 ),
 
