@@ -95,3 +95,10 @@ def test_staging_and_intermediate_models_come_along(consumer: Path) -> None:
     assert {"int_events", "int_profiles", "stg_raw__events", "stg_raw__rejects", "definition_findings"} <= tables(
         consumer
     )
+
+
+def test_a_project_without_raw_tables_is_told_to_name_them(consumer: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SEGMENT_BUILDER_DATABASE", str(consumer / "shop.duckdb"))
+    run = run_dbt(["parse", "--no-partial-parse"], consumer, vars={"raw_schema": None})
+    assert not run.success
+    assert "does not know where your raw tables are" in run.error
