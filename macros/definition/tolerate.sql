@@ -49,7 +49,8 @@
                 {% endif %}
                 {% if source is mapping %}
                     {% set key = entry | string %}
-                    {% set snake_key = key if key == key.lower() else modules.re.sub('(?<=[a-z0-9])([A-Z])', '_\\1', key).lower() %}
+                    {% set is_camel_case = key != key.lower() and modules.re.match('[a-z][A-Za-z0-9]*$', key) %}
+                    {% set snake_key = modules.re.sub('(?<=[a-z0-9])([A-Z])', '_\\1', key).lower() if is_camel_case else key %}
                     {#- Of two spellings of one key the second stays as it is, to be reported as unknown. -#}
                     {% do copy.update({key if snake_key in copy else snake_key: inner}) %}
                 {% else %}

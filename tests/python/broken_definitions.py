@@ -923,6 +923,12 @@ BROKEN = [
         ("condition_groups[2].conditions", "[]", "at least one item"),
     ),
     broken(
+        "a key with a capital",
+        groups({"type": "profile-sample", "Percentage": 10}),
+        ("condition_groups[0].conditions[0].percentage", "nothing", "from 0 to 100"),
+        ("condition_groups[0].conditions[0].Percentage", 'a member "Percentage"', "percentage", "percentage"),
+    ),
+    broken(
         "in camel case",
         {
             "conditionGroups": [
