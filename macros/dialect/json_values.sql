@@ -16,11 +16,9 @@
 case {{ type }}
     when 'ARRAY' then null
     when 'OBJECT' then null
-    when 'DOUBLE' then case
-        when regexp_matches({{ text }}, '[.e]') and isfinite(try_cast({{ text }} as double))
-            then cast(try_cast({{ text }} as double) as varchar)
-        else {{ text }}
-    end
+    when 'DOUBLE' then coalesce(
+        cast(try_cast(regexp_extract({{ text }}, '.*[.e].*') as double) as varchar), {{ text }}
+    )
     else {{ text }}
 end
     {%- endset %}

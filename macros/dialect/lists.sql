@@ -9,15 +9,13 @@
 {% macro duckdb__json_list(column, key) %}
     {% set pointer = segment_builder._json_pointer(key) %}
     {% set list %}
-case json_type({{ column }}, {{ pointer }})
-    when 'ARRAY' then list_transform(
-        cast({{ column }} -> {{ pointer }} as json[]),
-        lambda item: {{ segment_builder._duckdb_json_text('json_type(item)', "item ->> '$'") | indent(8) }}
-    )
-    when 'OBJECT' then null
-    when 'NULL' then null
-    else case when json_type({{ column }}, {{ pointer }}) is not null then [{{ segment_builder.json_text(column, key) | indent(4) }}] end
-end
+list_transform(
+    case
+        when json_type({{ column }}, {{ pointer }}) = 'ARRAY' then cast({{ column }} -> {{ pointer }} as json[])
+        when json_type({{ column }}, {{ pointer }}) not in ('OBJECT', 'NULL') then [{{ column }} -> {{ pointer }}]
+    end,
+    lambda item: {{ segment_builder._duckdb_json_text('json_type(item)', "item ->> '$'") | indent(4) }}
+)
     {%- endset %}
     {{ return(list | trim) }}
 {% endmacro %}

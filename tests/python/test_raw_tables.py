@@ -114,7 +114,7 @@ def odd(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     return dict(zip([name for name, _, _ in ANSWERS], members, strict=True))
 
 
-@pytest.mark.parametrize(("name", "expected"), [(name, expected) for name, _, expected in ANSWERS], ids=str)
+@pytest.mark.parametrize(("name", "expected"), [pytest.param(name, expected, id=name) for name, _, expected in ANSWERS])
 def test_types_and_time_zones(name: str, expected: set[str], odd: dict[str, set[str]]):
     assert odd[name] == expected
 
