@@ -42,7 +42,7 @@ test-duckdb: lint ## Run what needs no engine but DuckDB: lint, build, pytest
 	rm -rf target/test && mkdir -p target/test
 	$(DBT) --warn-error parse --no-partial-parse
 	$(DBT) build
-	$(VENV)/bin/python -m pytest --numprocesses auto --dist loadfile
+	$(VENV)/bin/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: test-next
 test-next: ## Run the same on the next versions of dbt and DuckDB
