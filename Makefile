@@ -51,7 +51,7 @@ test-next: ## Run the same on the next versions of dbt and DuckDB
 
 # Engines: each has a lock and an environment of its own, for adapters disagree about what they depend on.
 
-ENGINES := postgres spark clickhouse bigquery compile
+ENGINES := spark postgres compile bigquery clickhouse
 
 .PHONY: $(ENGINES:%=test-%)
 test-postgres:   ## Run the engine tests on a PostgreSQL server that they start
