@@ -49,7 +49,7 @@ def model(dbt, session):
     """Give dbt the fit of this build's cells, on DuckDB."""
     dbt.config(materialized="table")
     cells = dbt.ref("segment_builder", "prediction_cells")
-    instant = cells.aggregate("cast(max(as_of) as varchar), max(horizon_days)").fetchone()
+    (instant,) = cells.aggregate("cast(max(as_of) as varchar), max(horizon_days)").fetchall()
     fits = fit(cells.project(", ".join(CELL_COLUMNS)).fetchall(), *instant) if instant[0] else []
 
     # A relation of DuckDB's own: a data frame would cost the import of pandas.

@@ -96,7 +96,7 @@ def test_the_loader_keeps_rows_and_meaning(json_type: bool) -> None:
     connection = duckdb.connect()
     load_shop(shop, connection, json_type=json_type)
     for table in TABLES:
-        assert connection.sql(f"select count(*) from raw.{table}").fetchone() == (len(getattr(shop, table)),)
+        assert connection.sql(f"select count(*) from raw.{table}").fetchall() == [(len(getattr(shop, table)),)]
     columns = list(TABLES["profiles"])
     rows = connection.sql(f"select {', '.join(columns)} from raw.profiles").fetchall()
     shop_read_back = nasty_shop(5, 15, AS_OF, reference=REFERENCE)

@@ -17,7 +17,7 @@ from google.api_core.client_options import ClientOptions
 from google.auth.credentials import AnonymousCredentials
 from google.cloud import bigquery
 
-from agreement import SEEDS, definitions_per_seed, disagreements
+from contract import FindsMembers
 from engine import RAW_SCHEMA, Engine, timestamp_text
 from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 
@@ -118,7 +118,5 @@ def engine() -> Iterator[BigQuery]:
         yield BigQuery(endpoint)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_it_finds_the_members_that_the_evaluator_finds(engine, tmp_path, seed):
-    found = disagreements(engine, tmp_path / "project", seed, definitions_per_seed(100))
-    assert not found, "\n".join(found)
+class TestBigQuery(FindsMembers):
+    """What the emulator is good for."""

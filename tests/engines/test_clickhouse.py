@@ -8,10 +8,8 @@ from pathlib import Path
 import clickhouse_connect
 import pytest
 
-from agreement import SEEDS, definitions_per_seed, disagreements
+from contract import FindsMembers, RecordsHistory
 from engine import RAW_SCHEMA, Engine
-from memberships import EXPECTED, recorded_history
-from sample import EXPECTED_SAMPLE, sampled_ids
 from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 
 
@@ -63,15 +61,5 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ClickHouse]:
         yield ClickHouse()
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_it_finds_the_members_that_the_evaluator_finds(engine: ClickHouse, tmp_path: Path, seed: int) -> None:
-    found = disagreements(engine, tmp_path / "project", seed, definitions_per_seed(100))
-    assert not found, "\n".join(found)
-
-
-def test_a_sample_picks_the_same_people(engine: ClickHouse, tmp_path: Path) -> None:
-    assert sampled_ids(engine, tmp_path / "project") == EXPECTED_SAMPLE
-
-
-def test_it_records_the_history(engine: ClickHouse, tmp_path: Path) -> None:
-    assert recorded_history(engine, tmp_path / "project") == EXPECTED
+class TestClickHouse(FindsMembers, RecordsHistory):
+    """All but the demo."""

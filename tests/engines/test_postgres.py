@@ -8,12 +8,9 @@ import psycopg2
 import psycopg2.extras
 import pytest
 
-from agreement import SEEDS, definitions_per_seed, disagreements
-from demo import demo_failures
+from contract import BuildsTheDemo, FindsMembers, RecordsHistory
 from engine import Engine
-from memberships import EXPECTED, recorded_history
 from postgres_server import postgres_server
-from sample import EXPECTED_SAMPLE, sampled_ids
 from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 
 
@@ -55,20 +52,5 @@ def engine():
         postgres.connection.close()
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_it_finds_the_members_that_the_evaluator_finds(engine, tmp_path, seed):
-    found = disagreements(engine, tmp_path / "project", seed, definitions_per_seed(100))
-    assert not found, "\n".join(found)
-
-
-def test_a_sample_picks_the_same_people(engine, tmp_path):
-    assert sampled_ids(engine, tmp_path / "project") == EXPECTED_SAMPLE
-
-
-def test_it_records_the_history(engine, tmp_path):
-    assert recorded_history(engine, tmp_path / "project") == EXPECTED
-
-
-def test_the_demo_passes_its_tests(engine, tmp_path):
-    failures = demo_failures(engine, tmp_path / "project")
-    assert not failures, failures
+class TestPostgres(FindsMembers, RecordsHistory, BuildsTheDemo):
+    """All of the contract."""

@@ -7,11 +7,8 @@ from datetime import UTC
 import pytest
 from pyspark.sql import SparkSession
 
-from agreement import SEEDS, definitions_per_seed, disagreements
-from demo import demo_failures
+from contract import BuildsTheDemo, FindsMembers, RecordsHistory
 from engine import Engine
-from memberships import EXPECTED, recorded_history
-from sample import EXPECTED_SAMPLE, sampled_ids
 from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 from spark_server import spark_server
 
@@ -53,20 +50,7 @@ def engine():
         spark.session.stop()
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_it_finds_the_members_that_the_evaluator_finds(engine, tmp_path, seed):
-    found = disagreements(engine, tmp_path / "project", seed, definitions_per_seed(40))
-    assert not found, "\n".join(found)
+class TestSpark(FindsMembers, RecordsHistory, BuildsTheDemo):
+    """All of the contract; a definition takes longer here."""
 
-
-def test_a_sample_picks_the_same_people(engine, tmp_path):
-    assert sampled_ids(engine, tmp_path / "project") == EXPECTED_SAMPLE
-
-
-def test_it_records_the_history(engine, tmp_path):
-    assert recorded_history(engine, tmp_path / "project") == EXPECTED
-
-
-def test_the_demo_passes_its_tests(engine, tmp_path):
-    failures = demo_failures(engine, tmp_path / "project")
-    assert not failures, failures
+    definitions = 40

@@ -1,0 +1,42 @@
+"""What an engine is tested for: each class is a part, and an engine's test class inherits those that it can pass."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from agreement import SEEDS, definitions_per_seed, disagreements
+from demo import demo_failures
+from engine import Engine
+from memberships import EXPECTED, recorded_history
+from sample import EXPECTED_SAMPLE, sampled_ids
+
+
+class FindsMembers:
+    """Members of segments, against the evaluator and against MD5. `definitions` is their number for each seed."""
+
+    definitions = 100
+
+    @pytest.mark.parametrize("seed", SEEDS)
+    def test_it_finds_the_members_that_the_evaluator_finds(self, engine: Engine, tmp_path: Path, seed: int) -> None:
+        found = disagreements(engine, tmp_path / "project", seed, definitions_per_seed(self.definitions))
+        assert not found, "\n".join(found)
+
+    def test_a_sample_picks_the_same_people(self, engine: Engine, tmp_path: Path) -> None:
+        assert sampled_ids(engine, tmp_path / "project") == EXPECTED_SAMPLE
+
+
+class RecordsHistory:
+    """Memberships over time."""
+
+    def test_it_records_the_history(self, engine: Engine, tmp_path: Path) -> None:
+        assert recorded_history(engine, tmp_path / "project") == EXPECTED
+
+
+class BuildsTheDemo:
+    """The demo with its predictions, and every data test."""
+
+    def test_the_demo_passes_its_tests(self, engine: Engine, tmp_path: Path) -> None:
+        failures = demo_failures(engine, tmp_path / "project")
+        assert not failures, failures
