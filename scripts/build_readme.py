@@ -8,6 +8,7 @@ import argparse
 import json
 import re
 import sys
+from itertools import takewhile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -127,8 +128,9 @@ def compiled(segment: str) -> str:
 def error() -> str:
     """What a broken definition is answered with."""
     run = run_dbt(["compile", "--log-level", "none", "--inline", BROKEN], ROOT)
-    message = run.error[run.error.index("Segment") :].split("\n  \n")[0].split("Encountered an error")[0]
-    lines = [line[2:] if line.startswith("  ") else line for line in message.strip().split("\n")]
+    head, *rest = run.error[run.error.index("Segment") :].split("\n")
+    # What dbt says after the problems is its own, and differs from version to version.
+    lines = [head, *takewhile(re.compile(r"\d+\. ").match, (line.strip() for line in rest))]
     return "```text\n" + "\n".join(lines) + "\n```"
 
 
