@@ -3,6 +3,7 @@
     {% set defaults = {
         'as_of': none,
         'raw_schema': none,
+        'segment_builder_demo': target.profile_name == 'segment_builder',
         'demo_as_of': '2026-08-01 06:00:00',
         'order_metrics': ['Placed Order'],
         'refund_metrics': ['Refunded Order', 'Cancelled Order'],

@@ -102,10 +102,11 @@
     {#- A '-' makes a range of the characters beside it; at either end of a set it is itself. -#}
     {% set members = modules.re.findall('\\[:[a-z]+:\\]|\\\\[\\s\\S]|[\\s\\S]', inside) %}
     {% set controls = {'\\t': '\t', '\\n': '\n', '\\f': '\f', '\\r': '\r'} %}
+    {% set no_end_of_range = '-|\\[:|\\\\[dwsDWS]' %}
     {% set state = namespace(last_of_range=-1, complaint='') %}
     {% for member in members %}{% if member == '-' and not loop.first and not loop.last and loop.index0 > state.last_of_range %}
         {% set lower, upper = members[loop.index0 - 1], members[loop.index0 + 1] %}
-        {% if loop.index0 - 1 == state.last_of_range or modules.re.match('-|\\[:|\\\\[dwsDWS]', lower) or modules.re.match('-|\\[:|\\\\[dwsDWS]', upper) %}
+        {% if loop.index0 - 1 == state.last_of_range or modules.re.match(no_end_of_range, lower) or modules.re.match(no_end_of_range, upper) %}
             {% set state.complaint = "the '-' in '" ~ lower ~ '-' ~ upper ~ "' makes no range; as a character it is written \\-" %}
         {% elif controls.get(lower, lower[-1]) > controls.get(upper, upper[-1]) %}
             {% set state.complaint = "the range '" ~ lower ~ '-' ~ upper ~ "' runs backwards" %}

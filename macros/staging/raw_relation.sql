@@ -2,7 +2,7 @@
     {#- The relation behind a raw table, or none where an optional table is not there. -#}
     {% set is_optional = table in segment_builder.raw_contract().optional %}
     {% if segment_builder.setting('raw_schema') is none %}
-        {% if not var('segment_builder_demo', target.profile_name == 'segment_builder') %}
+        {% if not segment_builder.setting('segment_builder_demo') %}
             {% do exceptions.raise_compiler_error(
                 'segment_builder does not know where your raw tables are. Name their schema in dbt_project.yml:\n\n'
                 ~ 'vars:\n  raw_schema: ...\n\nThe tables are described in the README of segment_builder, under "Your own data".'
