@@ -3,6 +3,7 @@
     {% set defaults = {
         'as_of': none,
         'raw_schema': none,
+        'raw_models': {},
         'segment_builder_demo': target.profile_name == 'segment_builder',
         'demo_as_of': '2026-08-01 06:00:00',
         'order_metrics': ['Placed Order'],
@@ -38,4 +39,10 @@
         {% do exceptions.raise_compiler_error("segment_builder has no setting '" ~ name ~ "'; it has: " ~ defaults.keys() | join(', ')) %}
     {% endif %}
     {{ return(var(name, defaults[name])) }}
+{% endmacro %}
+
+
+{% macro reads_the_demo() %}
+    {#- Whether the raw tables are the demo's seeds, for want of others. -#}
+    {{ return(segment_builder.setting('raw_schema') is none and not segment_builder.setting('raw_models')) }}
 {% endmacro %}

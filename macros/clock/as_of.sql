@@ -2,7 +2,7 @@
     {#- The one instant of a run: `YYYY-MM-DD HH:MM:SS[.ffffff]`, UTC. -#}
     {% set given = segment_builder.setting('as_of') %}
     {% if given is none %}
-        {% if segment_builder.setting('raw_schema') is none %}
+        {% if segment_builder.reads_the_demo() %}
             {% set given = segment_builder.setting('demo_as_of') %}
         {% else %}
             {% set given = run_started_at.strftime('%Y-%m-%d %H:%M:%S') %}

@@ -11,7 +11,7 @@
     {#- Whether `gender` or `channel_affinity` is predicted. Both profile people, so with one's own data somebody has to
         decide for it; the demo's people do not exist. -#}
     {% set given = segment_builder.setting('predict_' ~ what) %}
-    {{ return((segment_builder.setting('raw_schema') is none) if given is none else given) }}
+    {{ return(segment_builder.reads_the_demo() if given is none else given) }}
 {% endmacro %}
 
 

@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import random
+import shutil
 from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
@@ -62,8 +63,7 @@ def disagreements(engine: Engine, folder: Path, seed: int, count: int) -> list[s
 def scratch_project(folder: Path, engine: Engine) -> ScratchProject:
     """The project without the demo's segments, and with the few postal codes that the shops use."""
     project = ScratchProject(folder, links=("macros", "models", "seeds"))
-    for segment in (folder / SEGMENTS).iterdir():
-        segment.unlink()
+    shutil.rmtree(folder / SEGMENTS / "guide")
     used = set(known_postal_codes(load_reference(ROOT / REFERENCE)))
     _shorten(folder, "postal_code_centroids.csv", lambda row: (row["country_code"], row["postal_code"]) in used)
     _shorten(folder, "first_name_counts.csv", lambda row: row["first_name"].startswith("z"))

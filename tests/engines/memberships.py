@@ -12,7 +12,8 @@ from shop import Shop
 BUYERS = "{{ segment(did('Placed Order', in_the_last(7, 'day'))) }}"
 LATEST = "{{ segment(did('Placed Order', in_the_last(2, 'day'))) }}"
 SELECTION = (
-    "--select", f"+path:{SEGMENTS}", "+path:models/marts/memberships", "--exclude-resource-type", "test", "unit_test",
+    "--select", f"+path:{SEGMENTS}", "+path:models/marts/memberships", "+path:models/marts/activation/audiences",
+    "--exclude-resource-type", "test", "unit_test",
 )  # fmt: skip
 
 

@@ -10,12 +10,14 @@ from agreement import SEGMENTS, segment_model
 from dbt_project import ScratchProject
 
 OFFLINE = ("--no-introspect", "--no-populate-cache")
-# The models of marts/memberships read tables that a run writes, and ask the warehouse for them.
+# The models of memberships and audiences read tables that a run writes, and ask the warehouse for them.
 SELECTION = (
     "--select",
     "resource_type:model",
     "--exclude",
+    "path:models/history",
     "path:models/marts/memberships",
+    "path:models/marts/activation/audiences",
     "--indirect-selection",
     "empty",
 )

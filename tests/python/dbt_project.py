@@ -18,6 +18,8 @@ from dbt.cli.main import dbtRunner, dbtRunnerResult
 from dbt_common.events.base_types import EventMsg
 
 ROOT = Path(__file__).parents[2]
+# Where a model is found by its name alone, whichever schema it lies in.
+SEARCH_PATH = "set search_path = 'main,main_plumbing'"
 
 
 @dataclass(frozen=True)
@@ -135,4 +137,5 @@ class ScratchProject:
     def query(self, sql: str) -> list[tuple]:
         """Ask the database that `run` built."""
         with duckdb.connect(str(self.database), read_only=True) as connection:
+            connection.execute(SEARCH_PATH)
             return connection.execute(sql).fetchall()

@@ -16,12 +16,19 @@ from typing import Any
 import duckdb
 from dbt.cli.main import dbtRunner
 
-from dbt_project import ROOT, DbtRun, ScratchProject, _same_folder, release_database
+from dbt_project import ROOT, SEARCH_PATH, DbtRun, ScratchProject, _same_folder, release_database
 from load import load_shop
 from shop import Shop
 
 SEGMENTS = "models/marts/segments"
-MODELS = ("models/staging", "models/intermediate", "models/marts/memberships")
+MODELS = (
+    "models/staging",
+    "models/intermediate",
+    "models/history",
+    "models/marts/memberships",
+    "models/marts/activation/audiences",
+)
+SHOWN = ("+path:models/marts/memberships", "+path:models/marts/activation/audiences")
 STUB_OF_PREDICTIONS = "select * from {{ ref('segment_builder', 'stg_raw__predictions') }}"
 RUN = ("run", "-s", "int_profiles", "int_events", f"path:{SEGMENTS}")
 # These do not change what dbt reads from the files.
@@ -106,11 +113,12 @@ class MembershipProject(ScratchProject):
 
     def build_views(self) -> None:
         """Build the membership models and all that they are made of: the runs of segments leave these alone."""
-        self.ran_at("2000-01-01", "build", "-s", "+path:models/marts/memberships", "--exclude-resource-type", "test")
+        self.ran_at("2000-01-01", "build", "-s", *SHOWN, "--exclude-resource-type", "test")
 
     def execute(self, sql: str) -> None:
         """Change the database behind dbt's back."""
         with duckdb.connect(str(self.database)) as connection:
+            connection.execute(SEARCH_PATH)
             connection.execute(sql)
 
     def keep(self, name: str) -> None:

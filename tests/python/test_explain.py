@@ -35,7 +35,7 @@ def disagreements(project: ScratchProject) -> list[tuple]:
 
 def test_it_agrees_with_every_segment_of_the_demo_for_every_profile(tmp_path):
     project = ScratchProject(tmp_path / "project", links=("macros", "seeds", "models", "tests/generic"))
-    names = sorted(file.stem for file in (ROOT / SEGMENTS).glob("*.sql"))
+    names = sorted(file.stem for file in (ROOT / SEGMENTS).rglob("*.sql"))
     built = project.run(
         "build",
         "--exclude-resource-type",

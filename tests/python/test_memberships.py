@@ -394,7 +394,7 @@ def test_other_commands_record_nothing(buyers):
 def test_a_run_on_an_empty_warehouse_makes_what_it_needs(buyers):
     with duckdb.connect(str(buyers.database)) as connection:
         for table in ("segment_runs", "segment_membership_log", "segment_definitions"):
-            connection.execute(f"drop table {table}")
+            connection.execute(f"drop table main_plumbing.{table}")
 
     buyers.ran_at(day(3), "run", "-s", "buyers")
 
@@ -418,7 +418,7 @@ def test_the_tests_of_the_models_hold(buyers):
     for number in (3, 9, 11, 20):
         buyers.ran_at(day(number))
 
-    assert buyers.at(day(20), "test", "-s", "path:models/marts/memberships").success
+    assert buyers.at(day(20), "test", "-s", "path:models/history", "path:models/marts/memberships").success
 
 
 def test_profiles_are_taken_in_the_version_of_the_day(project):

@@ -13,7 +13,7 @@ import duckdb
 import pytest
 
 import export_clv
-from dbt_project import ROOT, ScratchProject
+from dbt_project import ROOT, SEARCH_PATH, ScratchProject
 from predictions_from_dbt import fit_module
 
 fit = fit_module()
@@ -70,11 +70,12 @@ class Shop(ScratchProject):
         rows = {profile: (profile, None, None, "{}") for _, profile, *_ in self.events}
         rows |= {profile: (profile, name, None, json.dumps(properties)) for profile, name, properties in profiles}
         with duckdb.connect(str(self.database)) as connection:
+            connection.execute("create schema main_plumbing")
             # What `dbt seed` does takes longer than all the rest.
             for seed in ("countries", "country_spellings", "first_name_counts", "postal_code_centroids"):
                 file = ROOT / "seeds" / "reference" / f"{seed}.csv"
                 types = ", types = {'postal_code': 'varchar'}" if seed == "postal_code_centroids" else ""
-                connection.execute(f"create table {seed} as select * from read_csv('{file}'{types})")
+                connection.execute(f"create table main_plumbing.{seed} as select * from read_csv('{file}'{types})")
             connection.execute("create schema raw")
             for table, columns in RAW_TABLES.items():
                 connection.execute(f"create table raw.{table} ({columns})")
@@ -98,6 +99,7 @@ class Shop(ScratchProject):
     def rows(self, sql):
         """Ask the built database; rows as dictionaries."""
         with duckdb.connect(str(self.database), read_only=True) as connection:
+            connection.execute(SEARCH_PATH)
             cursor = connection.execute(sql)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
@@ -447,7 +449,7 @@ def test_the_command_fits_as_the_build_does(shop):
     )
     built, predicted = shop.rows(parameters), shop.rows("select * from profile_predictions order by profile_id")
     with duckdb.connect(str(shop.database)) as connection:
-        connection.execute("drop table prediction_parameters")
+        connection.execute("drop table main_plumbing.prediction_parameters")
 
     shop.build(fit_in_build=False)
     assert shop.rows(parameters) == []
