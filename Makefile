@@ -4,8 +4,9 @@ PYTHON ?= python3
 VENV   ?= .venv
 LOCK   ?= requirements.txt
 DBT     = $(VENV)/bin/dbt
+COMMAND = $(VENV)/bin/python -m segment_builder
 
-# dbt writes the first file, BI reads the second; scripts/publish.py tells why they are two.
+# dbt writes the first file, BI reads the second; segment_builder/publish.py tells why they are two.
 export SEGMENT_BUILDER_DATABASE ?= build/segment_builder.duckdb
 PUBLISHED ?= segment_builder.duckdb
 
@@ -14,12 +15,12 @@ PUBLISHED ?= segment_builder.duckdb
 build: $(VENV)/.installed ## Build the project and publish the database that BI reads
 	mkdir -p $(dir $(SEGMENT_BUILDER_DATABASE))
 	$(DBT) build
-	$(VENV)/bin/python scripts/publish.py $(SEGMENT_BUILDER_DATABASE) $(PUBLISHED)
+	$(COMMAND) publish $(SEGMENT_BUILDER_DATABASE) $(PUBLISHED)
 
 .PHONY: backfill
 backfill: $(VENV)/.installed ## Replay past instants: FROM=2026-01-01 TO=2026-03-01 EVERY=week [SEGMENTS="a b"]
 	@: $(foreach name,FROM TO EVERY,$(if $($(name)),,$(error backfill needs $(name)=)))
-	$(VENV)/bin/python scripts/backfill.py --from $(FROM) --to $(TO) --every $(EVERY) $(if $(SEGMENTS),--segments $(SEGMENTS))
+	$(COMMAND) backfill --from $(FROM) --to $(TO) --every $(EVERY) $(addprefix --segments ,$(SEGMENTS))
 
 .PHONY: docs
 docs: $(VENV)/.installed ## Write the documentation as one page, target/static_index.html
@@ -29,7 +30,8 @@ docs: $(VENV)/.installed ## Write the documentation as one page, target/static_i
 lint: export SEGMENT_BUILDER_DATABASE = :memory:
 lint: $(VENV)/.installed ## Check the style of the SQL and the Python
 	$(VENV)/bin/sqlfluff lint --disable-progress-bar
-	$(VENV)/bin/ruff check models scripts tests
+	$(VENV)/bin/ruff check models scripts segment_builder tests
+	$(VENV)/bin/mypy
 
 .PHONY: test
 test: test-duckdb ## Run all tests, on every engine that runs or compiles here

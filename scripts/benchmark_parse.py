@@ -68,7 +68,7 @@ def main() -> None:
     parser.add_argument("--limit", type=float, help="exit with 1 if the ratio is higher")
     arguments = parser.parse_args()
 
-    demo = {file.stem: file.read_text() for file in sorted((ROOT / SEGMENTS).glob("*.sql"))}
+    demo = {file.stem: file.read_text() for file in sorted((ROOT / SEGMENTS).rglob("*.sql"))}
     segments = demo | random_segments(max(0, arguments.models - len(demo)), arguments.seed)
     segments = dict(list(segments.items())[: arguments.models])
 

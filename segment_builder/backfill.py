@@ -5,30 +5,22 @@ would have recorded. What is recorded already is left as it is, which also makes
 stopped. While it runs, the segments' tables hold the past; at the end, whichever it is, they hold the present again.
 """
 
-import argparse
 import calendar
-import difflib
-import json
-import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime, time, timedelta
-from pathlib import Path
-from typing import Any
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
-import yaml
-from dbt.cli.main import dbtRunner
-from dbt.contracts.graph.manifest import Manifest
-from tqdm import tqdm
+import click
 
-ROOT = Path(__file__).parents[1]
-INTERVALS = ("day", "week", "month")
-MEMBERSHIPS = "segment_builder.marts.memberships"
+from segment_builder import project
+from segment_builder.dbt import SILENTLY, Dbt, invoke
 
+if TYPE_CHECKING:
+    from dbt.contracts.graph.manifest import Manifest
 
-class BackfillError(Exception):
-    """Why a backfill cannot go on, for people."""
+# The models that show the history.
+SHOWN = ("+segment_builder.marts.memberships", "+segment_builder.marts.activation.audiences")
 
 
 def instants(first: datetime, last: datetime, every: str) -> Iterator[datetime]:
@@ -52,11 +44,12 @@ def _months_later(instant: datetime, months: int) -> datetime:
 class Backfill:
     """One project's segments, evaluated instant by instant inside this process."""
 
-    def __init__(self, options: list[str], vars: dict[str, Any], names: list[str], all_known: bool = False):
-        self._options = options
-        self._vars = vars
+    def __init__(self, dbt: Dbt, names: list[str], all_known: bool = False):
+        # A folder of its own: the vars of a past instant would make the next dbt command parse everything anew.
+        self._options = [*dbt.options, "--target-path", str(dbt.project_dir / "target" / "backfill")]
+        self._vars = dbt.vars
         self._names = names
-        self._past = {**vars, "on_earlier_as_of": "insert", "known_as_of": not all_known}
+        self._past = {**self._vars, "on_earlier_as_of": "insert", "known_as_of": not all_known}
         self._manifest: Manifest | None = None
         self._year: int | None = None
         self._segments: dict[str, str] = {}
@@ -69,8 +62,7 @@ class Backfill:
         self._read_recorded()
         done = 0
         try:
-            for instant in (bar := tqdm(wanted, unit="run", disable=None)):
-                bar.set_description(f"{instant:%Y-%m-%d %H:%M}")
+            for instant in _progress(wanted):
                 if instant.year != self._year:
                     # A definition may name the days of a year, such as those of last Christmas.
                     self._parse(instant)
@@ -86,16 +78,8 @@ class Backfill:
     def _parse(self, instant: datetime) -> None:
         self._manifest, self._year = None, instant.year
         self._manifest = self._dbt(["parse"], {**self._past, "as_of": str(instant)})
-        found = {
-            node.name: unique_id
-            for unique_id, node in self._manifest.nodes.items()
-            if node.resource_type == "model" and "segment" in node.config.meta
-        }
-        for name in self._names:
-            if name not in found:
-                nearest = difflib.get_close_matches(name, found, n=1)
-                raise BackfillError(f"No segment is named {name!r}." + (f" Is it {nearest[0]!r}?" if nearest else ""))
-        self._segments = {name: found[name] for name in self._names or found}
+        assert self._manifest
+        self._segments = project.segments(self._manifest, self._names)
 
     def _read_recorded(self) -> None:
         query = "{{ segment_builder.recorded_instants() }}"
@@ -110,93 +94,17 @@ class Backfill:
     def _lasting(self) -> list[str]:
         """What is the same at every instant, and the models that show the history."""
         chosen = [f"+{name}" for name in self._segments]
-        return ["--select", *chosen, f"+{MEMBERSHIPS}", "--exclude", *self._segments]
+        return ["--select", *chosen, *SHOWN, "--exclude", *self._segments]
 
     def _dbt(self, command: list[str], vars: dict[str, Any]) -> Any:
-        said = []
-        runner = dbtRunner(manifest=self._manifest, callbacks=[said.append])
-        outcome = runner.invoke(
-            [*command, *self._options, "--log-level", "none", "--no-write-json", "--vars", json.dumps(vars)]
-        )
-        if not outcome.success:
-            errors = [event.info.msg for event in said if event.info.level == "error"]
-            instant = f" as of {vars['as_of']}" if "as_of" in vars else ""
-            raise BackfillError(f"dbt {command[0]}{instant} failed:\n" + ("\n".join(errors) or str(outcome.exception)))
-        return outcome.result
+        return invoke([*command, *self._options, *SILENTLY], vars, self._manifest)
 
 
-@contextmanager
-def _same_folder() -> Iterator[None]:
-    """Undo dbt's chdir into the project."""
-    folder = Path.cwd()
-    try:
-        yield
-    finally:
-        os.chdir(folder)
+def _progress(wanted: list[datetime]) -> Iterator[datetime]:
+    """The instants, with a bar of how many are done; on paper, nothing is drawn."""
 
+    def shown(instant: datetime | None) -> str:
+        return f"{instant:%Y-%m-%d %H:%M}" if instant else ""
 
-def _instant(text: str) -> datetime:
-    try:
-        instant = datetime.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2026-01-31 or 2026-01-31T06:00") from None
-    return instant.astimezone(UTC).replace(tzinfo=None) if instant.tzinfo else instant
-
-
-def _vars(text: str) -> dict[str, Any]:
-    try:
-        vars = yaml.safe_load(text)
-    except yaml.YAMLError:
-        vars = None
-    if not isinstance(vars, dict):
-        raise argparse.ArgumentTypeError(f"{text!r} is no mapping such as '{{raw_schema: raw}}'")
-    return vars
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--from", dest="first", type=_instant, required=True, help="first instant, UTC; its time of day is that of all"
-    )
-    parser.add_argument(
-        "--to", dest="last", type=_instant, required=True, help="last instant; a date means its whole day"
-    )
-    parser.add_argument("--every", choices=INTERVALS, required=True)
-    parser.add_argument("--segments", nargs="+", default=[], metavar="SEGMENT", help="default: all")
-    parser.add_argument("--all-known", action="store_true", help="use events that arrived later, too")
-    parser.add_argument("--again", action="store_true", help="evaluate again what is recorded already")
-    parser.add_argument("--project-dir", type=Path, default=ROOT)
-    parser.add_argument("--profiles-dir", type=Path, help="default: the project's folder")
-    parser.add_argument("--target", help="default: the profile's")
-    parser.add_argument("--vars", type=_vars, default={}, metavar="YAML", help="dbt vars, such as '{raw_schema: raw}'")
-    return parser
-
-
-def main(arguments: list[str] | None = None) -> int:
-    parser = _parser()
-    given = parser.parse_args(arguments)
-    last = given.last if given.last.time() != time.min else given.last + timedelta(days=1) - timedelta(microseconds=1)
-    wanted = list(instants(given.first, last, given.every))
-    if not wanted:
-        parser.error(f"--to {given.last} is before --from {given.first}")
-    if wanted[-1] > datetime.now(UTC).replace(tzinfo=None):
-        parser.error(f"{wanted[-1]} has not come yet")
-
-    project = given.project_dir.resolve()
-    options = ["--project-dir", str(project), "--profiles-dir", str((given.profiles_dir or project).resolve())]
-    # A folder of its own: the vars of a past instant would make the next dbt command parse everything anew.
-    options += ["--target-path", str(project / "target" / "backfill")]
-    options += ["--target", given.target] if given.target else []
-    with _same_folder():
-        try:
-            backfill = Backfill(options, given.vars, given.segments, given.all_known)
-            done, kept = backfill.run(wanted, given.again)
-        except BackfillError as error:
-            print(error, file=sys.stderr)
-            return 1
-    print(f"Recorded {done} instants; {kept} were recorded already.")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    with click.progressbar(wanted, show_pos=True, item_show_func=shown, file=sys.stderr) as bar:
+        yield from bar

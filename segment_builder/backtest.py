@@ -1,26 +1,21 @@
-"""Refit the predictions at a past day and compare them with what happened since.
-
-Beside the models stand the simple rules that need none: the same as before, everybody's own rate, and a score of
-recency, frequency and money. Prints tables in Markdown; `--plot` draws the calibration, `--docs` puts the tables into
-a page, between the lines `<!-- backtest -->` and `<!-- /backtest -->`. Needs NumPy and SciPy, the plot Matplotlib.
-
-    python scripts/backtest_predictions.py --horizon-days 182 273 365 --plot docs/images/predictions_calibration.png
-"""
+"""Refit the predictions at past days and compare them with what happened since, and with rules that need no model."""
 
 from __future__ import annotations
 
-import argparse
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import click
 import numpy as np
 from scipy.stats import rankdata, spearmanr
 
-from predictions_from_dbt import Dbt, add_dbt_arguments, fit_module
+from segment_builder.dbt import Dbt, fit_module
+from segment_builder.errors import CommandError
 
 FIT = fit_module()
 
@@ -100,7 +95,7 @@ def sums_between(orders: OrderDays, customers: np.ndarray, after: int, until: in
     return np.bincount(place, minlength=size), np.bincount(place, orders.value[is_inside], minlength=size)
 
 
-def cells_of(history: History) -> list[tuple]:
+def cells_of(history: History) -> list[tuple[Any, ...]]:
     """Return the rows that `prediction_cells` would have."""
     step = np.floor(8 * np.log2(1 + np.stack([history.age - history.recency, history.recency])) + 1e-6)
     cells = [
@@ -123,7 +118,7 @@ def _means(keys: np.ndarray, columns: list[np.ndarray]) -> Iterable[tuple[list[f
     place = place.reshape(-1)
     counts = np.bincount(place)
     means = [np.bincount(place, column) / counts for column in columns]
-    return zip(zip(*means, strict=True), counts.tolist(), strict=True)
+    return zip(map(list, zip(*means, strict=True)), counts.tolist(), strict=True)
 
 
 def rfm_score(history: History) -> np.ndarray:
@@ -144,7 +139,7 @@ def auc(score: np.ndarray, is_positive: np.ndarray) -> float:
     return float((rankdata(score)[is_positive].sum() - positives * (positives + 1) / 2) / (positives * negatives))
 
 
-def backtest(orders: OrderDays, cut: int, horizon: int) -> dict:
+def backtest(orders: OrderDays, cut: int, horizon: int) -> dict[str, Any]:
     """Compare the predictions of the day of the cut with the days up to the horizon."""
     history = history_at(orders, cut)
     actual_orders, actual_value = sums_between(orders, history.customer, cut, cut + horizon)
@@ -204,7 +199,7 @@ def calibration(expected: np.ndarray, observed: np.ndarray, groups: int = 10) ->
     return [(len(part), float(expected[part].mean()), float(observed[part].mean())) for part in parts]
 
 
-def tables(results: list[dict]) -> str:
+def tables(results: list[dict[str, Any]]) -> str:
     """Say it in Markdown."""
     parts = []
     for result in results:
@@ -237,7 +232,7 @@ def tables(results: list[dict]) -> str:
     return "\n".join(parts) + "\n"
 
 
-def plot(results: list[dict], path: Path) -> None:
+def plot(results: list[dict[str, Any]], path: Path) -> None:
     """Draw what is expected against what was observed, by tenths of the customers."""
     import matplotlib
 
@@ -271,11 +266,11 @@ def put_into(page: Path, text: str) -> None:
     marks = re.compile(r"(<!-- backtest -->\n).*?(<!-- /backtest -->)", re.DOTALL)
     before = page.read_text(encoding="utf-8")
     if not marks.search(before):
-        sys.exit(f"{page} has no lines <!-- backtest --> and <!-- /backtest -->.")
+        raise CommandError(f"{page} has no lines <!-- backtest --> and <!-- /backtest -->.")
     page.write_text(marks.sub(lambda match: f"{match[1]}\n{text}\n{match[2]}", before), encoding="utf-8")
 
 
-def read_orders(rows: Iterable[Mapping[str, str | None]]) -> OrderDays:
+def read_orders(rows: Iterable[Mapping[str, Any]]) -> OrderDays:
     """Read what the warehouse answers to ORDERS."""
     return OrderDays.of(
         (row["profile_id"], date.fromisoformat(row["ordered_on"][:10]), float(row["ordered_value"] or 0))
@@ -283,39 +278,22 @@ def read_orders(rows: Iterable[Mapping[str, str | None]]) -> OrderDays:
     )
 
 
-def main() -> None:
-    """Run the back-tests."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--horizon-days", type=int, nargs="+", default=[273, 182, 365], help="how far back to go")
-    parser.add_argument("--until", type=date.fromisoformat, help="last day to compare with (default: the last order's)")
-    parser.add_argument("--share", type=float, default=1.0, help="share of the customers to read, for large shops")
-    parser.add_argument("--plot", type=Path, help="picture of the calibration to write")
-    parser.add_argument("--docs", type=Path, help="page to put the tables into")
-    add_dbt_arguments(parser)
-    arguments = parser.parse_args()
-
-    last_hash = f"{min(int(arguments.share * 2**32), 2**32 - 1):08x}"
-    orders = read_orders(Dbt.from_arguments(arguments).rows(ORDERS.format(last_hash=last_hash)))
+def run(dbt: Dbt, horizons: Sequence[int], until: date | None = None, share: float = 1.0) -> list[dict[str, Any]]:
+    """Run the back-tests, one for each horizon that the history is long enough for."""
+    last_hash = f"{min(int(share * 2**32), 2**32 - 1):08x}"
+    orders = read_orders(dbt.rows(ORDERS.format(last_hash=last_hash)))
     if not len(orders.day):
-        sys.exit("There are no orders.")
-    until = arguments.until.toordinal() if arguments.until else int(orders.day.max())
+        raise CommandError("There are no orders.")
+    last = until.toordinal() if until else int(orders.day.max())
 
     results = []
-    for horizon in arguments.horizon_days:
-        history_days = until - horizon - int(orders.day.min())
-        if history_days < 90:
-            print(f"{horizon} days back from {date.fromordinal(until)} leave too little to fit", file=sys.stderr)
-            continue
-        results.append(backtest(orders, until - horizon, horizon))
+    with click.progressbar(horizons, label="back-tests", file=sys.stderr) as bar:
+        for horizon in bar:
+            history_days = last - horizon - int(orders.day.min())
+            if history_days < 90:
+                click.echo(f"{horizon} days back from {date.fromordinal(last)} leave too little to fit", err=True)
+                continue
+            results.append(backtest(orders, last - horizon, horizon))
     if not results:
-        sys.exit(f"The history is too short; it begins on {date.fromordinal(int(orders.day.min()))}.")
-
-    print(tables(results))
-    if arguments.docs:
-        put_into(arguments.docs, tables(results))
-    if arguments.plot:
-        plot(results, arguments.plot)
-
-
-if __name__ == "__main__":
-    main()
+        raise CommandError(f"The history is too short; it begins on {date.fromordinal(int(orders.day.min()))}.")
+    return results

@@ -1,88 +1,121 @@
-"""What the prediction scripts share: dbt as a command, its answers as rows, and the fit of the Python model."""
+"""The one way to run dbt: in this process, or as the command that `--dbt` names."""
 
 from __future__ import annotations
 
-import argparse
 import importlib.util
 import json
-import shutil
+import os
 import subprocess
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-PACKAGE_ROOT = Path(__file__).resolve().parents[1]
+from segment_builder.errors import CommandError
+
+if TYPE_CHECKING:
+    from dbt.contracts.graph.manifest import Manifest
+
+NAME = "segment_builder"
 
 
+@dataclass
 class Dbt:
-    """dbt on the project that the arguments name, with the same options on every call."""
+    """dbt on one project, with the same options on every call."""
 
-    def __init__(self, executable: str, options: Sequence[str], vars: dict[str, Any]):
-        self.executable = executable
-        self.options = list(options)
-        self.vars = vars
+    project_dir: Path
+    profiles_dir: Path | None = None
+    profile: str | None = None
+    target: str | None = None
+    vars: dict[str, Any] = field(default_factory=dict)
+    executable: str | None = None
 
-    @classmethod
-    def from_arguments(cls, arguments: argparse.Namespace) -> Dbt:
-        """Take the options that `add_dbt_arguments` has added."""
-        options = []
-        for name in ("project_dir", "profiles_dir", "profile", "target", "target_path", "log_path"):
-            if value := getattr(arguments, name):
-                options += [f"--{name.replace('_', '-')}", value]
-        return cls(arguments.dbt or found_dbt(), options, read_vars(arguments.vars))
+    def __post_init__(self) -> None:
+        if not (self.project_dir / "dbt_project.yml").exists():
+            raise CommandError(
+                f"{self.project_dir} is no dbt project: it has no dbt_project.yml. --project-dir names another."
+            )
 
-    def run(self, command: Sequence[str], vars: dict[str, Any] | None = None, capture: bool = False) -> str:
-        """Run `dbt COMMAND`; leave with its exit code and its words where it fails."""
-        call = [self.executable, *command, *self.options, "--vars", json.dumps(self.vars | (vars or {}))]
-        done = subprocess.run(call, stdout=subprocess.PIPE if capture else None, text=True, check=False)
-        if done.returncode:
-            name = next(word for word in command if not word.startswith("-"))
-            sys.exit(f"{done.stdout or ''}\ndbt {name} failed.".lstrip())
-        return done.stdout or ""
+    @property
+    def options(self) -> list[str]:
+        """The options as dbt spells them."""
+        profiles_dir = self.profiles_dir
+        if not profiles_dir and (self.project_dir / "profiles.yml").exists():
+            profiles_dir = self.project_dir
+        named = {
+            "--project-dir": self.project_dir,
+            "--profiles-dir": profiles_dir,
+            "--profile": self.profile,
+            "--target": self.target,
+        }
+        return [text for name, value in named.items() if value for text in (name, str(value))]
+
+    def run(self, command: Sequence[str], vars: Mapping[str, Any] | None = None) -> None:
+        """Run `dbt COMMAND`, which says what it does."""
+        if self.executable:
+            self._call(command, {**self.vars, **(vars or {})}, capture=False)
+        else:
+            invoke([*command, *self.options], {**self.vars, **(vars or {})})
 
     def rows(self, query: str) -> list[dict[str, Any]]:
         """Ask the warehouse; the query is a template that may use `ref`."""
-        answer = self.run(["--quiet", "show", "--inline", query, "--limit", "-1", "--output", "json"], capture=True)
-        return read_rows(answer)
+        command = ["show", "--inline", query, "--limit", "-1"]
+        if self.executable:
+            return read_rows(self._call(["--quiet", *command, "--output", "json"], self.vars, capture=True))
+        shown = invoke([*command, *self.options, *SILENTLY], self.vars)
+        table = shown.results[0].agate_table
+        return [dict(zip(table.column_names, row, strict=True)) for row in table.rows]
+
+    def _call(self, command: Sequence[str], vars: Mapping[str, Any], capture: bool) -> str:
+        assert self.executable
+        call = [self.executable, *command, *self.options, "--vars", json.dumps(vars)]
+        try:
+            done = subprocess.run(call, stdout=subprocess.PIPE if capture else None, text=True, check=False)
+        except OSError as error:
+            raise CommandError(f"--dbt {self.executable} cannot be run: {error.strerror}") from None
+        if done.returncode:
+            name = next(word for word in command if not word.startswith("-"))
+            raise CommandError(f"{done.stdout or ''}\ndbt {name} failed.".lstrip())
+        return done.stdout or ""
+
+
+SILENTLY = ("--log-level", "none", "--no-write-json")
+
+
+def invoke(command: Sequence[str], vars: Mapping[str, Any], manifest: Manifest | None = None) -> Any:
+    """Run dbt in this process; its result is what the command has: a manifest, run results, a listing."""
+    from dbt.cli.main import dbtRunner
+
+    said: list[Any] = []
+    with _same_folder():
+        outcome = dbtRunner(manifest=manifest, callbacks=[said.append]).invoke([*command, "--vars", json.dumps(vars)])
+    if not outcome.success:
+        errors = [event.info.msg for event in said if event.info.level == "error"]
+        instant = f" as of {vars['as_of']}" if "as_of" in vars else ""
+        raise CommandError(f"dbt {command[0]}{instant} failed:\n" + ("\n".join(errors) or str(outcome.exception)))
+    return outcome.result
+
+
+@contextmanager
+def _same_folder() -> Iterator[None]:
+    """Undo dbt's chdir into the project."""
+    folder = Path.cwd()
+    try:
+        yield
+    finally:
+        os.chdir(folder)
 
 
 def read_rows(answer: str) -> list[dict[str, Any]]:
     """Read what `dbt show --output json` prints: the rows, or the rows under `show`, after whatever else it says."""
     starts = [place for place in (answer.find("{"), answer.find("[")) if place >= 0]
     if not starts:
-        sys.exit(f"dbt show gave no rows:\n{answer}")
+        raise CommandError(f"dbt show gave no rows:\n{answer}")
     found, _ = json.JSONDecoder().raw_decode(answer[min(starts) :])
-    return found["show"] if isinstance(found, dict) else found
-
-
-def found_dbt() -> str:
-    """Return the dbt beside this Python, else the one on the path."""
-    beside = Path(sys.executable).parent / "dbt"
-    executable = str(beside) if beside.exists() else shutil.which("dbt")
-    if not executable:
-        sys.exit("dbt is not installed beside this Python nor on the path; name it by --dbt.")
-    return executable
-
-
-def read_vars(text: str | None) -> dict[str, Any]:
-    """Read `--vars`: YAML where PyYAML is there (it comes with dbt Core), JSON anyway."""
-    if not text:
-        return {}
-    try:
-        import yaml
-    except ImportError:
-        return json.loads(text)
-    return yaml.safe_load(text) or {}
-
-
-def add_dbt_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the options that are handed on to dbt."""
-    group = parser.add_argument_group("handed on to dbt")
-    group.add_argument("--dbt", help="the dbt to call (default: beside this Python, else on the path)")
-    for name in ("project-dir", "profiles-dir", "profile", "target", "target-path", "log-path", "vars"):
-        group.add_argument(f"--{name}")
+    rows: list[dict[str, Any]] = found["show"] if isinstance(found, dict) else found
+    return rows
 
 
 def text_of(*columns: str) -> str:
@@ -90,11 +123,20 @@ def text_of(*columns: str) -> str:
     return ", ".join(f"cast({column} as {{{{ segment_builder.type_name('text') }}}}) as {column}" for column in columns)
 
 
-def fit_module() -> ModuleType:
-    """Load the Python model that holds the fit."""
-    path = PACKAGE_ROOT / "models" / "predictions" / "prediction_fit.py"
+def fit_module(project_dir: Path | None = None) -> ModuleType:
+    """Load the Python model that holds the fit, as the project has it."""
+    path = package_root(project_dir) / "models" / "predictions" / "prediction_fit.py"
     spec = importlib.util.spec_from_file_location("prediction_fit", path)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def package_root(project_dir: Path | None = None) -> Path:
+    """The folder of the dbt project segment_builder: installed in a host's, the host itself, or around this file."""
+    places = [project_dir / "dbt_packages" / NAME, project_dir] if project_dir else []
+    for place in [*places, Path(__file__).resolve().parents[1]]:
+        if (place / "models" / "predictions" / "prediction_fit.py").exists():
+            return place
+    raise CommandError(f"The package {NAME} is not installed in {project_dir}: run dbt deps there.")

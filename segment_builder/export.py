@@ -1,19 +1,12 @@
-"""Write the CLV analysis of the guide as CSV: one row per buyer, the headings of the product it comes from.
-
-The sum of "Predicted Customer Lifetime Value" is the revenue to be expected of today's customers over the next twelve
-months; it is printed with its band, and with what new customers have to bring where the var `revenue_target` is set.
-
-    python scripts/export_clv.py --output clv.csv --vars 'revenue_target: 100000'
-"""
+"""The CLV analysis of the guide as CSV."""
 
 from __future__ import annotations
 
-import argparse
 import csv
 from pathlib import Path
 from typing import Any
 
-from predictions_from_dbt import Dbt, add_dbt_arguments, text_of
+from segment_builder.dbt import Dbt, text_of
 
 HEADINGS = {
     "profile_id": "Profile ID",
@@ -84,20 +77,9 @@ def summary(forecast: dict[str, str | None]) -> str:
     return "\n".join(lines)
 
 
-def main() -> None:
-    """Write the file and print the forecast."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--output", type=Path, default=Path("clv_export.csv"))
-    add_dbt_arguments(parser)
-    arguments = parser.parse_args()
-    dbt = Dbt.from_arguments(arguments)
-
+def run(dbt: Dbt, output: Path) -> tuple[int, dict[str, Any]]:
+    """Write the file; return the number of buyers and the forecast."""
     rows = dbt.rows(f"select {text_of(*HEADINGS)} from {{{{ ref('segment_builder', 'clv_export') }}}}")
     (forecast,) = dbt.rows(f"select {text_of(*FORECAST)} from {{{{ ref('segment_builder', 'clv_forecast') }}}}")
-    write_csv(arguments.output, rows)
-    print(f"Wrote {len(rows)} buyers to {arguments.output}")
-    print(summary(forecast))
-
-
-if __name__ == "__main__":
-    main()
+    write_csv(output, rows)
+    return len(rows), forecast

@@ -5,7 +5,6 @@ the build would stop the reader. BI therefore reads a copy. The copy is made bes
 it in one step: who has the old file open keeps reading it, who opens the path later gets the new one.
 """
 
-import argparse
 import os
 import shutil
 import tempfile
@@ -49,16 +48,3 @@ def _flush(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Publish a built DuckDB file to the path that BI reads.")
-    parser.add_argument("built", type=Path, help="the file that dbt built")
-    parser.add_argument("published", type=Path, help="the file that BI reads")
-    arguments = parser.parse_args()
-    publish(arguments.built, arguments.published)
-    print(f"Published {arguments.built} as {arguments.published}")
-
-
-if __name__ == "__main__":
-    main()

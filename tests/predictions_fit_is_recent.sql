@@ -1,4 +1,4 @@
--- A build that does not fit by itself goes on with old parameters when nobody runs scripts/fit_predictions.py any more.
+-- A build that does not fit by itself goes on with old parameters when nobody runs `segment-builder fit` any more.
 {{ config(severity='warn') }}
 
 select

@@ -1,5 +1,5 @@
 {% macro fitted_columns() %}
-    {#- What a fit says of one model: column -> logical type. scripts/fit_predictions.py gives the same. -#}
+    {#- What a fit says of one model: column -> logical type. The command `fit` gives the same. -#}
     {{ return({
         'model_name': 'text', 'as_of': 'timestamp', 'r': 'number', 'alpha': 'number', 'a': 'number', 'b': 'number',
         'p': 'number', 'q': 'number', 'gamma': 'number', 'log_likelihood': 'number', 'penalty': 'number',

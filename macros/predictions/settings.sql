@@ -17,7 +17,7 @@
 
 {% macro fits_in_build() %}
     {#- Whether the Python model `prediction_fit` runs; its properties ask the same. Elsewhere
-        scripts/fit_predictions.py hands the parameters in through the var `fitted_parameters`. -#}
+        the command `fit` hands the parameters in through the var `fitted_parameters`. -#}
     {% set given = segment_builder.setting('fit_in_build') %}
     {{ return(segment_builder.runs_python_models() if given is none else given) }}
 {% endmacro %}

@@ -1,6 +1,6 @@
 """Maximum-likelihood fit of MBG/NBD, BG/NBD and gamma-gamma to the weighted cells of `prediction_cells`.
 
-dbt runs `model` inside the build where it can (DuckDB under dbt Core); everywhere else `scripts/fit_predictions.py`
+dbt runs `model` inside the build where it can (DuckDB under dbt Core); everywhere else the command `fit`
 calls `fit` on the same cells. Only the cells are read, so a fit costs the same whatever the number of customers.
 
 References: Fader, Hardie and Lee (2005) for BG/NBD, Batislam, Denizel and Filiztekin (2007) for MBG/NBD, in which a

@@ -43,7 +43,7 @@ judged as (
         latest.*,
         case
             when not eligibility.is_eligible then eligibility.reason
-            when latest.fitted < 2 then 'nothing is fitted yet: python scripts/fit_predictions.py does it'
+            when latest.fitted < 2 then 'nothing is fitted yet: python -m segment_builder fit does it'
             when latest.converged < 2 then 'the fit did not converge; prediction_parameters tells of what'
         end as reason
     from eligibility

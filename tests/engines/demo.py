@@ -10,7 +10,7 @@ from agreement import engine_environment
 from dbt_project import ROOT, ScratchProject
 from engine import Engine
 
-FIT = ROOT / "scripts" / "fit_predictions.py"
+FIT = (sys.executable, "-m", "segment_builder", "fit")
 
 
 def demo_failures(engine: Engine, folder: Path) -> str:
@@ -26,7 +26,7 @@ def demo_failures(engine: Engine, folder: Path) -> str:
             return built.error
         target = ("--target", engine.target)
         # Processes of their own: a session of Spark's does not notice that another one has replaced a table's files.
-        subprocess.run([sys.executable, FIT, *target], cwd=folder, check=True)
+        subprocess.run([*FIT, "--project-dir", str(folder), *target], cwd=ROOT, check=True)
         tested = subprocess.run(
             [sys.executable, "-m", "dbt.cli.main", "--no-use-colors", "test", *target],
             cwd=folder, capture_output=True, text=True, check=False,

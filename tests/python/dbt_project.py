@@ -17,6 +17,8 @@ from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner, dbtRunnerResult
 from dbt_common.events.base_types import EventMsg
 
+from segment_builder.cli import main
+
 ROOT = Path(__file__).parents[2]
 # Where a model is found by its name alone, whichever schema it lies in.
 SEARCH_PATH = "set search_path = 'main,main_plumbing'"
@@ -71,6 +73,17 @@ def run_dbt(
             return DbtRun(dbtRunner(callbacks=[events.append]).invoke(command), events)
         finally:
             release_database()
+
+
+def run_command(*arguments: str) -> int:
+    """Run `segment-builder ARGUMENTS` in this process; return its exit code, and let go of the database."""
+    try:
+        main(arguments, prog_name="segment-builder")
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    finally:
+        release_database()
+    raise AssertionError("click ends by leaving")
 
 
 def release_database() -> None:

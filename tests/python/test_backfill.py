@@ -1,12 +1,12 @@
-"""scripts/backfill.py: which instants, what it refuses, how it goes on after an interruption."""
+"""The command `backfill`: which instants, what it refuses, how it goes on after an interruption."""
 
 from datetime import datetime
 
 import pytest
 
-import backfill
-from dbt_project import release_database
+from dbt_project import run_command
 from membership_project import MembershipProject, empty_project
+from segment_builder import backfill
 from shop import Shop
 
 BUYERS = "did('Placed Order', in_the_last(7, 'day'))"
@@ -60,10 +60,7 @@ def project(monkeypatch) -> MembershipProject:
 
 def fill(project: MembershipProject, *arguments: str) -> int:
     given = ["--every", "day", "--vars", "{raw_schema: raw}", "--project-dir", str(project.folder), *arguments]
-    try:
-        return backfill.main(given)
-    finally:
-        release_database()
+    return run_command("backfill", *given)
 
 
 def test_it_records_what_was_known_and_brings_back_the_present(project):
@@ -98,8 +95,7 @@ def test_it_goes_on_where_it_stopped(project, monkeypatch, capsys):
         return dbt(self, command, vars)
 
     monkeypatch.setattr(backfill.Backfill, "_dbt", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        fill(project, "--from", "2026-01-02", "--to", "2026-01-05")
+    assert fill(project, "--from", "2026-01-02", "--to", "2026-01-05") == 1
     assert project.query("select min(evaluated_at) > '2026-06-01' from others") == [(True,)]
 
     monkeypatch.setattr(backfill.Backfill, "_dbt", dbt)
@@ -137,7 +133,5 @@ def test_a_run_that_fails_says_when_and_why(project, capsys):
     ],
 )
 def test_arguments_that_make_no_sense(arguments, message, capsys):
-    with pytest.raises(SystemExit):
-        backfill.main(["--every", "day", *arguments])
-
+    assert run_command("backfill", "--every", "day", *arguments) == 2
     assert message in capsys.readouterr().err

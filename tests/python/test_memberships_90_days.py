@@ -5,8 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from backfill import main as backfill
-from dbt_project import release_database
+from dbt_project import run_command
 from evaluator import Evaluator
 from membership_project import MembershipProject, empty_project
 from shop import Shop
@@ -142,8 +141,7 @@ def test_daily_runs_and_a_backfill_and_the_evaluator_agree(project, monkeypatch,
     project.load(shop)
     monkeypatch.setenv("SEGMENT_BUILDER_DATABASE", str(project.database))
     arguments = ["--from", str(FIRST), "--to", str(DAYS[-1].date()), "--every", "day", "--vars", "{raw_schema: raw}"]
-    assert backfill([*arguments, "--project-dir", str(project.folder)]) == 0
-    release_database()
+    assert run_command("backfill", *arguments, "--project-dir", str(project.folder)) == 0
     assert "Recorded 90 instants; 0 were recorded already." in capsys.readouterr().out
 
     assert daily == expected

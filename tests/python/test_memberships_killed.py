@@ -14,7 +14,8 @@ from shop import Shop
 
 KILLS = 20
 BEFORE, AFTER = datetime(2026, 1, 2, 6), datetime(2026, 1, 9, 6)
-BUILD = ("run", "-s", "int_profiles", "int_events", f"path:{SEGMENTS}", "path:models/history", "path:models/marts/memberships")
+MODELS = ("int_profiles", "int_events", f"path:{SEGMENTS}", "path:models/history", "path:models/marts/memberships")
+BUILD = ("run", "-s", *MODELS)
 SHOWN = {
     "segment_memberships": "*",
     "segment_membership_history": "*",

@@ -12,9 +12,9 @@ from datetime import datetime, timedelta
 import duckdb
 import pytest
 
-import export_clv
 from dbt_project import ROOT, SEARCH_PATH, ScratchProject
-from predictions_from_dbt import fit_module
+from segment_builder import export
+from segment_builder.dbt import fit_module
 
 fit = fit_module()
 
@@ -290,7 +290,7 @@ def test_the_csv_has_the_guides_columns(demo, tmp_path):
         for row in demo.rows("select * from clv_export")
     ]
     rows[0]["utm_medium"] = "=1+1"
-    export_clv.write_csv(tmp_path / "clv.csv", rows)
+    export.write_csv(tmp_path / "clv.csv", rows)
     text = (tmp_path / "clv.csv").read_text(encoding="utf-8")
 
     for heading in (
@@ -303,16 +303,16 @@ def test_the_csv_has_the_guides_columns(demo, tmp_path):
 
 
 def test_the_forecast_in_words():
-    figures = dict.fromkeys(export_clv.FORECAST)
-    assert "prediction_status says why" in export_clv.summary(figures)
+    figures = dict.fromkeys(export.FORECAST)
+    assert "prediction_status says why" in export.summary(figures)
 
     figures |= {"horizon_days": "365", "buyers": "10", "expected_revenue": "1234.5"}
-    assert export_clv.summary(figures) == "Expected of 10 customers over 365 days: 1,234.50"
+    assert export.summary(figures) == "Expected of 10 customers over 365 days: 1,234.50"
 
     figures |= {"expected_revenue_low": "1000", "expected_revenue_high": "1500"}
     figures |= {"revenue_target": "2000", "revenue_needed_from_new_customers": "765.5"}
-    assert "(9 in 10: 1,000 to 1,500)" in export_clv.summary(figures)
-    assert "Needed from new customers for 2,000: 766" in export_clv.summary(figures)
+    assert "(9 in 10: 1,000 to 1,500)" in export.summary(figures)
+    assert "Needed from new customers for 2,000: 766" in export.summary(figures)
 
 
 # Shops of one's own
@@ -455,10 +455,11 @@ def test_the_command_fits_as_the_build_does(shop):
     assert shop.rows(parameters) == []
     assert {row["predicted_clv"] for row in shop.rows("select * from profile_predictions")} == {None}
 
-    command = [sys.executable, str(ROOT / "scripts" / "fit_predictions.py"), "--vars", json.dumps(SMALL_SHOP)]
+    command = [sys.executable, "-m", "segment_builder", "fit", "--vars", json.dumps(SMALL_SHOP)]
+    command += ["--project-dir", str(shop.folder)]
     command += ["--select", "prediction_parameters+,+profile_predictions"]
     environment = os.environ | {"SEGMENT_BUILDER_DATABASE": str(shop.database)}
-    done = subprocess.run(command, cwd=shop.folder, env=environment, text=True, capture_output=True)
+    done = subprocess.run(command, cwd=ROOT, env=environment, text=True, capture_output=True)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "mbg_nbd" in done.stdout and "NOT" not in done.stdout
 
@@ -475,10 +476,11 @@ def test_the_command_says_why_there_is_nothing_to_fit(shop):
     shop.order("p1", 10)
     shop.load()
     shop.build(fit_in_build=False)
-    command = [sys.executable, str(ROOT / "scripts" / "fit_predictions.py"), "--vars", json.dumps(SMALL_SHOP)]
+    command = [sys.executable, "-m", "segment_builder", "fit", "--vars", json.dumps(SMALL_SHOP)]
+    command += ["--project-dir", str(shop.folder)]
 
     environment = os.environ | {"SEGMENT_BUILDER_DATABASE": str(shop.database)}
-    done = subprocess.run(command, cwd=shop.folder, env=environment, text=True, capture_output=True)
+    done = subprocess.run(command, cwd=ROOT, env=environment, text=True, capture_output=True)
 
     assert done.returncode != 0
     assert "nothing to fit: 1 customers with an order of value, 20 needed" in done.stderr

@@ -11,10 +11,12 @@ import pytest
 from scipy.integrate import quad
 from scipy.special import betaincinv, hyp2f1
 
-import backtest_predictions as backtests
-from backtest_predictions import OrderDays, cells_of, history_at
 from dbt_project import ROOT
-from predictions_from_dbt import fit_module, read_rows, read_vars
+from segment_builder import backtest as backtests
+from segment_builder.backtest import OrderDays, cells_of, history_at
+from segment_builder.dbt import fit_module, read_rows
+from segment_builder.errors import CommandError
+from segment_builder.options import VARS
 
 fit = fit_module()
 
@@ -351,14 +353,14 @@ assert "scipy" not in sys.modules and "pandas" not in sys.modules
 def test_rows_are_found_in_what_dbt_says():
     assert read_rows('Loading\n{"node": "inline", "show": [{"a": "1"}]}\n') == [{"a": "1"}]
     assert read_rows('[{"a": null}, {"a": "2"}]') == [{"a": None}, {"a": "2"}]
-    with pytest.raises(SystemExit, match="no rows"):
+    with pytest.raises(CommandError, match="no rows"):
         read_rows("nothing here")
 
 
 def test_vars_are_read_as_dbt_reads_them():
-    assert read_vars(None) == {}
-    assert read_vars("{raw_schema: raw}") == {"raw_schema": "raw"}
-    assert read_vars('{"order_metrics": ["Paid"]}') == {"order_metrics": ["Paid"]}
+    assert VARS.convert("{}", None, None) == {}
+    assert VARS.convert("{raw_schema: raw}", None, None) == {"raw_schema": "raw"}
+    assert VARS.convert('{"order_metrics": ["Paid"]}', None, None) == {"order_metrics": ["Paid"]}
 
 
 def test_auc_counts_ties_half():
@@ -374,5 +376,5 @@ def test_tables_go_between_the_marks_of_a_page(tmp_path):
 
     assert page.read_text() == "before\n<!-- backtest -->\n\nnew | a\\1b\n<!-- /backtest -->\nafter\n"
     page.write_text("no marks")
-    with pytest.raises(SystemExit, match="no lines"):
+    with pytest.raises(CommandError, match="no lines"):
         backtests.put_into(page, "new")

@@ -5,7 +5,7 @@ import sys
 import duckdb
 import pytest
 
-from publish import publish
+from segment_builder.publish import publish
 
 NAME = "segment_builder.duckdb"
 

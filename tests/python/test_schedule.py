@@ -25,8 +25,9 @@ def crontab() -> list[str]:
 @pytest.fixture
 def project() -> MembershipProject:
     project = empty_project()
-    for name in ("selectors.yml", "scripts/publish.py"):
-        project.write(name, (ROOT / name).read_text(encoding="utf-8"))
+    project.write("selectors.yml", (ROOT / "selectors.yml").read_text(encoding="utf-8"))
+    if not (project.folder / "segment_builder").exists():
+        (project.folder / "segment_builder").symlink_to(ROOT / "segment_builder")
     settings = (ROOT / "dbt_project.yml").read_text(encoding="utf-8")
     project.write("dbt_project.yml", settings + "\nvars:\n  raw_schema: raw\n")
     (project.folder / ".venv").unlink(missing_ok=True)
