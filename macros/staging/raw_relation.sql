@@ -39,8 +39,10 @@
     {% endif %}
     {% for table, model in given.items() %}
         {% if table not in tables %}
+            {% set nearest = segment_builder.nearest_word(table, tables) %}
             {% do exceptions.raise_compiler_error(
                 "The var raw_models has '" ~ table ~ "', which is no raw table; the raw tables are: " ~ tables | join(', ')
+                ~ ('' if nearest is none else '. Did you mean ' ~ nearest ~ '?')
             ) %}
         {% elif model is not string %}
             {% do exceptions.raise_compiler_error("The var raw_models has " ~ tojson(model) ~ " for '" ~ table ~ "'. It takes the name of a model.") %}

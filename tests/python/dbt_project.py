@@ -20,8 +20,6 @@ from dbt_common.events.base_types import EventMsg
 from segment_builder.cli import main
 
 ROOT = Path(__file__).parents[2]
-# Where a model is found by its name alone, whichever schema it lies in.
-SEARCH_PATH = "set search_path = 'main,main_plumbing'"
 
 
 @dataclass(frozen=True)
@@ -103,6 +101,13 @@ def _same_folder():
         os.chdir(folder)
 
 
+def find_by_name(connection: duckdb.DuckDBPyConnection) -> None:
+    """Let a query name a model without its schema."""
+    found = connection.execute("select distinct schema_name from duckdb_schemas() where not internal").fetchall()
+    plumbing = {"main_plumbing"} & {name for (name,) in found}
+    connection.execute(f"set search_path = '{','.join(['main', *plumbing])}'")
+
+
 class ScratchProject:
     """A copy of the project in a folder of its own, with its own database, to add models to.
 
@@ -150,5 +155,5 @@ class ScratchProject:
     def query(self, sql: str) -> list[tuple]:
         """Ask the database that `run` built."""
         with duckdb.connect(str(self.database), read_only=True) as connection:
-            connection.execute(SEARCH_PATH)
+            find_by_name(connection)
             return connection.execute(sql).fetchall()

@@ -16,7 +16,7 @@ from typing import Any
 import duckdb
 from dbt.cli.main import dbtRunner
 
-from dbt_project import ROOT, SEARCH_PATH, DbtRun, ScratchProject, _same_folder, release_database
+from dbt_project import ROOT, DbtRun, ScratchProject, _same_folder, find_by_name, release_database
 from load import load_shop
 from shop import Shop
 
@@ -118,7 +118,7 @@ class MembershipProject(ScratchProject):
     def execute(self, sql: str) -> None:
         """Change the database behind dbt's back."""
         with duckdb.connect(str(self.database)) as connection:
-            connection.execute(SEARCH_PATH)
+            find_by_name(connection)
             connection.execute(sql)
 
     def keep(self, name: str) -> None:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 import duckdb
 import pytest
 
-from dbt_project import ROOT, SEARCH_PATH, ScratchProject
+from dbt_project import ROOT, ScratchProject, find_by_name
 from segment_builder import export
 from segment_builder.dbt import fit_module
 
@@ -99,7 +99,7 @@ class Shop(ScratchProject):
     def rows(self, sql):
         """Ask the built database; rows as dictionaries."""
         with duckdb.connect(str(self.database), read_only=True) as connection:
-            connection.execute(SEARCH_PATH)
+            find_by_name(connection)
             cursor = connection.execute(sql)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
