@@ -11,6 +11,8 @@ export SEGMENT_BUILDER_DATABASE ?= build/segment_builder.duckdb
 PUBLISHED ?= segment_builder.duckdb
 
 
+##@ Use
+
 .PHONY: build
 build: $(VENV)/.installed ## Build the project and publish the database that BI reads
 	mkdir -p $(dir $(SEGMENT_BUILDER_DATABASE))
@@ -25,6 +27,8 @@ backfill: $(VENV)/.installed ## Replay past instants: FROM=2026-01-01 TO=2026-03
 .PHONY: docs
 docs: $(VENV)/.installed ## Write the documentation as one page, target/static_index.html
 	$(DBT) docs generate --static
+
+##@ Develop
 
 .PHONY: lint
 lint: export SEGMENT_BUILDER_DATABASE = :memory:
@@ -51,7 +55,22 @@ test-next: ## Run the same on the next versions of dbt and DuckDB
 	$(MAKE) test-duckdb VENV=.venv-next LOCK=requirements/next.txt
 
 
-# Engines: each has a lock and an environment of its own, for adapters disagree about what they depend on.
+.PHONY: hooks
+hooks: $(VENV)/.installed ## Have git lint what changed before each commit
+	git config core.hooksPath scripts/hooks
+
+.PHONY: clean
+clean: ## Remove what can be made again; the databases stay, they hold history
+	rm -rf target logs dbt_packages .venv .venv-* .pytest_cache .ruff_cache .mypy_cache
+
+.PHONY: help
+help: ## Show this help
+	@awk -F ':.*## ' '/^##@ / { printf "\n%s\n", substr($$0, 5) } /^[a-z0-9-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+
+##@ Engines
+
+# Each has a lock and an environment of its own, for adapters disagree about what they depend on.
 
 ENGINES := spark postgres compile bigquery clickhouse
 
@@ -104,12 +123,3 @@ $(VENV)/.installed: $(LOCK)
 
 .venv-%/.installed: requirements/%.txt
 	$(install)
-
-
-.PHONY: clean
-clean: ## Remove what can be made again; the databases stay, they hold history
-	rm -rf target logs dbt_packages .venv .venv-* .pytest_cache .ruff_cache
-
-.PHONY: help
-help: ## Show this help
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -131,7 +131,7 @@ class ScratchProject:
         """The project's hooks read its models."""
         file = self.folder / "dbt_project.yml"
         lines = file.read_text().splitlines(keepends=True)
-        file.write_text("".join(line for line in lines if not line.startswith("on-run-")))
+        file.write_text("".join(line for line in lines if not line.startswith(("on-run-", "  - "))))
 
     def write(self, path: str, text: str) -> Path:
         """Write a file of the project, such as `models/tried.sql`."""

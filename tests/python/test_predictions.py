@@ -55,7 +55,7 @@ class Shop(ScratchProject):
                 self.write(str(path.relative_to(ROOT)), path.read_text())
         # The hooks record the memberships of segments, of which there are none.
         project = self.folder / "dbt_project.yml"
-        project.write_text(re.sub(r"^on-run-.*\n", "", project.read_text(), flags=re.MULTILINE))
+        project.write_text(re.sub(r"^(on-run-|  - ).*\n", "", project.read_text(), flags=re.MULTILINE))
         self.events = []
 
     def order(self, profile, *days_ago, value=10.0, metric="Placed Order", properties=None):
