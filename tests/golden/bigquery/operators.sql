@@ -4,7 +4,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -15,7 +15,7 @@ condition_1 as (
         select
             profile_id,
             email is not null as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1
@@ -28,7 +28,7 @@ condition_2 as (
         select
             profile_id,
             created_at is not null as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1
@@ -41,7 +41,7 @@ condition_3 as (
         select
             profile_id,
             updated_at is not null as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1
@@ -54,7 +54,7 @@ condition_4 as (
         select
             profile_id,
             last_event_at is not null as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1
@@ -81,7 +81,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -92,7 +92,7 @@ condition_1 as (
         select
             profile_id,
             zip is not null as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1
@@ -105,7 +105,7 @@ condition_2 as (
         select
             profile_id,
             latitude is not null as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1
@@ -128,7 +128,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -143,7 +143,7 @@ condition_1 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -165,7 +165,7 @@ condition_2 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -187,7 +187,7 @@ condition_3 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -209,7 +209,7 @@ condition_4 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -241,7 +241,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -256,7 +256,7 @@ condition_1 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -278,7 +278,7 @@ condition_2 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -300,7 +300,7 @@ condition_3 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -322,7 +322,7 @@ condition_4 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -354,7 +354,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -369,7 +369,7 @@ condition_1 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -391,7 +391,7 @@ condition_2 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -413,7 +413,7 @@ condition_3 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -435,7 +435,7 @@ condition_4 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Item Names'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -467,7 +467,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -478,7 +478,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -496,7 +496,7 @@ condition_2 as (
         select
             profile_id,
             case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -514,7 +514,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -532,7 +532,7 @@ condition_4 as (
         select
             profile_id,
             case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -564,7 +564,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -575,7 +575,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -593,7 +593,7 @@ condition_2 as (
         select
             profile_id,
             case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -615,7 +615,7 @@ condition_3 as (
                     then case case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end when 1 then true when 0 then false end
                 else case when lower(json_value(properties['Item Names'])) in ('true', 't', 'yes', 'y', '1') then true when lower(json_value(properties['Item Names'])) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -648,7 +648,7 @@ condition_4 as (
                         else json_value(properties['Item Names'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -680,7 +680,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -706,7 +706,7 @@ condition_1 as (
                         else json_value(properties['Item Names'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -739,7 +739,7 @@ condition_2 as (
                         else json_value(properties['Item Names'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -772,7 +772,7 @@ condition_3 as (
                         else json_value(properties['Item Names'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -805,7 +805,7 @@ condition_4 as (
                         else json_value(properties['Item Names'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -837,7 +837,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -863,7 +863,7 @@ condition_1 as (
                         else json_value(properties['Item Names'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -896,7 +896,7 @@ condition_2 as (
                         else json_value(properties['Item Names'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -929,7 +929,7 @@ condition_3 as (
                         else json_value(properties['Item Names'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -962,7 +962,7 @@ condition_4 as (
                         else json_value(properties['Item Names'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -994,7 +994,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1020,7 +1020,7 @@ condition_1 as (
                         else json_value(properties['Item Names'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1053,7 +1053,7 @@ condition_2 as (
                         else json_value(properties['Item Names'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1071,7 +1071,7 @@ condition_3 as (
         select
             profile_id,
             (coalesce(json_type(properties['Item Names']), 'null') <> 'null') as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1089,7 +1089,7 @@ condition_4 as (
         select
             profile_id,
             (coalesce(json_type(properties['Item Names']), 'null') <> 'null') as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1121,7 +1121,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1130,14 +1130,14 @@ condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1149,7 +1149,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1163,7 +1163,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1180,14 +1180,14 @@ condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1199,7 +1199,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1213,7 +1213,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1230,14 +1230,14 @@ condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1249,7 +1249,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1263,7 +1263,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1280,14 +1280,14 @@ condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1299,7 +1299,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1313,7 +1313,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1346,7 +1346,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1355,14 +1355,14 @@ condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1374,7 +1374,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1388,7 +1388,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1405,14 +1405,14 @@ condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1424,7 +1424,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1438,7 +1438,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1455,14 +1455,14 @@ condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1474,7 +1474,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1488,7 +1488,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1505,14 +1505,14 @@ condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1524,7 +1524,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1538,7 +1538,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1571,7 +1571,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1580,14 +1580,14 @@ condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1599,7 +1599,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1613,7 +1613,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1630,14 +1630,14 @@ condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1648,7 +1648,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1662,7 +1662,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1690,14 +1690,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1708,7 +1708,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, sum of value more than 2, over all time
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1719,7 +1719,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, average of value more than 2, over all time
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1730,7 +1730,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, minimum of value more than 2, over all time
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1759,14 +1759,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, maximum of value more than 2, over all time
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1777,7 +1777,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, on more than 2 days, over all time
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1788,7 +1788,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, sum of Price more than 2, over all time
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1799,7 +1799,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, average of Price more than 2, over all time
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1828,14 +1828,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, minimum of Price more than 2, over all time
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1846,7 +1846,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, maximum of Price more than 2, over all time
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1857,7 +1857,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 different values of Price, over all time
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1888,14 +1888,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -1906,7 +1906,7 @@ condition_1 as (
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -1921,7 +1921,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
 condition_2 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -1932,7 +1932,7 @@ condition_2 as (
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -1947,7 +1947,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
 condition_3 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -1958,7 +1958,7 @@ condition_3 as (
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -1973,7 +1973,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
 condition_4 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -1984,7 +1984,7 @@ condition_4 as (
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2017,14 +2017,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2035,7 +2035,7 @@ condition_1 as (
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2050,7 +2050,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
 condition_2 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2061,7 +2061,7 @@ condition_2 as (
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2076,7 +2076,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
 condition_3 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2087,7 +2087,7 @@ condition_3 as (
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2102,7 +2102,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
 condition_4 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2113,7 +2113,7 @@ condition_4 as (
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2146,14 +2146,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2164,7 +2164,7 @@ condition_1 as (
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2179,7 +2179,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2190,7 +2190,7 @@ condition_2 as (
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2205,7 +2205,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2216,7 +2216,7 @@ condition_3 as (
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2231,7 +2231,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2242,7 +2242,7 @@ condition_4 as (
                         then regexp_replace(cast(safe_cast(json_value(properties['12']) as float64) as string), '^[^.e]*$', '\\0.0')
                     else json_value(properties['12'])
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2275,21 +2275,21 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2304,14 +2304,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
 condition_2 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2326,14 +2326,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
 condition_3 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2348,14 +2348,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
 condition_4 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2388,21 +2388,21 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2417,14 +2417,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
 condition_2 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2439,14 +2439,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
 condition_3 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2461,7 +2461,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
 condition_4 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2472,7 +2472,7 @@ condition_4 as (
                         then case case when regexp_contains(json_value(properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['12']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['12']) as float64) as float64) end end when 1 then true when 0 then false end
                     else case when lower(json_value(properties['12'])) in ('true', 't', 'yes', 'y', '1') then true when lower(json_value(properties['12'])) in ('false', 'f', 'no', 'n', '0') then false end
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2505,14 +2505,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2534,7 +2534,7 @@ condition_1 as (
                             else json_value(properties['12'])
                         end]
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2549,7 +2549,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
 condition_2 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2571,7 +2571,7 @@ condition_2 as (
                             else json_value(properties['12'])
                         end]
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2586,7 +2586,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
 condition_3 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2608,7 +2608,7 @@ condition_3 as (
                             else json_value(properties['12'])
                         end]
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2623,7 +2623,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
 condition_4 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2645,7 +2645,7 @@ condition_4 as (
                             else json_value(properties['12'])
                         end]
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2678,14 +2678,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2707,7 +2707,7 @@ condition_1 as (
                             else json_value(properties['12'])
                         end]
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2722,7 +2722,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
 condition_2 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2744,7 +2744,7 @@ condition_2 as (
                             else json_value(properties['12'])
                         end]
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2759,7 +2759,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
 condition_3 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2781,7 +2781,7 @@ condition_3 as (
                             else json_value(properties['12'])
                         end]
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2796,14 +2796,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
 condition_4 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 (coalesce(json_type(properties['12']), 'null') <> 'null') as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2836,21 +2836,21 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 (coalesce(json_type(properties['12']), 'null') <> 'null') as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2877,14 +2877,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: on any of the lists Blue, it's, joined in the last 7 days
 condition_1 as (
     select distinct profile_id
-    from `dummy`.`segment_builder`.`stg_raw__list_members`
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__list_members`
     where
         (list_id in ('Blue', 'it\'s') or list_name in ('Blue', 'it\'s'))
         and (joined_at is null or joined_at <= timestamp '2026-08-01 06:00:00')
@@ -2894,14 +2894,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2914,14 +2914,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: can receive email marketing, subscribed, is double opt in is true
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2936,14 +2936,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: can receive email marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2975,21 +2975,21 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: cannot receive email marketing, bounce date in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2999,7 +2999,7 @@ condition_1 as (
         ))
         and profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3014,14 +3014,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3032,7 +3032,7 @@ condition_2 as (
         and coalesce(consents.status, 'never_subscribed') = 'subscribed'
         and profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3047,14 +3047,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3065,7 +3065,7 @@ condition_3 as (
         and coalesce(consents.status, 'never_subscribed') = 'never_subscribed'
         and profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3080,14 +3080,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3098,7 +3098,7 @@ condition_4 as (
         and coalesce(consents.status, 'never_subscribed') = 'unsubscribed'
         and profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3131,21 +3131,21 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3160,8 +3160,8 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: can receive sms marketing, subscribed, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3173,8 +3173,8 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: cannot receive sms marketing
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3184,8 +3184,8 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: cannot receive sms marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3214,15 +3214,15 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3234,8 +3234,8 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: can receive push marketing, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'push'
     where
@@ -3246,8 +3246,8 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: cannot receive push marketing
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'push'
     where
@@ -3257,8 +3257,8 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: whatsapp marketing: explicitly reachable
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3286,15 +3286,15 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: whatsapp marketing: explicitly unreachable
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3304,8 +3304,8 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: whatsapp marketing: implicitly reachable
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3315,8 +3315,8 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: whatsapp marketing: implicitly unreachable
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3326,8 +3326,8 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: whatsapp marketing: implicitly or explicitly reachable
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3355,15 +3355,15 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: whatsapp marketing: implicitly or explicitly unreachable
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3373,22 +3373,22 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: in the european union
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where is_in_european_union
 ),
 
 -- condition_groups[0].conditions[2]: in the united states
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where is_in_united_states
 ),
 
 -- condition_groups[0].conditions[3]: less than 50 miles from postal code 02108, USA
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    cross join `dummy`.`segment_builder`.`postal_code_centroids` as postal_codes
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    cross join `dummy`.`segment_builder_plumbing`.`postal_code_centroids` as postal_codes
     where
         postal_codes.country_code = 'US'
         and postal_codes.postal_code = '02108'
@@ -3417,14 +3417,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: average days between orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_days_between_orders > 0.5
@@ -3433,7 +3433,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: average order value is greater than 0.5
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_order_value > 0.5
@@ -3442,7 +3442,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: churn probability is greater than 0.5
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.churn_probability > 0.5
@@ -3451,7 +3451,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: historic clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.historic_clv > 0.5
@@ -3478,14 +3478,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: historic number of orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.historic_number_of_orders > 0.5
@@ -3494,7 +3494,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: predicted clv is greater than 0.5
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_clv > 0.5
@@ -3503,7 +3503,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: predicted number of orders is greater than 0.5
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_number_of_orders > 0.5
@@ -3512,7 +3512,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: total clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.total_clv > 0.5
@@ -3539,14 +3539,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: expected date of next purchase in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.expected_date_of_next_purchase >= timestamp '2026-07-25 00:00:00' and predictions.expected_date_of_next_purchase <= timestamp '2026-08-01 06:00:00'
@@ -3555,7 +3555,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: channel affinity: priority of sms is 1
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where (select min(place) + 1 from unnest(json_query_array(predictions.channel_affinity)) as item with offset as place where json_value(item) = 'sms') = 1
@@ -3564,7 +3564,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: channel affinity: rank of sms is 'high'
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where case when (select min(place) + 1 from unnest(json_query_array(predictions.channel_affinity)) as item with offset as place where json_value(item) = 'sms') = 1 then 'high' when (select min(place) + 1 from unnest(json_query_array(predictions.channel_affinity)) as item with offset as place where json_value(item) = 'sms') = 2 then 'medium' when (select min(place) + 1 from unnest(json_query_array(predictions.channel_affinity)) as item with offset as place where json_value(item) = 'sms') > 2 then 'low' end = 'high'
@@ -3573,7 +3573,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: in a stable sample of 10 % with salt 'it's'
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where substr(to_hex(md5('it\'s|' || profile_id)), 1, 8) < '19999999'
 )
 
@@ -3598,7 +3598,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -3612,7 +3612,7 @@ condition_1 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 < timestamp '2026-03-01 00:00:00'
@@ -3628,7 +3628,7 @@ condition_2 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-03-02 00:00:00'
@@ -3644,7 +3644,7 @@ condition_3 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-03-01 00:00:00' and found_1 <= timestamp '2026-03-05 10:00:00'
@@ -3660,7 +3660,7 @@ condition_4 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-07-30 14:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -3687,7 +3687,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -3701,7 +3701,7 @@ condition_1 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-06-22 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -3717,7 +3717,7 @@ condition_2 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2025-10-25 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -3733,7 +3733,7 @@ condition_3 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2023-04-01 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -3749,7 +3749,7 @@ condition_4 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '1986-08-01 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -3776,7 +3776,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -3790,7 +3790,7 @@ condition_1 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 <= timestamp '2026-08-02 22:00:00'
@@ -3806,7 +3806,7 @@ condition_2 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2026-09-11 00:00:00'
@@ -3822,7 +3822,7 @@ condition_3 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2027-05-09 00:00:00'
@@ -3838,7 +3838,7 @@ condition_4 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2029-12-02 00:00:00'
@@ -3865,7 +3865,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -3879,7 +3879,7 @@ condition_1 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2066-08-02 00:00:00'
@@ -3895,7 +3895,7 @@ condition_2 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 < timestamp '2026-07-30 14:00:00'
@@ -3911,7 +3911,7 @@ condition_3 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 < timestamp '2026-06-22 00:00:00'
@@ -3927,7 +3927,7 @@ condition_4 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 < timestamp '2025-10-25 00:00:00'
@@ -3954,7 +3954,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -3968,7 +3968,7 @@ condition_1 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 < timestamp '2023-04-01 00:00:00'
@@ -3984,7 +3984,7 @@ condition_2 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 < timestamp '1986-08-01 00:00:00'
@@ -4000,7 +4000,7 @@ condition_3 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-08-01 03:00:00' and found_1 <= timestamp '2026-08-01 05:00:00'
@@ -4016,7 +4016,7 @@ condition_4 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-07-29 00:00:00' and found_1 < timestamp '2026-08-01 00:00:00'
@@ -4043,7 +4043,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4057,7 +4057,7 @@ condition_1 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-07-11 00:00:00' and found_1 < timestamp '2026-07-26 00:00:00'
@@ -4073,7 +4073,7 @@ condition_2 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-05-01 00:00:00' and found_1 < timestamp '2026-07-02 00:00:00'
@@ -4089,7 +4089,7 @@ condition_3 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2023-08-01 00:00:00' and found_1 < timestamp '2025-08-02 00:00:00'
@@ -4105,7 +4105,7 @@ condition_4 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 730 and 801
@@ -4132,7 +4132,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4146,7 +4146,7 @@ condition_1 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 622 and 801
@@ -4162,7 +4162,7 @@ condition_2 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         ((100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) >= 1025 or (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) <= 801) and (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) <> 229
@@ -4178,7 +4178,7 @@ condition_3 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 101 and 1231
@@ -4194,7 +4194,7 @@ condition_4 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 101 and 1231
@@ -4221,7 +4221,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4235,7 +4235,7 @@ condition_1 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) = 802
@@ -4251,7 +4251,7 @@ condition_2 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 802 and 910
@@ -4267,7 +4267,7 @@ condition_3 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         ((100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) >= 802 or (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) <= 508) and (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) <> 229
@@ -4283,7 +4283,7 @@ condition_4 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 101 and 1231
@@ -4310,7 +4310,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4324,7 +4324,7 @@ condition_1 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 101 and 1231
@@ -4340,7 +4340,7 @@ condition_2 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) = 801
@@ -4356,7 +4356,7 @@ condition_3 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         extract(month from found_1 at time zone 'UTC') = 8
@@ -4372,7 +4372,7 @@ condition_4 as (
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         extract(month from found_1 at time zone 'UTC') = 2
@@ -4399,7 +4399,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4414,7 +4414,7 @@ condition_1 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 = 'it\'s'
@@ -4436,7 +4436,7 @@ condition_2 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 = found_2 or found_1 is null or found_2 is null)
@@ -4453,7 +4453,7 @@ condition_3 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 <> 'it\'s'
@@ -4475,7 +4475,7 @@ condition_4 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 <> found_2 or found_1 is null or found_2 is null)
@@ -4502,7 +4502,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4517,7 +4517,7 @@ condition_1 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         strpos(found_1, 'it\'s') > 0
@@ -4539,7 +4539,7 @@ condition_2 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (strpos(found_1, found_2) > 0 or found_1 is null or found_2 is null)
@@ -4556,7 +4556,7 @@ condition_3 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not strpos(found_1, 'it\'s') > 0
@@ -4578,7 +4578,7 @@ condition_4 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (not strpos(found_1, found_2) > 0 or found_1 is null or found_2 is null)
@@ -4605,7 +4605,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4620,7 +4620,7 @@ condition_1 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         starts_with(found_1, 'it\'s')
@@ -4642,7 +4642,7 @@ condition_2 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (starts_with(found_1, found_2) or found_1 is null or found_2 is null)
@@ -4659,7 +4659,7 @@ condition_3 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not starts_with(found_1, 'it\'s')
@@ -4681,7 +4681,7 @@ condition_4 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (not starts_with(found_1, found_2) or found_1 is null or found_2 is null)
@@ -4708,7 +4708,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4723,7 +4723,7 @@ condition_1 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         ends_with(found_1, 'it\'s')
@@ -4745,7 +4745,7 @@ condition_2 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (ends_with(found_1, found_2) or found_1 is null or found_2 is null)
@@ -4762,7 +4762,7 @@ condition_3 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not ends_with(found_1, 'it\'s')
@@ -4784,7 +4784,7 @@ condition_4 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['Other']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['Other'])
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (not ends_with(found_1, found_2) or found_1 is null or found_2 is null)
@@ -4811,7 +4811,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4826,7 +4826,7 @@ condition_1 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         regexp_contains(found_1, '^[^a-c\\d][[:alpha:]&-]{2,300}(?:o.*e|\\s\\\\+?)$')
@@ -4843,7 +4843,7 @@ condition_2 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not regexp_contains(found_1, '^[^a-c\\d][[:alpha:]&-]{2,300}(?:o.*e|\\s\\\\+?)$')
@@ -4860,7 +4860,7 @@ condition_3 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
@@ -4877,7 +4877,7 @@ condition_4 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 not in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
@@ -4904,7 +4904,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4923,7 +4923,7 @@ condition_1 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (starts_with(found_1, '+1') or starts_with(found_1, '+31'))
@@ -4944,7 +4944,7 @@ condition_2 as (
                     then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
                 else json_value(properties['it\\\'s'])
             end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not (starts_with(found_1, '+1') or starts_with(found_1, '+31'))
@@ -4957,7 +4957,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 = 12.5
@@ -4971,7 +4971,7 @@ condition_4 as (
             profile_id,
             case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1,
             case when regexp_contains(json_value(properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Other']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Other']) as float64) as float64) end end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 = found_2 or found_1 is null or found_2 is null)
@@ -4998,7 +4998,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5009,7 +5009,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 <> 12.5
@@ -5023,7 +5023,7 @@ condition_2 as (
             profile_id,
             case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1,
             case when regexp_contains(json_value(properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Other']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Other']) as float64) as float64) end end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 <> found_2 or found_1 is null or found_2 is null)
@@ -5036,7 +5036,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 > 12.5
@@ -5050,7 +5050,7 @@ condition_4 as (
             profile_id,
             case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1,
             case when regexp_contains(json_value(properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Other']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Other']) as float64) as float64) end end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 > found_2 or found_1 is null or found_2 is null)
@@ -5077,7 +5077,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5088,7 +5088,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= 12.5
@@ -5102,7 +5102,7 @@ condition_2 as (
             profile_id,
             case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1,
             case when regexp_contains(json_value(properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Other']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Other']) as float64) as float64) end end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 >= found_2 or found_1 is null or found_2 is null)
@@ -5115,7 +5115,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 < 12.5
@@ -5129,7 +5129,7 @@ condition_4 as (
             profile_id,
             case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1,
             case when regexp_contains(json_value(properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Other']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Other']) as float64) as float64) end end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 < found_2 or found_1 is null or found_2 is null)
@@ -5156,7 +5156,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5167,7 +5167,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 <= 12.5
@@ -5181,7 +5181,7 @@ condition_2 as (
             profile_id,
             case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end as found_1,
             case when regexp_contains(json_value(properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Other']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Other']) as float64) as float64) end end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 <= found_2 or found_1 is null or found_2 is null)
@@ -5198,7 +5198,7 @@ condition_3 as (
                     then case case when regexp_contains(json_value(properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['it\\\'s']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['it\\\'s']) as float64) as float64) end end when 1 then true when 0 then false end
                 else case when lower(json_value(properties['it\\\'s'])) in ('true', 't', 'yes', 'y', '1') then true when lower(json_value(properties['it\\\'s'])) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 = true
@@ -5220,7 +5220,7 @@ condition_4 as (
                     then case case when regexp_contains(json_value(properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Other']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Other']) as float64) as float64) end end when 1 then true when 0 then false end
                 else case when lower(json_value(properties['Other'])) in ('true', 't', 'yes', 'y', '1') then true when lower(json_value(properties['Other'])) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 = found_2 or found_1 is null or found_2 is null)
@@ -5247,7 +5247,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5273,7 +5273,7 @@ condition_1 as (
                         else json_value(properties['it\\\'s'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('12')) end
@@ -5301,7 +5301,7 @@ condition_2 as (
                         else json_value(properties['it\\\'s'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('12')) end
@@ -5329,7 +5329,7 @@ condition_3 as (
                         else json_value(properties['it\\\'s'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         coalesce(array_length(found_1), 0) = 2
@@ -5357,7 +5357,7 @@ condition_4 as (
                         else json_value(properties['it\\\'s'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         coalesce(array_length(found_1), 0) > 2
@@ -5384,7 +5384,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5410,7 +5410,7 @@ condition_1 as (
                         else json_value(properties['it\\\'s'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         coalesce(array_length(found_1), 0) >= 2
@@ -5438,7 +5438,7 @@ condition_2 as (
                         else json_value(properties['it\\\'s'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         coalesce(array_length(found_1), 0) < 2
@@ -5466,7 +5466,7 @@ condition_3 as (
                         else json_value(properties['it\\\'s'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         coalesce(array_length(found_1), 0) <= 2
@@ -5479,7 +5479,7 @@ condition_4 as (
         select
             profile_id,
             (coalesce(json_type(properties['it\\\'s']), 'null') <> 'null') as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1
@@ -5506,7 +5506,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5517,7 +5517,7 @@ condition_1 as (
         select
             profile_id,
             (coalesce(json_type(properties['it\\\'s']), 'null') <> 'null') as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not found_1
@@ -5545,7 +5545,7 @@ condition_2 as (
                         else json_value(properties['it\\\'s'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')) end
@@ -5573,7 +5573,7 @@ condition_3 as (
                         else json_value(properties['it\\\'s'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('it\'s')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('back\\slash')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in (('tab' || chr(9)))) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('ключ 🙂')) end)
@@ -5601,7 +5601,7 @@ condition_4 as (
                         else json_value(properties['it\\\'s'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')) end
@@ -5628,7 +5628,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5654,7 +5654,7 @@ condition_1 as (
                         else json_value(properties['it\\\'s'])
                     end]
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not (case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('it\'s')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('back\\slash')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in (('tab' || chr(9)))) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('ключ 🙂')) end)
@@ -5675,14 +5675,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, before 2026-03-01
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2026-03-01 00:00:00'
@@ -5693,7 +5693,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, after 2026-03-01
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-03-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5704,7 +5704,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-03-01 00:00:00' and occurred_at <= timestamp '2026-03-05 10:00:00'
@@ -5715,7 +5715,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 hours
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-30 14:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5744,14 +5744,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the last 40 days
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-06-22 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5762,7 +5762,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the last 40 weeks
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-10-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5773,7 +5773,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the last 40 months
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2023-04-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5784,7 +5784,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 years
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '1986-08-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5813,14 +5813,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 hours
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5831,7 +5831,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the next 40 days
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5842,7 +5842,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the next 40 weeks
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5853,7 +5853,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the next 40 months
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5882,14 +5882,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 years
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5900,7 +5900,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 hours ago
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2026-07-30 14:00:00'
@@ -5911,7 +5911,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, at least 40 days ago
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2026-06-22 00:00:00'
@@ -5922,7 +5922,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, at least 40 weeks ago
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2025-10-25 00:00:00'
@@ -5951,14 +5951,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, at least 40 months ago
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2023-04-01 00:00:00'
@@ -5969,7 +5969,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 years ago
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '1986-08-01 00:00:00'
@@ -5980,7 +5980,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-08-01 03:00:00' and occurred_at <= timestamp '2026-08-01 05:00:00'
@@ -5991,7 +5991,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, between 1 and 3 days ago
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-29 00:00:00' and occurred_at < timestamp '2026-08-01 00:00:00'
@@ -6020,14 +6020,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-11 00:00:00' and occurred_at < timestamp '2026-07-26 00:00:00'
@@ -6038,7 +6038,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, between 1 and 3 months ago
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-05-01 00:00:00' and occurred_at < timestamp '2026-07-02 00:00:00'
@@ -6049,7 +6049,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 years ago
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2023-08-01 00:00:00' and occurred_at < timestamp '2025-08-02 00:00:00'
@@ -6060,7 +6060,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 730 and 801
@@ -6090,14 +6090,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 622 and 801
@@ -6109,7 +6109,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and ((100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) >= 1025 or (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) <= 801) and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) <> 229
@@ -6121,7 +6121,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 101 and 1231
@@ -6133,7 +6133,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 101 and 1231
@@ -6163,14 +6163,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) = 802
@@ -6182,7 +6182,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 802 and 910
@@ -6194,7 +6194,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and ((100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) >= 802 or (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) <= 508) and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) <> 229
@@ -6206,7 +6206,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 101 and 1231
@@ -6236,14 +6236,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 101 and 1231
@@ -6255,7 +6255,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'

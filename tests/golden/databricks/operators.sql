@@ -4,7 +4,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -15,7 +15,7 @@ condition_1 as (
         select
             profile_id,
             email is not null as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1
@@ -28,7 +28,7 @@ condition_2 as (
         select
             profile_id,
             created_at is not null as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1
@@ -41,7 +41,7 @@ condition_3 as (
         select
             profile_id,
             updated_at is not null as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1
@@ -54,7 +54,7 @@ condition_4 as (
         select
             profile_id,
             last_event_at is not null as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1
@@ -81,7 +81,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -92,7 +92,7 @@ condition_1 as (
         select
             profile_id,
             zip is not null as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1
@@ -105,7 +105,7 @@ condition_2 as (
         select
             profile_id,
             latitude is not null as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1
@@ -128,7 +128,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -150,7 +150,7 @@ condition_1 as (
                 end
                 else properties['Item Names']
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -179,7 +179,7 @@ condition_2 as (
                 end
                 else properties['Item Names']
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -208,7 +208,7 @@ condition_3 as (
                 end
                 else properties['Item Names']
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -237,7 +237,7 @@ condition_4 as (
                 end
                 else properties['Item Names']
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -269,7 +269,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -291,7 +291,7 @@ condition_1 as (
                 end
                 else properties['Item Names']
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -320,7 +320,7 @@ condition_2 as (
                 end
                 else properties['Item Names']
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -349,7 +349,7 @@ condition_3 as (
                 end
                 else properties['Item Names']
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -378,7 +378,7 @@ condition_4 as (
                 end
                 else properties['Item Names']
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -410,7 +410,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -432,7 +432,7 @@ condition_1 as (
                 end
                 else properties['Item Names']
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -461,7 +461,7 @@ condition_2 as (
                 end
                 else properties['Item Names']
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -490,7 +490,7 @@ condition_3 as (
                 end
                 else properties['Item Names']
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -519,7 +519,7 @@ condition_4 as (
                 end
                 else properties['Item Names']
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -551,7 +551,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -562,7 +562,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_like(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']) as double) as double) end end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -580,7 +580,7 @@ condition_2 as (
         select
             profile_id,
             case when regexp_like(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']) as double) as double) end end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -598,7 +598,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_like(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']) as double) as double) end end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -616,7 +616,7 @@ condition_4 as (
         select
             profile_id,
             case when regexp_like(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']) as double) as double) end end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -648,7 +648,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -659,7 +659,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_like(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']) as double) as double) end end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -677,7 +677,7 @@ condition_2 as (
         select
             profile_id,
             case when regexp_like(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), properties['Item Names']) as double) as double) end end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -699,7 +699,7 @@ condition_3 as (
                 when properties['Item Names'] in ('true', 'false') then properties['Item Names'] = 'true'
                 else case try_cast(properties['Item Names'] as double) when 1 then true when 0 then false end
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -746,7 +746,7 @@ condition_4 as (
                         else properties['Item Names']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -778,7 +778,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -818,7 +818,7 @@ condition_1 as (
                         else properties['Item Names']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -865,7 +865,7 @@ condition_2 as (
                         else properties['Item Names']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -912,7 +912,7 @@ condition_3 as (
                         else properties['Item Names']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -959,7 +959,7 @@ condition_4 as (
                         else properties['Item Names']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -991,7 +991,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1031,7 +1031,7 @@ condition_1 as (
                         else properties['Item Names']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1078,7 +1078,7 @@ condition_2 as (
                         else properties['Item Names']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1125,7 +1125,7 @@ condition_3 as (
                         else properties['Item Names']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1172,7 +1172,7 @@ condition_4 as (
                         else properties['Item Names']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1204,7 +1204,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1244,7 +1244,7 @@ condition_1 as (
                         else properties['Item Names']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1291,7 +1291,7 @@ condition_2 as (
                         else properties['Item Names']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1309,7 +1309,7 @@ condition_3 as (
         select
             profile_id,
             (properties['Item Names'] is not null) as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1327,7 +1327,7 @@ condition_4 as (
         select
             profile_id,
             (properties['Item Names'] is not null) as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1359,7 +1359,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1368,14 +1368,14 @@ condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1387,7 +1387,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1401,7 +1401,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1418,14 +1418,14 @@ condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1437,7 +1437,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1451,7 +1451,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1468,14 +1468,14 @@ condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1487,7 +1487,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1501,7 +1501,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1518,14 +1518,14 @@ condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1537,7 +1537,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1551,7 +1551,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1584,7 +1584,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1593,14 +1593,14 @@ condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1612,7 +1612,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1626,7 +1626,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1643,14 +1643,14 @@ condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1662,7 +1662,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1676,7 +1676,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1693,14 +1693,14 @@ condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1712,7 +1712,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1726,7 +1726,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1743,14 +1743,14 @@ condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1762,7 +1762,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1776,7 +1776,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1809,7 +1809,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1818,14 +1818,14 @@ condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1837,7 +1837,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1851,7 +1851,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1868,14 +1868,14 @@ condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1886,7 +1886,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1900,7 +1900,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from `dummy`.`segment_builder`.`int_events`
+            from `dummy`.`segment_builder_plumbing`.`int_events`
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1928,14 +1928,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1946,7 +1946,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, sum of value more than 2, over all time
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1957,7 +1957,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, average of value more than 2, over all time
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1968,7 +1968,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, minimum of value more than 2, over all time
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1997,14 +1997,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, maximum of value more than 2, over all time
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2015,7 +2015,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, on more than 2 days, over all time
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2026,7 +2026,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, sum of Price more than 2, over all time
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2037,7 +2037,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, average of Price more than 2, over all time
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2066,14 +2066,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, minimum of Price more than 2, over all time
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2084,7 +2084,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, maximum of Price more than 2, over all time
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2095,7 +2095,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 different values of Price, over all time
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2133,14 +2133,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2158,7 +2158,7 @@ condition_1 as (
                     end
                     else properties['12']
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2173,7 +2173,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
 condition_2 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2191,7 +2191,7 @@ condition_2 as (
                     end
                     else properties['12']
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2206,7 +2206,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
 condition_3 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2224,7 +2224,7 @@ condition_3 as (
                     end
                     else properties['12']
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2239,7 +2239,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
 condition_4 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2257,7 +2257,7 @@ condition_4 as (
                     end
                     else properties['12']
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2290,14 +2290,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2315,7 +2315,7 @@ condition_1 as (
                     end
                     else properties['12']
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2330,7 +2330,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
 condition_2 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2348,7 +2348,7 @@ condition_2 as (
                     end
                     else properties['12']
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2363,7 +2363,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
 condition_3 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2381,7 +2381,7 @@ condition_3 as (
                     end
                     else properties['12']
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2396,7 +2396,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
 condition_4 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2414,7 +2414,7 @@ condition_4 as (
                     end
                     else properties['12']
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2447,14 +2447,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2472,7 +2472,7 @@ condition_1 as (
                     end
                     else properties['12']
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2487,7 +2487,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2505,7 +2505,7 @@ condition_2 as (
                     end
                     else properties['12']
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2520,7 +2520,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2538,7 +2538,7 @@ condition_3 as (
                     end
                     else properties['12']
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2553,7 +2553,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2571,7 +2571,7 @@ condition_4 as (
                     end
                     else properties['12']
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2604,21 +2604,21 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_like(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']) as double) as double) end end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2633,14 +2633,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
 condition_2 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_like(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']) as double) as double) end end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2655,14 +2655,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
 condition_3 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_like(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']) as double) as double) end end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2677,14 +2677,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
 condition_4 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_like(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']) as double) as double) end end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2717,21 +2717,21 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_like(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']) as double) as double) end end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2746,14 +2746,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
 condition_2 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_like(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']) as double) as double) end end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2768,14 +2768,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
 condition_3 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_like(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['12'], '"'), substring(properties['12'], 2, length(properties['12']) - 2), properties['12']) as double) as double) end end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2790,7 +2790,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
 condition_4 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2801,7 +2801,7 @@ condition_4 as (
                     when properties['12'] in ('true', 'false') then properties['12'] = 'true'
                     else case try_cast(properties['12'] as double) when 1 then true when 0 then false end
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2834,14 +2834,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2877,7 +2877,7 @@ condition_1 as (
                             else properties['12']
                         end)
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2892,7 +2892,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
 condition_2 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2928,7 +2928,7 @@ condition_2 as (
                             else properties['12']
                         end)
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2943,7 +2943,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
 condition_3 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -2979,7 +2979,7 @@ condition_3 as (
                             else properties['12']
                         end)
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2994,7 +2994,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
 condition_4 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -3030,7 +3030,7 @@ condition_4 as (
                             else properties['12']
                         end)
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -3063,14 +3063,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -3106,7 +3106,7 @@ condition_1 as (
                             else properties['12']
                         end)
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -3121,7 +3121,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
 condition_2 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -3157,7 +3157,7 @@ condition_2 as (
                             else properties['12']
                         end)
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -3172,7 +3172,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
 condition_3 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
@@ -3208,7 +3208,7 @@ condition_3 as (
                             else properties['12']
                         end)
                 end as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -3223,14 +3223,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
 condition_4 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 (properties['12'] is not null) as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -3263,21 +3263,21 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
 condition_1 as (
     select links.profile_id
-    from `dummy`.`segment_builder`.`stg_raw__custom_object_links` as links
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 (properties['12'] is not null) as found_1
-            from `dummy`.`segment_builder`.`stg_raw__custom_objects`
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_objects`
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -3304,14 +3304,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: on any of the lists Blue, it's, joined in the last 7 days
 condition_1 as (
     select distinct profile_id
-    from `dummy`.`segment_builder`.`stg_raw__list_members`
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__list_members`
     where
         (list_id in ('Blue', 'it\'s') or list_name in ('Blue', 'it\'s'))
         and (joined_at is null or joined_at <= timestamp '2026-08-01 06:00:00')
@@ -3321,14 +3321,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3341,14 +3341,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: can receive email marketing, subscribed, is double opt in is true
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3363,14 +3363,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: can receive email marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3402,21 +3402,21 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: cannot receive email marketing, bounce date in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3426,7 +3426,7 @@ condition_1 as (
         ))
         and profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3441,14 +3441,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3459,7 +3459,7 @@ condition_2 as (
         and coalesce(consents.status, 'never_subscribed') = 'subscribed'
         and profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3474,14 +3474,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3492,7 +3492,7 @@ condition_3 as (
         and coalesce(consents.status, 'never_subscribed') = 'never_subscribed'
         and profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3507,14 +3507,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3525,7 +3525,7 @@ condition_4 as (
         and coalesce(consents.status, 'never_subscribed') = 'unsubscribed'
         and profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3558,21 +3558,21 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3587,8 +3587,8 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: can receive sms marketing, subscribed, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3600,8 +3600,8 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: cannot receive sms marketing
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3611,8 +3611,8 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: cannot receive sms marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3641,15 +3641,15 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3661,8 +3661,8 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: can receive push marketing, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'push'
     where
@@ -3673,8 +3673,8 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: cannot receive push marketing
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'push'
     where
@@ -3684,8 +3684,8 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: whatsapp marketing: explicitly reachable
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3713,15 +3713,15 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: whatsapp marketing: explicitly unreachable
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3731,8 +3731,8 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: whatsapp marketing: implicitly reachable
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3742,8 +3742,8 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: whatsapp marketing: implicitly unreachable
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3753,8 +3753,8 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: whatsapp marketing: implicitly or explicitly reachable
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3782,15 +3782,15 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: whatsapp marketing: implicitly or explicitly unreachable
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3800,22 +3800,22 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: in the european union
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where is_in_european_union
 ),
 
 -- condition_groups[0].conditions[2]: in the united states
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where is_in_united_states
 ),
 
 -- condition_groups[0].conditions[3]: less than 50 miles from postal code 02108, USA
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    cross join `dummy`.`segment_builder`.`postal_code_centroids` as postal_codes
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    cross join `dummy`.`segment_builder_plumbing`.`postal_code_centroids` as postal_codes
     where
         postal_codes.country_code = 'US'
         and postal_codes.postal_code = '02108'
@@ -3844,14 +3844,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: average days between orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_days_between_orders > 0.5
@@ -3860,7 +3860,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: average order value is greater than 0.5
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_order_value > 0.5
@@ -3869,7 +3869,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: churn probability is greater than 0.5
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.churn_probability > 0.5
@@ -3878,7 +3878,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: historic clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.historic_clv > 0.5
@@ -3905,14 +3905,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: historic number of orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.historic_number_of_orders > 0.5
@@ -3921,7 +3921,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: predicted clv is greater than 0.5
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_clv > 0.5
@@ -3930,7 +3930,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: predicted number of orders is greater than 0.5
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_number_of_orders > 0.5
@@ -3939,7 +3939,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: total clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.total_clv > 0.5
@@ -3966,14 +3966,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: expected date of next purchase in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.expected_date_of_next_purchase >= timestamp '2026-07-25 00:00:00' and predictions.expected_date_of_next_purchase <= timestamp '2026-08-01 06:00:00'
@@ -3982,7 +3982,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: channel affinity: priority of sms is 1
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where nullif(array_position(predictions.channel_affinity, 'sms'), 0) = 1
@@ -3991,7 +3991,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: channel affinity: rank of sms is 'high'
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where case when nullif(array_position(predictions.channel_affinity, 'sms'), 0) = 1 then 'high' when nullif(array_position(predictions.channel_affinity, 'sms'), 0) = 2 then 'medium' when nullif(array_position(predictions.channel_affinity, 'sms'), 0) > 2 then 'low' end = 'high'
@@ -4000,7 +4000,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: in a stable sample of 10 % with salt 'it's'
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where substr(md5(concat('it\'s|', profile_id)), 1, 8) < '19999999'
 )
 
@@ -4025,7 +4025,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4039,7 +4039,7 @@ condition_1 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 < timestamp '2026-03-01 00:00:00'
@@ -4055,7 +4055,7 @@ condition_2 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-03-02 00:00:00'
@@ -4071,7 +4071,7 @@ condition_3 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-03-01 00:00:00' and found_1 <= timestamp '2026-03-05 10:00:00'
@@ -4087,7 +4087,7 @@ condition_4 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-07-30 14:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -4114,7 +4114,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4128,7 +4128,7 @@ condition_1 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-06-22 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -4144,7 +4144,7 @@ condition_2 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2025-10-25 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -4160,7 +4160,7 @@ condition_3 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2023-04-01 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -4176,7 +4176,7 @@ condition_4 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '1986-08-01 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -4203,7 +4203,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4217,7 +4217,7 @@ condition_1 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 <= timestamp '2026-08-02 22:00:00'
@@ -4233,7 +4233,7 @@ condition_2 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2026-09-11 00:00:00'
@@ -4249,7 +4249,7 @@ condition_3 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2027-05-09 00:00:00'
@@ -4265,7 +4265,7 @@ condition_4 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2029-12-02 00:00:00'
@@ -4292,7 +4292,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4306,7 +4306,7 @@ condition_1 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2066-08-02 00:00:00'
@@ -4322,7 +4322,7 @@ condition_2 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 < timestamp '2026-07-30 14:00:00'
@@ -4338,7 +4338,7 @@ condition_3 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 < timestamp '2026-06-22 00:00:00'
@@ -4354,7 +4354,7 @@ condition_4 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 < timestamp '2025-10-25 00:00:00'
@@ -4381,7 +4381,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4395,7 +4395,7 @@ condition_1 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 < timestamp '2023-04-01 00:00:00'
@@ -4411,7 +4411,7 @@ condition_2 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 < timestamp '1986-08-01 00:00:00'
@@ -4427,7 +4427,7 @@ condition_3 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-08-01 03:00:00' and found_1 <= timestamp '2026-08-01 05:00:00'
@@ -4443,7 +4443,7 @@ condition_4 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-07-29 00:00:00' and found_1 < timestamp '2026-08-01 00:00:00'
@@ -4470,7 +4470,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4484,7 +4484,7 @@ condition_1 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-07-11 00:00:00' and found_1 < timestamp '2026-07-26 00:00:00'
@@ -4500,7 +4500,7 @@ condition_2 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2026-05-01 00:00:00' and found_1 < timestamp '2026-07-02 00:00:00'
@@ -4516,7 +4516,7 @@ condition_3 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= timestamp '2023-08-01 00:00:00' and found_1 < timestamp '2025-08-02 00:00:00'
@@ -4532,7 +4532,7 @@ condition_4 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 730 and 801
@@ -4559,7 +4559,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4573,7 +4573,7 @@ condition_1 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 622 and 801
@@ -4589,7 +4589,7 @@ condition_2 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 1025 or (100 * extract(month from found_1) + extract(day from found_1)) <= 801) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
@@ -4605,7 +4605,7 @@ condition_3 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4621,7 +4621,7 @@ condition_4 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4648,7 +4648,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4662,7 +4662,7 @@ condition_1 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) = 802
@@ -4678,7 +4678,7 @@ condition_2 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 802 and 910
@@ -4694,7 +4694,7 @@ condition_3 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 802 or (100 * extract(month from found_1) + extract(day from found_1)) <= 508) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
@@ -4710,7 +4710,7 @@ condition_4 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4737,7 +4737,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4751,7 +4751,7 @@ condition_1 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4767,7 +4767,7 @@ condition_2 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) = 801
@@ -4783,7 +4783,7 @@ condition_3 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         extract(month from found_1) = 8
@@ -4799,7 +4799,7 @@ condition_4 as (
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         extract(month from found_1) = 2
@@ -4826,7 +4826,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4848,7 +4848,7 @@ condition_1 as (
                 end
                 else properties['it\\\'s']
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 = 'it\'s'
@@ -4884,7 +4884,7 @@ condition_2 as (
                 end
                 else properties['Other']
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 = found_2 or found_1 is null or found_2 is null)
@@ -4908,7 +4908,7 @@ condition_3 as (
                 end
                 else properties['it\\\'s']
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 <> 'it\'s'
@@ -4944,7 +4944,7 @@ condition_4 as (
                 end
                 else properties['Other']
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 <> found_2 or found_1 is null or found_2 is null)
@@ -4971,7 +4971,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4993,7 +4993,7 @@ condition_1 as (
                 end
                 else properties['it\\\'s']
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         contains(found_1, 'it\'s')
@@ -5029,7 +5029,7 @@ condition_2 as (
                 end
                 else properties['Other']
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (contains(found_1, found_2) or found_1 is null or found_2 is null)
@@ -5053,7 +5053,7 @@ condition_3 as (
                 end
                 else properties['it\\\'s']
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not contains(found_1, 'it\'s')
@@ -5089,7 +5089,7 @@ condition_4 as (
                 end
                 else properties['Other']
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (not contains(found_1, found_2) or found_1 is null or found_2 is null)
@@ -5116,7 +5116,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5138,7 +5138,7 @@ condition_1 as (
                 end
                 else properties['it\\\'s']
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         startswith(found_1, 'it\'s')
@@ -5174,7 +5174,7 @@ condition_2 as (
                 end
                 else properties['Other']
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (startswith(found_1, found_2) or found_1 is null or found_2 is null)
@@ -5198,7 +5198,7 @@ condition_3 as (
                 end
                 else properties['it\\\'s']
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not startswith(found_1, 'it\'s')
@@ -5234,7 +5234,7 @@ condition_4 as (
                 end
                 else properties['Other']
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (not startswith(found_1, found_2) or found_1 is null or found_2 is null)
@@ -5261,7 +5261,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5283,7 +5283,7 @@ condition_1 as (
                 end
                 else properties['it\\\'s']
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         endswith(found_1, 'it\'s')
@@ -5319,7 +5319,7 @@ condition_2 as (
                 end
                 else properties['Other']
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (endswith(found_1, found_2) or found_1 is null or found_2 is null)
@@ -5343,7 +5343,7 @@ condition_3 as (
                 end
                 else properties['it\\\'s']
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not endswith(found_1, 'it\'s')
@@ -5379,7 +5379,7 @@ condition_4 as (
                 end
                 else properties['Other']
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (not endswith(found_1, found_2) or found_1 is null or found_2 is null)
@@ -5406,7 +5406,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5428,7 +5428,7 @@ condition_1 as (
                 end
                 else properties['it\\\'s']
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         regexp_like(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z')
@@ -5452,7 +5452,7 @@ condition_2 as (
                 end
                 else properties['it\\\'s']
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not regexp_like(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z')
@@ -5476,7 +5476,7 @@ condition_3 as (
                 end
                 else properties['it\\\'s']
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 in ('Blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂')
@@ -5500,7 +5500,7 @@ condition_4 as (
                 end
                 else properties['it\\\'s']
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 not in ('Blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂')
@@ -5527,7 +5527,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5560,7 +5560,7 @@ condition_1 as (
                 end
                 else properties['it\\\'s']
             end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (startswith(found_1, '+1') or startswith(found_1, '+31'))
@@ -5595,7 +5595,7 @@ condition_2 as (
                 end
                 else properties['it\\\'s']
             end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not (startswith(found_1, '+1') or startswith(found_1, '+31'))
@@ -5608,7 +5608,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) as double) end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 = 12.5
@@ -5622,7 +5622,7 @@ condition_4 as (
             profile_id,
             case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) as double) end end as found_1,
             case when regexp_like(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']) as double) as double) end end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 = found_2 or found_1 is null or found_2 is null)
@@ -5649,7 +5649,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5660,7 +5660,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) as double) end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 <> 12.5
@@ -5674,7 +5674,7 @@ condition_2 as (
             profile_id,
             case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) as double) end end as found_1,
             case when regexp_like(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']) as double) as double) end end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 <> found_2 or found_1 is null or found_2 is null)
@@ -5687,7 +5687,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) as double) end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 > 12.5
@@ -5701,7 +5701,7 @@ condition_4 as (
             profile_id,
             case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) as double) end end as found_1,
             case when regexp_like(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']) as double) as double) end end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 > found_2 or found_1 is null or found_2 is null)
@@ -5728,7 +5728,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5739,7 +5739,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) as double) end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 >= 12.5
@@ -5753,7 +5753,7 @@ condition_2 as (
             profile_id,
             case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) as double) end end as found_1,
             case when regexp_like(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']) as double) as double) end end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 >= found_2 or found_1 is null or found_2 is null)
@@ -5766,7 +5766,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) as double) end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 < 12.5
@@ -5780,7 +5780,7 @@ condition_4 as (
             profile_id,
             case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) as double) end end as found_1,
             case when regexp_like(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']) as double) as double) end end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 < found_2 or found_1 is null or found_2 is null)
@@ -5807,7 +5807,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5818,7 +5818,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) as double) end end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 <= 12.5
@@ -5832,7 +5832,7 @@ condition_2 as (
             profile_id,
             case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']) as double) as double) end end as found_1,
             case when regexp_like(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['Other'], '"'), substring(properties['Other'], 2, length(properties['Other']) - 2), properties['Other']) as double) as double) end end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 <= found_2 or found_1 is null or found_2 is null)
@@ -5849,7 +5849,7 @@ condition_3 as (
                 when properties['it\\\'s'] in ('true', 'false') then properties['it\\\'s'] = 'true'
                 else case try_cast(properties['it\\\'s'] as double) when 1 then true when 0 then false end
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1 = true
@@ -5871,7 +5871,7 @@ condition_4 as (
                 when properties['Other'] in ('true', 'false') then properties['Other'] = 'true'
                 else case try_cast(properties['Other'] as double) when 1 then true when 0 then false end
             end as found_2
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         (found_1 = found_2 or found_1 is null or found_2 is null)
@@ -5898,7 +5898,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5938,7 +5938,7 @@ condition_1 as (
                         else properties['it\\\'s']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         exists(found_1, item -> item is not null and item in ('12'))
@@ -5980,7 +5980,7 @@ condition_2 as (
                         else properties['it\\\'s']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not exists(found_1, item -> item is not null and item in ('12'))
@@ -6022,7 +6022,7 @@ condition_3 as (
                         else properties['it\\\'s']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         coalesce(array_size(found_1), 0) = 2
@@ -6064,7 +6064,7 @@ condition_4 as (
                         else properties['it\\\'s']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         coalesce(array_size(found_1), 0) > 2
@@ -6091,7 +6091,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -6131,7 +6131,7 @@ condition_1 as (
                         else properties['it\\\'s']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         coalesce(array_size(found_1), 0) >= 2
@@ -6173,7 +6173,7 @@ condition_2 as (
                         else properties['it\\\'s']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         coalesce(array_size(found_1), 0) < 2
@@ -6215,7 +6215,7 @@ condition_3 as (
                         else properties['it\\\'s']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         coalesce(array_size(found_1), 0) <= 2
@@ -6228,7 +6228,7 @@ condition_4 as (
         select
             profile_id,
             (properties['it\\\'s'] is not null) as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         found_1
@@ -6255,7 +6255,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -6266,7 +6266,7 @@ condition_1 as (
         select
             profile_id,
             (properties['it\\\'s'] is not null) as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not found_1
@@ -6308,7 +6308,7 @@ condition_2 as (
                         else properties['it\\\'s']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         exists(found_1, item -> item is not null and item in ('Blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂'))
@@ -6350,7 +6350,7 @@ condition_3 as (
                         else properties['it\\\'s']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         forall(array('Blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂'), wanted -> exists(found_1, item -> item <=> wanted))
@@ -6392,7 +6392,7 @@ condition_4 as (
                         else properties['it\\\'s']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not exists(found_1, item -> item is not null and item in ('Blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂'))
@@ -6419,7 +6419,7 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -6459,7 +6459,7 @@ condition_1 as (
                         else properties['it\\\'s']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_profiles`
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
         not forall(array('Blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂'), wanted -> exists(found_1, item -> item <=> wanted))
@@ -6480,14 +6480,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, before 2026-03-01
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2026-03-01 00:00:00'
@@ -6498,7 +6498,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, after 2026-03-01
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-03-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6509,7 +6509,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-03-01 00:00:00' and occurred_at <= timestamp '2026-03-05 10:00:00'
@@ -6520,7 +6520,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 hours
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-30 14:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6549,14 +6549,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the last 40 days
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-06-22 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6567,7 +6567,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the last 40 weeks
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-10-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6578,7 +6578,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the last 40 months
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2023-04-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6589,7 +6589,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 years
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '1986-08-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6618,14 +6618,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 hours
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6636,7 +6636,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the next 40 days
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6647,7 +6647,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the next 40 weeks
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6658,7 +6658,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the next 40 months
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6687,14 +6687,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 years
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6705,7 +6705,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 hours ago
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2026-07-30 14:00:00'
@@ -6716,7 +6716,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, at least 40 days ago
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2026-06-22 00:00:00'
@@ -6727,7 +6727,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, at least 40 weeks ago
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2025-10-25 00:00:00'
@@ -6756,14 +6756,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, at least 40 months ago
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2023-04-01 00:00:00'
@@ -6774,7 +6774,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 years ago
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '1986-08-01 00:00:00'
@@ -6785,7 +6785,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-08-01 03:00:00' and occurred_at <= timestamp '2026-08-01 05:00:00'
@@ -6796,7 +6796,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, between 1 and 3 days ago
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-29 00:00:00' and occurred_at < timestamp '2026-08-01 00:00:00'
@@ -6825,14 +6825,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-11 00:00:00' and occurred_at < timestamp '2026-07-26 00:00:00'
@@ -6843,7 +6843,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, between 1 and 3 months ago
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-05-01 00:00:00' and occurred_at < timestamp '2026-07-02 00:00:00'
@@ -6854,7 +6854,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 years ago
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2023-08-01 00:00:00' and occurred_at < timestamp '2025-08-02 00:00:00'
@@ -6865,7 +6865,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 730 and 801
@@ -6895,14 +6895,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 622 and 801
@@ -6914,7 +6914,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and ((100 * extract(month from occurred_at) + extract(day from occurred_at)) >= 1025 or (100 * extract(month from occurred_at) + extract(day from occurred_at)) <= 801) and (100 * extract(month from occurred_at) + extract(day from occurred_at)) <> 229
@@ -6926,7 +6926,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -6938,7 +6938,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -6968,14 +6968,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) = 802
@@ -6987,7 +6987,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 802 and 910
@@ -6999,7 +6999,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and ((100 * extract(month from occurred_at) + extract(day from occurred_at)) >= 802 or (100 * extract(month from occurred_at) + extract(day from occurred_at)) <= 508) and (100 * extract(month from occurred_at) + extract(day from occurred_at)) <> 229
@@ -7011,7 +7011,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -7041,14 +7041,14 @@ with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -7060,7 +7060,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'

@@ -1,17 +1,17 @@
--- models/marts/segments/abandoned_cart.sql
+-- models/marts/segments/guide/abandoned_cart.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Started Checkout, at least once, in the last 1 week
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Started Checkout' or metric_id = 'Started Checkout')
         and occurred_at >= timestamp '2026-07-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -21,7 +21,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 1 week
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -39,13 +39,13 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/almost_purchased.sql
+-- models/marts/segments/guide/almost_purchased.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -60,7 +60,7 @@ condition_1 as (
                 when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
                 else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -73,7 +73,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 90 days
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -83,7 +83,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Active on Site, at least once, in the last 90 days
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Active on Site' or metric_id = 'Active on Site')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -93,7 +93,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Viewed Product, at least once, in the last 90 days
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Viewed Product' or metric_id = 'Viewed Product')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -103,7 +103,7 @@ condition_4 as (
 -- condition_groups[0].conditions[4]: Started Checkout, at least once, in the last 90 days
 condition_5 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Started Checkout' or metric_id = 'Started Checkout')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -113,7 +113,7 @@ condition_5 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, over all time
 condition_6 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -141,20 +141,20 @@ where
     and condition_6.profile_id is null
 
 
--- models/marts/segments/aov_high.sql
+-- models/marts/segments/guide/aov_high.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: average order value is at least 100
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_order_value >= 100
@@ -169,20 +169,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/aov_low.sql
+-- models/marts/segments/guide/aov_low.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: average order value is less than 30
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_order_value < 30
@@ -197,20 +197,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/buying_cycle_base.sql
+-- models/marts/segments/guide/buying_cycle_base.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least 2 times, over all time
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -227,13 +227,13 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/chronic_soft_bounce.sql
+-- models/marts/segments/guide/chronic_soft_bounce.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -255,7 +255,7 @@ condition_1 as (
                 end
                 else properties['Bounce Type']
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Bounced Email' or metric_id = 'Bounced Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -269,14 +269,14 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -297,20 +297,20 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/churn_risk.sql
+-- models/marts/segments/guide/churn_risk.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: churn probability is at least 0.5
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.churn_probability >= 0.5
@@ -319,7 +319,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, at least once, over all time
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -337,20 +337,20 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/churn_risk_behavioural.sql
+-- models/marts/segments/guide/churn_risk_behavioural.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -360,7 +360,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 180 days
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -370,7 +370,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Active on Site, zero times, in the last 60 days
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Active on Site' or metric_id = 'Active on Site')
         and occurred_at >= timestamp '2026-06-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -390,20 +390,20 @@ where
     and condition_3.profile_id is null
 
 
--- models/marts/segments/clv_all_buyers.sql
+-- models/marts/segments/guide/clv_all_buyers.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -419,20 +419,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/clv_high.sql
+-- models/marts/segments/guide/clv_high.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: total clv is greater than 100
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.total_clv > 100
@@ -447,20 +447,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/clv_low.sql
+-- models/marts/segments/guide/clv_low.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: predicted clv is at most 5
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_clv <= 5
@@ -475,20 +475,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/clv_low_campaign.sql
+-- models/marts/segments/guide/clv_low_campaign.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: predicted clv is at most 5
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_clv <= 5
@@ -497,7 +497,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: on the list Newsletter
 condition_2 as (
     select distinct profile_id
-    from `dummy`.`segment_builder`.`stg_raw__list_members`
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__list_members`
     where
         (list_id in ('Newsletter') or list_name in ('Newsletter'))
         and (joined_at is null or joined_at <= timestamp '2026-08-01 06:00:00')
@@ -506,7 +506,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Opened Email, at least once, in the last 90 days
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Opened Email' or metric_id = 'Opened Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -526,13 +526,13 @@ where
     and condition_3.profile_id is not null
 
 
--- models/marts/segments/cross_sell.sql
+-- models/marts/segments/guide/cross_sell.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -572,7 +572,7 @@ condition_1 as (
                         else properties['Items']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -618,7 +618,7 @@ condition_2 as (
                         else properties['Items']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -639,13 +639,13 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engaged_30d_without_mpp.sql
+-- models/marts/segments/guide/engaged_30d_without_mpp.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -660,7 +660,7 @@ condition_1 as (
                 when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
                 else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -673,7 +673,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 30 days
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -683,14 +683,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: can receive email marketing, subscribed, status date in the last 15 days
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -705,14 +705,14 @@ condition_3 as (
 -- condition_groups[1].conditions[0]: can receive email marketing, subscribed
 condition_4 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -740,20 +740,20 @@ where
     and condition_4.profile_id is not null
 
 
--- models/marts/segments/engagement_frequent.sql
+-- models/marts/segments/guide/engagement_frequent.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least 3 times, over all time
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -770,20 +770,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/engagement_high_value.sql
+-- models/marts/segments/guide/engagement_high_value.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, sum of value at least 250, over all time
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -800,20 +800,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/engagement_lapsed.sql
+-- models/marts/segments/guide/engagement_lapsed.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, at least 395 days ago
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2025-07-02 00:00:00'
@@ -823,7 +823,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 395 days
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -841,20 +841,20 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engagement_low_value.sql
+-- models/marts/segments/guide/engagement_low_value.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -864,7 +864,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, sum of value less than 250, over all time
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -883,20 +883,20 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engagement_near_lapsed.sql
+-- models/marts/segments/guide/engagement_near_lapsed.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, between 121 and 395 days ago
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-07-02 00:00:00' and occurred_at < timestamp '2026-04-03 00:00:00'
@@ -906,7 +906,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 120 days
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-04-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -924,20 +924,20 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engagement_never_bought.sql
+-- models/marts/segments/guide/engagement_never_bought.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, zero times, over all time
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -953,20 +953,20 @@ where
     condition_1.profile_id is null
 
 
--- models/marts/segments/engagement_recent_buyers.sql
+-- models/marts/segments/guide/engagement_recent_buyers.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, in the last 120 days
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-04-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -982,20 +982,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/expected_next_order_2w.sql
+-- models/marts/segments/guide/expected_next_order_2w.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: expected date of next purchase in the next 2 weeks
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.expected_date_of_next_purchase > timestamp '2026-08-01 06:00:00' and predictions.expected_date_of_next_purchase < timestamp '2026-08-16 00:00:00'
@@ -1010,20 +1010,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/former_vip.sql
+-- models/marts/segments/guide/former_vip.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least 3 times, over all time
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1034,7 +1034,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, sum of value at least 250, over all time
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1045,7 +1045,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Placed Order, zero times, in the last 180 days
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1063,7 +1063,7 @@ condition_4 as (
                 when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
                 else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1076,7 +1076,7 @@ condition_4 as (
 -- condition_groups[4].conditions[0]: Clicked Email, zero times, in the last 90 days
 condition_5 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1100,20 +1100,20 @@ where
     and condition_5.profile_id is null
 
 
--- models/marts/segments/holiday_bfcm_last_year.sql
+-- models/marts/segments/guide/holiday_bfcm_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-11-28 to 2025-12-01
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-11-28 00:00:00' and occurred_at < timestamp '2025-12-02 00:00:00'
@@ -1129,20 +1129,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_christmas_last_year.sql
+-- models/marts/segments/guide/holiday_christmas_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-12-01 to 2025-12-26
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-12-01 00:00:00' and occurred_at < timestamp '2025-12-27 00:00:00'
@@ -1158,20 +1158,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_fathers_day_last_year.sql
+-- models/marts/segments/guide/holiday_fathers_day_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-06-02 to 2025-06-15
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-06-02 00:00:00' and occurred_at < timestamp '2025-06-16 00:00:00'
@@ -1187,20 +1187,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_mothers_day_last_year.sql
+-- models/marts/segments/guide/holiday_mothers_day_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-04-28 to 2025-05-11
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-04-28 00:00:00' and occurred_at < timestamp '2025-05-12 00:00:00'
@@ -1216,20 +1216,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_sinterklaas_last_year.sql
+-- models/marts/segments/guide/holiday_sinterklaas_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-11-15 to 2025-12-05
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-11-15 00:00:00' and occurred_at < timestamp '2025-12-06 00:00:00'
@@ -1245,20 +1245,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_valentines_day_last_year.sql
+-- models/marts/segments/guide/holiday_valentines_day_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-02-01 to 2025-02-14
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-02-01 00:00:00' and occurred_at < timestamp '2025-02-15 00:00:00'
@@ -1274,13 +1274,13 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/item_brand_specific.sql
+-- models/marts/segments/guide/item_brand_specific.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1320,7 +1320,7 @@ condition_1 as (
                         else properties['Categories']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1366,7 +1366,7 @@ condition_2 as (
                         else properties['Collections']
                     end)
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at >= timestamp '2025-08-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1379,7 +1379,7 @@ condition_2 as (
 -- condition_groups[1].conditions[0]: predicted gender is 'likely_female'
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_gender = 'likely_female'
@@ -1400,20 +1400,20 @@ where
     and condition_3.profile_id is not null
 
 
--- models/marts/segments/location_cold_regions.sql
+-- models/marts/segments/guide/location_cold_regions.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: country is 'Canada'
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where
         country = 'Canada'
 ),
@@ -1421,7 +1421,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: region is 'Connecticut'
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where
         region = 'Connecticut'
 ),
@@ -1429,7 +1429,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: region is 'Maine'
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where
         region = 'Maine'
 ),
@@ -1437,7 +1437,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: region is 'Massachusetts'
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where
         region = 'Massachusetts'
 ),
@@ -1445,7 +1445,7 @@ condition_4 as (
 -- condition_groups[0].conditions[4]: region is 'New Hampshire'
 condition_5 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where
         region = 'New Hampshire'
 ),
@@ -1453,7 +1453,7 @@ condition_5 as (
 -- condition_groups[0].conditions[5]: region is 'Rhode Island'
 condition_6 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where
         region = 'Rhode Island'
 ),
@@ -1461,7 +1461,7 @@ condition_6 as (
 -- condition_groups[0].conditions[6]: region is 'Vermont'
 condition_7 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where
         region = 'Vermont'
 )
@@ -1487,27 +1487,27 @@ where
     or condition_7.profile_id is not null
 
 
--- models/marts/segments/location_gdpr.sql
+-- models/marts/segments/guide/location_gdpr.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: in the european union
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where is_in_european_union
 ),
 
 -- condition_groups[0].conditions[1]: country is 'United Kingdom'
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where
         country = 'United Kingdom'
 )
@@ -1523,20 +1523,20 @@ where
     or condition_2.profile_id is not null
 
 
--- models/marts/segments/location_not_us_canada.sql
+-- models/marts/segments/guide/location_not_us_canada.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: country is not 'United States'
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where
         country <> 'United States'
 ),
@@ -1544,7 +1544,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: country is not 'Canada'
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where
         country <> 'Canada'
 )
@@ -1560,13 +1560,13 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/mpp_openers.sql
+-- models/marts/segments/guide/mpp_openers.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1581,7 +1581,7 @@ condition_1 as (
                 when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
                 else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1600,13 +1600,13 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/mpp_unengaged_openers.sql
+-- models/marts/segments/guide/mpp_unengaged_openers.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1621,7 +1621,7 @@ condition_1 as (
                 when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
                 else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1642,7 +1642,7 @@ condition_2 as (
                 when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
                 else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1655,7 +1655,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Clicked Email, zero times, in the last 90 days
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1675,13 +1675,13 @@ where
     and condition_3.profile_id is null
 
 
--- models/marts/segments/multi_channel.sql
+-- models/marts/segments/guide/multi_channel.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1703,7 +1703,7 @@ condition_1 as (
                 end
                 else properties['Campaign Name']
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1731,7 +1731,7 @@ condition_2 as (
                 end
                 else properties['Campaign Name']
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Clicked Email' or metric_id = 'Clicked Email')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1744,7 +1744,7 @@ condition_2 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 30 days
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1766,21 +1766,21 @@ where
     and condition_3.profile_id is null
 
 
--- models/marts/segments/near_boston_50mi.sql
+-- models/marts/segments/guide/near_boston_50mi.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: less than 50 miles from postal code 02110, USA
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    cross join `dummy`.`segment_builder`.`postal_code_centroids` as postal_codes
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    cross join `dummy`.`segment_builder_plumbing`.`postal_code_centroids` as postal_codes
     where
         postal_codes.country_code = 'US'
         and postal_codes.postal_code = '02110'
@@ -1791,14 +1791,14 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: can receive email marketing, subscribed
 condition_2 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -1820,27 +1820,27 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/never_engaged.sql
+-- models/marts/segments/guide/never_engaged.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: can receive email marketing
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -1853,7 +1853,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Received Email, at least 5 times, in the last 180 days
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Received Email' or metric_id = 'Received Email')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1864,7 +1864,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Opened Email, zero times, over all time
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Opened Email' or metric_id = 'Opened Email')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1874,7 +1874,7 @@ condition_3 as (
 -- condition_groups[3].conditions[0]: Clicked Email, zero times, over all time
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1884,7 +1884,7 @@ condition_4 as (
 -- condition_groups[4].conditions[0]: Placed Order, zero times, over all time
 condition_5 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1908,27 +1908,27 @@ where
     and condition_5.profile_id is null
 
 
--- models/marts/segments/re_engage.sql
+-- models/marts/segments/guide/re_engage.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: can receive email marketing, subscribed
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -1942,7 +1942,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Received Email, at least 5 times, in the last 180 days
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Received Email' or metric_id = 'Received Email')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1961,7 +1961,7 @@ condition_3 as (
                 when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
                 else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1974,7 +1974,7 @@ condition_3 as (
 -- condition_groups[3].conditions[0]: Clicked Email, zero times, in the last 90 days
 condition_4 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1984,7 +1984,7 @@ condition_4 as (
 -- condition_groups[4].conditions[0]: Active on Site, zero times, in the last 90 days
 condition_5 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Active on Site' or metric_id = 'Active on Site')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2002,7 +2002,7 @@ condition_6 as (
                 when properties['Apple Privacy Open'] in ('true', 'false') then properties['Apple Privacy Open'] = 'true'
                 else case try_cast(properties['Apple Privacy Open'] as double) when 1 then true when 0 then false end
             end as found_1
-        from `dummy`.`segment_builder`.`int_events`
+        from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2015,7 +2015,7 @@ condition_6 as (
 -- condition_groups[5].conditions[1]: Clicked Email, at least once, over all time
 condition_7 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2025,7 +2025,7 @@ condition_7 as (
 -- condition_groups[5].conditions[2]: Placed Order, at least once, over all time
 condition_8 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2057,27 +2057,27 @@ where
     )
 
 
--- models/marts/segments/recent_subscribers.sql
+-- models/marts/segments/guide/recent_subscribers.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: can receive email marketing, subscribed, status date in the last 30 days
 condition_1 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2092,7 +2092,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, over all time
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2110,13 +2110,13 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/test_control.sql
+-- models/marts/segments/guide/test_control.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -2129,7 +2129,7 @@ condition_1 as (
 -- all[1].none[0]: in a stable sample of 10 % with salt 'almost purchased'
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where substr(md5(concat('almost purchased|', profile_id)), 1, 8) < '19999999'
 )
 
@@ -2146,13 +2146,13 @@ where
     )
 
 
--- models/marts/segments/test_sample.sql
+-- models/marts/segments/guide/test_sample.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -2165,7 +2165,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: in a stable sample of 10 % with salt 'almost purchased'
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where substr(md5(concat('almost purchased|', profile_id)), 1, 8) < '19999999'
 )
 
@@ -2180,20 +2180,20 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/vip.sql
+-- models/marts/segments/guide/vip.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, in the last 120 days
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-04-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2203,7 +2203,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, at least 3 times, over all time
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2214,7 +2214,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Placed Order, sum of value more than 250, over all time
 condition_3 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2235,20 +2235,20 @@ where
     and condition_3.profile_id is not null
 
 
--- models/marts/segments/winback.sql
+-- models/marts/segments/guide/winback.sql
 
 with
 
 profiles as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_profiles`
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2258,7 +2258,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 180 days
 condition_2 as (
     select profile_id
-    from `dummy`.`segment_builder`.`int_events`
+    from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2268,14 +2268,14 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: can receive email marketing
 condition_3 as (
     select profiles.profile_id
-    from `dummy`.`segment_builder`.`int_profiles` as profiles
-    left join `dummy`.`segment_builder`.`stg_raw__consents` as consents
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from `dummy`.`segment_builder`.`stg_raw__suppressions` as suppressions
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
                 suppressions.channel = 'email'
                 and (

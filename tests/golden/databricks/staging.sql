@@ -14,7 +14,7 @@ raw_rows as (
         cast(`custom_source` as string) as custom_source,
         cast(`double_opt_in` as boolean) as double_opt_in,
         cast(`rcs_capable` as boolean) as rcs_capable
-    from `dummy`.`segment_builder`.`demo_consents`
+    from `dummy`.`segment_builder_plumbing`.`demo_consents`
 ),
 
 ranked as (
@@ -35,7 +35,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked
-left join `dummy`.`segment_builder`.`stg_raw__profiles` as profiles on ranked.profile_id = profiles.profile_id
+left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on ranked.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__custom_object_links.sql
@@ -59,7 +59,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from raw_rows
-left join `dummy`.`segment_builder`.`stg_raw__profiles` as profiles on raw_rows.profile_id = profiles.profile_id
+left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on raw_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__custom_objects.sql
@@ -131,7 +131,7 @@ raw_rows as (
         case when `value` between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(`value` as double) end as value,
         cast(`properties` as string) as properties,
         cast(`loaded_at` as timestamp) as loaded_at
-    from `dummy`.`segment_builder`.`demo_events`
+    from `dummy`.`segment_builder_plumbing`.`demo_events`
 ),
 
 repeated_ids as (
@@ -198,7 +198,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked
-left join `dummy`.`segment_builder`.`stg_raw__profiles` as profiles on ranked.profile_id = profiles.profile_id
+left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on ranked.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__list_members.sql
@@ -212,7 +212,7 @@ raw_rows as (
         cast(`list_name` as string) as list_name,
         cast(`profile_id` as string) as profile_id,
         cast(`joined_at` as timestamp) as joined_at
-    from `dummy`.`segment_builder`.`demo_list_members`
+    from `dummy`.`segment_builder_plumbing`.`demo_list_members`
 )
 
 select
@@ -222,7 +222,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from raw_rows
-left join `dummy`.`segment_builder`.`stg_raw__profiles` as profiles on raw_rows.profile_id = profiles.profile_id
+left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on raw_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__predictions.sql
@@ -292,7 +292,7 @@ end) as channel_affinity_array,
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked
-left join `dummy`.`segment_builder`.`stg_raw__profiles` as profiles on ranked.profile_id = profiles.profile_id
+left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on ranked.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__profile_versions.sql
@@ -369,7 +369,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked
-left join `dummy`.`segment_builder`.`stg_raw__profiles` as profiles on ranked.profile_id = profiles.profile_id
+left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on ranked.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__profiles.sql
@@ -401,7 +401,7 @@ raw_rows as (
         cast(`updated_at` as timestamp) as updated_at,
         cast(`last_event_at` as timestamp) as last_event_at,
         cast(`properties` as string) as properties
-    from `dummy`.`segment_builder`.`demo_profiles`
+    from `dummy`.`segment_builder_plumbing`.`demo_profiles`
 ),
 
 ranked as (
@@ -458,7 +458,7 @@ raw_rows as (
         cast(`channel` as string) as channel,
         cast(`reason` as string) as reason,
         cast(`suppressed_at` as timestamp) as suppressed_at
-    from `dummy`.`segment_builder`.`demo_suppressions`
+    from `dummy`.`segment_builder_plumbing`.`demo_suppressions`
 )
 
 select
@@ -468,7 +468,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from raw_rows
-left join `dummy`.`segment_builder`.`stg_raw__profiles` as profiles on raw_rows.profile_id = profiles.profile_id
+left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on raw_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/stg_raw__consents.sql
@@ -483,7 +483,7 @@ select
     custom_source,
     double_opt_in,
     rcs_capable
-from `dummy`.`segment_builder`.`base_raw__consents`
+from `dummy`.`segment_builder_plumbing`.`base_raw__consents`
 where reject_reason is null
 
 
@@ -493,7 +493,7 @@ select
     object_type_relationship_id,
     profile_id,
     object_id
-from `dummy`.`segment_builder`.`base_raw__custom_object_links`
+from `dummy`.`segment_builder_plumbing`.`base_raw__custom_object_links`
 where reject_reason is null
 
 
@@ -503,7 +503,7 @@ select
     object_type_id,
     object_id,
     properties_object as properties
-from `dummy`.`segment_builder`.`base_raw__custom_objects`
+from `dummy`.`segment_builder_plumbing`.`base_raw__custom_objects`
 where reject_reason is null
 
 
@@ -518,7 +518,7 @@ select
     coalesce(value, case when regexp_like(if(startswith(properties_object['$value'], '"'), substring(properties_object['$value'], 2, length(properties_object['$value']) - 2), properties_object['$value']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties_object['$value'], '"'), substring(properties_object['$value'], 2, length(properties_object['$value']) - 2), properties_object['$value']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties_object['$value'], '"'), substring(properties_object['$value'], 2, length(properties_object['$value']) - 2), properties_object['$value']) as double) as double) end end) as value,
     properties_object as properties,
     loaded_at
-from `dummy`.`segment_builder`.`base_raw__events`
+from `dummy`.`segment_builder_plumbing`.`base_raw__events`
 where reject_reason is null
 
 
@@ -529,7 +529,7 @@ select
     list_name,
     profile_id,
     joined_at
-from `dummy`.`segment_builder`.`base_raw__list_members`
+from `dummy`.`segment_builder_plumbing`.`base_raw__list_members`
 where reject_reason is null
 
 
@@ -548,7 +548,7 @@ select
     expected_date_of_next_purchase,
     predicted_gender,
     channel_affinity_array as channel_affinity
-from `dummy`.`segment_builder`.`base_raw__predictions`
+from `dummy`.`segment_builder_plumbing`.`base_raw__predictions`
 where reject_reason is null
 
 
@@ -575,7 +575,7 @@ select
     latitude,
     longitude,
     properties_object as properties
-from `dummy`.`segment_builder`.`base_raw__profile_versions`
+from `dummy`.`segment_builder_plumbing`.`base_raw__profile_versions`
 where reject_reason is null
 
 
@@ -604,7 +604,7 @@ select
     updated_at,
     last_event_at,
     properties_object as properties
-from `dummy`.`segment_builder`.`base_raw__profiles`
+from `dummy`.`segment_builder_plumbing`.`base_raw__profiles`
 where reject_reason is null
 
 
@@ -617,7 +617,7 @@ select
     properties as properties,
     reject_reason as reason,
     true as is_left_out
-from `dummy`.`segment_builder`.`base_raw__profiles`
+from `dummy`.`segment_builder_plumbing`.`base_raw__profiles`
 where reject_reason is not null
 
 union all
@@ -629,7 +629,7 @@ select
     properties as properties,
     'properties is no JSON object' as reason,
     false as is_left_out
-from `dummy`.`segment_builder`.`base_raw__profiles`
+from `dummy`.`segment_builder_plumbing`.`base_raw__profiles`
 where
     reject_reason is null
     and properties not in ('', 'null')
@@ -644,7 +644,7 @@ select
     properties as properties,
     reject_reason as reason,
     true as is_left_out
-from `dummy`.`segment_builder`.`base_raw__events`
+from `dummy`.`segment_builder_plumbing`.`base_raw__events`
 where reject_reason is not null
 
 union all
@@ -656,7 +656,7 @@ select
     properties as properties,
     'properties is no JSON object' as reason,
     false as is_left_out
-from `dummy`.`segment_builder`.`base_raw__events`
+from `dummy`.`segment_builder_plumbing`.`base_raw__events`
 where
     reject_reason is null
     and properties not in ('', 'null')
@@ -671,7 +671,7 @@ select
     cast(null as string) as properties,
     reject_reason as reason,
     true as is_left_out
-from `dummy`.`segment_builder`.`base_raw__list_members`
+from `dummy`.`segment_builder_plumbing`.`base_raw__list_members`
 where reject_reason is not null
 
 union all
@@ -683,7 +683,7 @@ select
     cast(null as string) as properties,
     reject_reason as reason,
     true as is_left_out
-from `dummy`.`segment_builder`.`base_raw__consents`
+from `dummy`.`segment_builder_plumbing`.`base_raw__consents`
 where reject_reason is not null
 
 union all
@@ -695,7 +695,7 @@ select
     cast(null as string) as properties,
     reject_reason as reason,
     true as is_left_out
-from `dummy`.`segment_builder`.`base_raw__suppressions`
+from `dummy`.`segment_builder_plumbing`.`base_raw__suppressions`
 where reject_reason is not null
 
 union all
@@ -707,7 +707,7 @@ select
     channel_affinity as properties,
     reject_reason as reason,
     true as is_left_out
-from `dummy`.`segment_builder`.`base_raw__predictions`
+from `dummy`.`segment_builder_plumbing`.`base_raw__predictions`
 where reject_reason is not null
 
 union all
@@ -719,7 +719,7 @@ select
     channel_affinity as properties,
     'channel_affinity is no JSON array' as reason,
     false as is_left_out
-from `dummy`.`segment_builder`.`base_raw__predictions`
+from `dummy`.`segment_builder_plumbing`.`base_raw__predictions`
 where
     reject_reason is null
     and channel_affinity not in ('', 'null')
@@ -734,7 +734,7 @@ select
     properties as properties,
     reject_reason as reason,
     true as is_left_out
-from `dummy`.`segment_builder`.`base_raw__custom_objects`
+from `dummy`.`segment_builder_plumbing`.`base_raw__custom_objects`
 where reject_reason is not null
 
 union all
@@ -746,7 +746,7 @@ select
     properties as properties,
     'properties is no JSON object' as reason,
     false as is_left_out
-from `dummy`.`segment_builder`.`base_raw__custom_objects`
+from `dummy`.`segment_builder_plumbing`.`base_raw__custom_objects`
 where
     reject_reason is null
     and properties not in ('', 'null')
@@ -761,7 +761,7 @@ select
     cast(null as string) as properties,
     reject_reason as reason,
     true as is_left_out
-from `dummy`.`segment_builder`.`base_raw__custom_object_links`
+from `dummy`.`segment_builder_plumbing`.`base_raw__custom_object_links`
 where reject_reason is not null
 
 union all
@@ -773,7 +773,7 @@ select
     properties as properties,
     reject_reason as reason,
     true as is_left_out
-from `dummy`.`segment_builder`.`base_raw__profile_versions`
+from `dummy`.`segment_builder_plumbing`.`base_raw__profile_versions`
 where reject_reason is not null
 
 union all
@@ -785,7 +785,7 @@ select
     properties as properties,
     'properties is no JSON object' as reason,
     false as is_left_out
-from `dummy`.`segment_builder`.`base_raw__profile_versions`
+from `dummy`.`segment_builder_plumbing`.`base_raw__profile_versions`
 where
     reject_reason is null
     and properties not in ('', 'null')
@@ -799,5 +799,5 @@ select
     channel,
     lower(reason) as reason,
     suppressed_at
-from `dummy`.`segment_builder`.`base_raw__suppressions`
+from `dummy`.`segment_builder_plumbing`.`base_raw__suppressions`
 where reject_reason is null

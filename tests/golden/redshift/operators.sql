@@ -4,7 +4,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -15,7 +15,7 @@ condition_1 as (
         select
             profile_id,
             email is not null as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1
@@ -28,7 +28,7 @@ condition_2 as (
         select
             profile_id,
             created_at is not null as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1
@@ -41,7 +41,7 @@ condition_3 as (
         select
             profile_id,
             updated_at is not null as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1
@@ -54,7 +54,7 @@ condition_4 as (
         select
             profile_id,
             last_event_at is not null as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1
@@ -81,7 +81,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -92,7 +92,7 @@ condition_1 as (
         select
             profile_id,
             zip is not null as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1
@@ -105,7 +105,7 @@ condition_2 as (
         select
             profile_id,
             latitude is not null as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1
@@ -128,7 +128,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -147,7 +147,7 @@ condition_1 as (
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -173,7 +173,7 @@ condition_2 as (
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -199,7 +199,7 @@ condition_3 as (
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -225,7 +225,7 @@ condition_4 as (
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -257,7 +257,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -276,7 +276,7 @@ condition_1 as (
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -302,7 +302,7 @@ condition_2 as (
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -328,7 +328,7 @@ condition_3 as (
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -354,7 +354,7 @@ condition_4 as (
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -386,7 +386,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -405,7 +405,7 @@ condition_1 as (
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -431,7 +431,7 @@ condition_2 as (
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -457,7 +457,7 @@ condition_3 as (
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -483,7 +483,7 @@ condition_4 as (
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -515,7 +515,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -532,7 +532,7 @@ condition_1 as (
                             then cast(round(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric), 300) as double precision)
                     end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -556,7 +556,7 @@ condition_2 as (
                             then cast(round(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric), 300) as double precision)
                     end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -580,7 +580,7 @@ condition_3 as (
                             then cast(round(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric), 300) as double precision)
                     end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -604,7 +604,7 @@ condition_4 as (
                             then cast(round(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric), 300) as double precision)
                     end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -636,7 +636,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -653,7 +653,7 @@ condition_1 as (
                             then cast(round(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric), 300) as double precision)
                     end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -677,7 +677,7 @@ condition_2 as (
                             then cast(round(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric), 300) as double precision)
                     end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -705,7 +705,7 @@ condition_3 as (
                     end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -726,7 +726,7 @@ condition_4 as (
                 when json_typeof(properties."Item Names") = 'array' then properties."Item Names"
                 when json_typeof(properties."Item Names") in ('string', 'number', 'boolean') then array(properties."Item Names")
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -758,7 +758,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -772,7 +772,7 @@ condition_1 as (
                 when json_typeof(properties."Item Names") = 'array' then properties."Item Names"
                 when json_typeof(properties."Item Names") in ('string', 'number', 'boolean') then array(properties."Item Names")
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -793,7 +793,7 @@ condition_2 as (
                 when json_typeof(properties."Item Names") = 'array' then properties."Item Names"
                 when json_typeof(properties."Item Names") in ('string', 'number', 'boolean') then array(properties."Item Names")
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -814,7 +814,7 @@ condition_3 as (
                 when json_typeof(properties."Item Names") = 'array' then properties."Item Names"
                 when json_typeof(properties."Item Names") in ('string', 'number', 'boolean') then array(properties."Item Names")
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -835,7 +835,7 @@ condition_4 as (
                 when json_typeof(properties."Item Names") = 'array' then properties."Item Names"
                 when json_typeof(properties."Item Names") in ('string', 'number', 'boolean') then array(properties."Item Names")
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -867,7 +867,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -881,7 +881,7 @@ condition_1 as (
                 when json_typeof(properties."Item Names") = 'array' then properties."Item Names"
                 when json_typeof(properties."Item Names") in ('string', 'number', 'boolean') then array(properties."Item Names")
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -902,7 +902,7 @@ condition_2 as (
                 when json_typeof(properties."Item Names") = 'array' then properties."Item Names"
                 when json_typeof(properties."Item Names") in ('string', 'number', 'boolean') then array(properties."Item Names")
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -923,7 +923,7 @@ condition_3 as (
                 when json_typeof(properties."Item Names") = 'array' then properties."Item Names"
                 when json_typeof(properties."Item Names") in ('string', 'number', 'boolean') then array(properties."Item Names")
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -944,7 +944,7 @@ condition_4 as (
                 when json_typeof(properties."Item Names") = 'array' then properties."Item Names"
                 when json_typeof(properties."Item Names") in ('string', 'number', 'boolean') then array(properties."Item Names")
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -976,7 +976,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -990,7 +990,7 @@ condition_1 as (
                 when json_typeof(properties."Item Names") = 'array' then properties."Item Names"
                 when json_typeof(properties."Item Names") in ('string', 'number', 'boolean') then array(properties."Item Names")
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1011,7 +1011,7 @@ condition_2 as (
                 when json_typeof(properties."Item Names") = 'array' then properties."Item Names"
                 when json_typeof(properties."Item Names") in ('string', 'number', 'boolean') then array(properties."Item Names")
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1029,7 +1029,7 @@ condition_3 as (
         select
             profile_id,
             (coalesce(json_typeof(properties."Item Names"), 'null') <> 'null') as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1047,7 +1047,7 @@ condition_4 as (
         select
             profile_id,
             (coalesce(json_typeof(properties."Item Names"), 'null') <> 'null') as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1079,7 +1079,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1088,14 +1088,14 @@ condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1107,7 +1107,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1121,7 +1121,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1138,14 +1138,14 @@ condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1157,7 +1157,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1171,7 +1171,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1188,14 +1188,14 @@ condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1207,7 +1207,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1221,7 +1221,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1238,14 +1238,14 @@ condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1257,7 +1257,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1271,7 +1271,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1304,7 +1304,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1313,14 +1313,14 @@ condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1332,7 +1332,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1346,7 +1346,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1363,14 +1363,14 @@ condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1382,7 +1382,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1396,7 +1396,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1413,14 +1413,14 @@ condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1432,7 +1432,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1446,7 +1446,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1463,14 +1463,14 @@ condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1482,7 +1482,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1496,7 +1496,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1529,7 +1529,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1538,14 +1538,14 @@ condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1557,7 +1557,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1571,7 +1571,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1588,14 +1588,14 @@ condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1606,7 +1606,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1620,7 +1620,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1648,14 +1648,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1666,7 +1666,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, sum of value more than 2, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1677,7 +1677,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, average of value more than 2, over all time
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1688,7 +1688,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, minimum of value more than 2, over all time
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1717,14 +1717,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, maximum of value more than 2, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1735,7 +1735,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, on more than 2 days, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1746,7 +1746,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, sum of Price more than 2, over all time
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1763,7 +1763,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, average of Price more than 2, over all time
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1798,14 +1798,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, minimum of Price more than 2, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1822,7 +1822,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, maximum of Price more than 2, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1839,7 +1839,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 different values of Price, over all time
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1874,14 +1874,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -1896,7 +1896,7 @@ condition_1 as (
                         else json_serialize(properties."12")
                     end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -1911,7 +1911,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
 condition_2 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -1926,7 +1926,7 @@ condition_2 as (
                         else json_serialize(properties."12")
                     end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -1941,7 +1941,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
 condition_3 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -1956,7 +1956,7 @@ condition_3 as (
                         else json_serialize(properties."12")
                     end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -1971,7 +1971,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
 condition_4 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -1986,7 +1986,7 @@ condition_4 as (
                         else json_serialize(properties."12")
                     end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2019,14 +2019,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2041,7 +2041,7 @@ condition_1 as (
                         else json_serialize(properties."12")
                     end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2056,7 +2056,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
 condition_2 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2071,7 +2071,7 @@ condition_2 as (
                         else json_serialize(properties."12")
                     end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2086,7 +2086,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
 condition_3 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2101,7 +2101,7 @@ condition_3 as (
                         else json_serialize(properties."12")
                     end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2116,7 +2116,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
 condition_4 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2131,7 +2131,7 @@ condition_4 as (
                         else json_serialize(properties."12")
                     end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2164,14 +2164,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2186,7 +2186,7 @@ condition_1 as (
                         else json_serialize(properties."12")
                     end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2201,7 +2201,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2216,7 +2216,7 @@ condition_2 as (
                         else json_serialize(properties."12")
                     end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2231,7 +2231,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2246,7 +2246,7 @@ condition_3 as (
                         else json_serialize(properties."12")
                     end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2261,7 +2261,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2276,7 +2276,7 @@ condition_4 as (
                         else json_serialize(properties."12")
                     end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2309,14 +2309,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2329,7 +2329,7 @@ condition_1 as (
                                 then cast(round(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric), 300) as double precision)
                         end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2344,7 +2344,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
 condition_2 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2357,7 +2357,7 @@ condition_2 as (
                                 then cast(round(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric), 300) as double precision)
                         end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2372,7 +2372,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
 condition_3 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2385,7 +2385,7 @@ condition_3 as (
                                 then cast(round(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric), 300) as double precision)
                         end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2400,7 +2400,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
 condition_4 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2413,7 +2413,7 @@ condition_4 as (
                                 then cast(round(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric), 300) as double precision)
                         end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2446,14 +2446,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2466,7 +2466,7 @@ condition_1 as (
                                 then cast(round(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric), 300) as double precision)
                         end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2481,7 +2481,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
 condition_2 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2494,7 +2494,7 @@ condition_2 as (
                                 then cast(round(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric), 300) as double precision)
                         end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2509,7 +2509,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
 condition_3 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2522,7 +2522,7 @@ condition_3 as (
                                 then cast(round(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric), 300) as double precision)
                         end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2537,7 +2537,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
 condition_4 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2554,7 +2554,7 @@ condition_4 as (
                         end when 1 then true when 0 then false end
                     else case when lower(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end) in ('false', 'f', 'no', 'n', '0') then false end
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2587,14 +2587,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2604,7 +2604,7 @@ condition_1 as (
                     when json_typeof(properties."12") = 'array' then properties."12"
                     when json_typeof(properties."12") in ('string', 'number', 'boolean') then array(properties."12")
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2619,7 +2619,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
 condition_2 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2629,7 +2629,7 @@ condition_2 as (
                     when json_typeof(properties."12") = 'array' then properties."12"
                     when json_typeof(properties."12") in ('string', 'number', 'boolean') then array(properties."12")
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2644,7 +2644,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
 condition_3 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2654,7 +2654,7 @@ condition_3 as (
                     when json_typeof(properties."12") = 'array' then properties."12"
                     when json_typeof(properties."12") in ('string', 'number', 'boolean') then array(properties."12")
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2669,7 +2669,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
 condition_4 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2679,7 +2679,7 @@ condition_4 as (
                     when json_typeof(properties."12") = 'array' then properties."12"
                     when json_typeof(properties."12") in ('string', 'number', 'boolean') then array(properties."12")
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2712,14 +2712,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2729,7 +2729,7 @@ condition_1 as (
                     when json_typeof(properties."12") = 'array' then properties."12"
                     when json_typeof(properties."12") in ('string', 'number', 'boolean') then array(properties."12")
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2744,7 +2744,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
 condition_2 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2754,7 +2754,7 @@ condition_2 as (
                     when json_typeof(properties."12") = 'array' then properties."12"
                     when json_typeof(properties."12") in ('string', 'number', 'boolean') then array(properties."12")
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2769,7 +2769,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
 condition_3 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2779,7 +2779,7 @@ condition_3 as (
                     when json_typeof(properties."12") = 'array' then properties."12"
                     when json_typeof(properties."12") in ('string', 'number', 'boolean') then array(properties."12")
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2794,14 +2794,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
 condition_4 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 (coalesce(json_typeof(properties."12"), 'null') <> 'null') as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2834,21 +2834,21 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 (coalesce(json_typeof(properties."12"), 'null') <> 'null') as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2875,14 +2875,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: on any of the lists Blue, it's, joined in the last 7 days
 condition_1 as (
     select distinct profile_id
-    from "dummy"."segment_builder"."stg_raw__list_members"
+    from "dummy"."segment_builder_plumbing"."stg_raw__list_members"
     where
         (list_id in ('Blue', 'it''s') or list_name in ('Blue', 'it''s'))
         and (joined_at is null or joined_at <= timestamp '2026-08-01 06:00:00')
@@ -2892,14 +2892,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2912,14 +2912,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: can receive email marketing, subscribed, is double opt in is true
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2934,14 +2934,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: can receive email marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2973,21 +2973,21 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: cannot receive email marketing, bounce date in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2997,7 +2997,7 @@ condition_1 as (
         ))
         and profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3012,14 +3012,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3030,7 +3030,7 @@ condition_2 as (
         and coalesce(consents.status, 'never_subscribed') = 'subscribed'
         and profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3045,14 +3045,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3063,7 +3063,7 @@ condition_3 as (
         and coalesce(consents.status, 'never_subscribed') = 'never_subscribed'
         and profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3078,14 +3078,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3096,7 +3096,7 @@ condition_4 as (
         and coalesce(consents.status, 'never_subscribed') = 'unsubscribed'
         and profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3129,21 +3129,21 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3158,8 +3158,8 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: can receive sms marketing, subscribed, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3171,8 +3171,8 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: cannot receive sms marketing
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3182,8 +3182,8 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: cannot receive sms marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3212,15 +3212,15 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3232,8 +3232,8 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: can receive push marketing, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'push'
     where
@@ -3244,8 +3244,8 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: cannot receive push marketing
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'push'
     where
@@ -3255,8 +3255,8 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: whatsapp marketing: explicitly reachable
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3284,15 +3284,15 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: whatsapp marketing: explicitly unreachable
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3302,8 +3302,8 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: whatsapp marketing: implicitly reachable
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3313,8 +3313,8 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: whatsapp marketing: implicitly unreachable
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3324,8 +3324,8 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: whatsapp marketing: implicitly or explicitly reachable
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3353,15 +3353,15 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: whatsapp marketing: implicitly or explicitly unreachable
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3371,22 +3371,22 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: in the european union
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where is_in_european_union
 ),
 
 -- condition_groups[0].conditions[2]: in the united states
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where is_in_united_states
 ),
 
 -- condition_groups[0].conditions[3]: less than 50 miles from postal code 02108, USA
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    cross join "dummy"."segment_builder"."postal_code_centroids" as postal_codes
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    cross join "dummy"."segment_builder_plumbing"."postal_code_centroids" as postal_codes
     where
         postal_codes.country_code = 'US'
         and postal_codes.postal_code = '02108'
@@ -3415,14 +3415,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: average days between orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_days_between_orders > 0.5
@@ -3431,7 +3431,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: average order value is greater than 0.5
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_order_value > 0.5
@@ -3440,7 +3440,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: churn probability is greater than 0.5
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.churn_probability > 0.5
@@ -3449,7 +3449,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: historic clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.historic_clv > 0.5
@@ -3476,14 +3476,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: historic number of orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.historic_number_of_orders > 0.5
@@ -3492,7 +3492,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: predicted clv is greater than 0.5
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_clv > 0.5
@@ -3501,7 +3501,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: predicted number of orders is greater than 0.5
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_number_of_orders > 0.5
@@ -3510,7 +3510,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: total clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.total_clv > 0.5
@@ -3537,14 +3537,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: expected date of next purchase in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.expected_date_of_next_purchase >= timestamp '2026-07-25 00:00:00' and predictions.expected_date_of_next_purchase <= timestamp '2026-08-01 06:00:00'
@@ -3553,7 +3553,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: channel affinity: priority of sms is 1
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where case when (strpos(',' || substring(json_serialize(predictions.channel_affinity), 2, len(json_serialize(predictions.channel_affinity)) - 2) || ',', ',"sms",') > 0) then regexp_count(split_part(json_serialize(predictions.channel_affinity), '"sms"', 1), ',') + 1 end = 1
@@ -3562,7 +3562,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: channel affinity: rank of sms is 'high'
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where case when case when (strpos(',' || substring(json_serialize(predictions.channel_affinity), 2, len(json_serialize(predictions.channel_affinity)) - 2) || ',', ',"sms",') > 0) then regexp_count(split_part(json_serialize(predictions.channel_affinity), '"sms"', 1), ',') + 1 end = 1 then 'high' when case when (strpos(',' || substring(json_serialize(predictions.channel_affinity), 2, len(json_serialize(predictions.channel_affinity)) - 2) || ',', ',"sms",') > 0) then regexp_count(split_part(json_serialize(predictions.channel_affinity), '"sms"', 1), ',') + 1 end = 2 then 'medium' when case when (strpos(',' || substring(json_serialize(predictions.channel_affinity), 2, len(json_serialize(predictions.channel_affinity)) - 2) || ',', ',"sms",') > 0) then regexp_count(split_part(json_serialize(predictions.channel_affinity), '"sms"', 1), ',') + 1 end > 2 then 'low' end = 'high'
@@ -3571,7 +3571,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: in a stable sample of 10 % with salt 'it's'
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where substr(md5('it''s|' || profile_id), 1, 8) < '19999999'
 )
 
@@ -3596,7 +3596,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -3610,7 +3610,7 @@ condition_1 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 < timestamp '2026-03-01 00:00:00'
@@ -3626,7 +3626,7 @@ condition_2 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-03-02 00:00:00'
@@ -3642,7 +3642,7 @@ condition_3 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-03-01 00:00:00' and found_1 <= timestamp '2026-03-05 10:00:00'
@@ -3658,7 +3658,7 @@ condition_4 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-07-30 14:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -3685,7 +3685,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -3699,7 +3699,7 @@ condition_1 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-06-22 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -3715,7 +3715,7 @@ condition_2 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2025-10-25 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -3731,7 +3731,7 @@ condition_3 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2023-04-01 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -3747,7 +3747,7 @@ condition_4 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '1986-08-01 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -3774,7 +3774,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -3788,7 +3788,7 @@ condition_1 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 <= timestamp '2026-08-02 22:00:00'
@@ -3804,7 +3804,7 @@ condition_2 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2026-09-11 00:00:00'
@@ -3820,7 +3820,7 @@ condition_3 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2027-05-09 00:00:00'
@@ -3836,7 +3836,7 @@ condition_4 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2029-12-02 00:00:00'
@@ -3863,7 +3863,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -3877,7 +3877,7 @@ condition_1 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2066-08-02 00:00:00'
@@ -3893,7 +3893,7 @@ condition_2 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 < timestamp '2026-07-30 14:00:00'
@@ -3909,7 +3909,7 @@ condition_3 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 < timestamp '2026-06-22 00:00:00'
@@ -3925,7 +3925,7 @@ condition_4 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 < timestamp '2025-10-25 00:00:00'
@@ -3952,7 +3952,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -3966,7 +3966,7 @@ condition_1 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 < timestamp '2023-04-01 00:00:00'
@@ -3982,7 +3982,7 @@ condition_2 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 < timestamp '1986-08-01 00:00:00'
@@ -3998,7 +3998,7 @@ condition_3 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-08-01 03:00:00' and found_1 <= timestamp '2026-08-01 05:00:00'
@@ -4014,7 +4014,7 @@ condition_4 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-07-29 00:00:00' and found_1 < timestamp '2026-08-01 00:00:00'
@@ -4041,7 +4041,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4055,7 +4055,7 @@ condition_1 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-07-11 00:00:00' and found_1 < timestamp '2026-07-26 00:00:00'
@@ -4071,7 +4071,7 @@ condition_2 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-05-01 00:00:00' and found_1 < timestamp '2026-07-02 00:00:00'
@@ -4087,7 +4087,7 @@ condition_3 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2023-08-01 00:00:00' and found_1 < timestamp '2025-08-02 00:00:00'
@@ -4103,7 +4103,7 @@ condition_4 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 730 and 801
@@ -4130,7 +4130,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4144,7 +4144,7 @@ condition_1 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 622 and 801
@@ -4160,7 +4160,7 @@ condition_2 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 1025 or (100 * extract(month from found_1) + extract(day from found_1)) <= 801) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
@@ -4176,7 +4176,7 @@ condition_3 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4192,7 +4192,7 @@ condition_4 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4219,7 +4219,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4233,7 +4233,7 @@ condition_1 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) = 802
@@ -4249,7 +4249,7 @@ condition_2 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 802 and 910
@@ -4265,7 +4265,7 @@ condition_3 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 802 or (100 * extract(month from found_1) + extract(day from found_1)) <= 508) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
@@ -4281,7 +4281,7 @@ condition_4 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4308,7 +4308,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4322,7 +4322,7 @@ condition_1 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4338,7 +4338,7 @@ condition_2 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) = 801
@@ -4354,7 +4354,7 @@ condition_3 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         extract(month from found_1) = 8
@@ -4370,7 +4370,7 @@ condition_4 as (
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         extract(month from found_1) = 2
@@ -4397,7 +4397,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4416,7 +4416,7 @@ condition_1 as (
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 = 'it''s'
@@ -4446,7 +4446,7 @@ condition_2 as (
                     else json_serialize(properties."Other")
                 end
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 = found_2 or found_1 is null or found_2 is null)
@@ -4467,7 +4467,7 @@ condition_3 as (
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 <> 'it''s'
@@ -4497,7 +4497,7 @@ condition_4 as (
                     else json_serialize(properties."Other")
                 end
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 <> found_2 or found_1 is null or found_2 is null)
@@ -4524,7 +4524,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4543,7 +4543,7 @@ condition_1 as (
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         strpos(found_1, 'it''s') > 0
@@ -4573,7 +4573,7 @@ condition_2 as (
                     else json_serialize(properties."Other")
                 end
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (strpos(found_1, found_2) > 0 or found_1 is null or found_2 is null)
@@ -4594,7 +4594,7 @@ condition_3 as (
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not strpos(found_1, 'it''s') > 0
@@ -4624,7 +4624,7 @@ condition_4 as (
                     else json_serialize(properties."Other")
                 end
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (not strpos(found_1, found_2) > 0 or found_1 is null or found_2 is null)
@@ -4651,7 +4651,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4670,7 +4670,7 @@ condition_1 as (
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         left(found_1, len('it''s')) = 'it''s'
@@ -4700,7 +4700,7 @@ condition_2 as (
                     else json_serialize(properties."Other")
                 end
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (left(found_1, len(found_2)) = found_2 or found_1 is null or found_2 is null)
@@ -4721,7 +4721,7 @@ condition_3 as (
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not left(found_1, len('it''s')) = 'it''s'
@@ -4751,7 +4751,7 @@ condition_4 as (
                     else json_serialize(properties."Other")
                 end
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (not left(found_1, len(found_2)) = found_2 or found_1 is null or found_2 is null)
@@ -4778,7 +4778,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4797,7 +4797,7 @@ condition_1 as (
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         right(found_1, length('it''s')) = 'it''s'
@@ -4827,7 +4827,7 @@ condition_2 as (
                     else json_serialize(properties."Other")
                 end
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (right(found_1, length(found_2)) = found_2 or found_1 is null or found_2 is null)
@@ -4848,7 +4848,7 @@ condition_3 as (
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not right(found_1, length('it''s')) = 'it''s'
@@ -4878,7 +4878,7 @@ condition_4 as (
                     else json_serialize(properties."Other")
                 end
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (not right(found_1, length(found_2)) = found_2 or found_1 is null or found_2 is null)
@@ -4905,7 +4905,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4924,7 +4924,7 @@ condition_1 as (
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z', 1, 1, 0, 'p') > 0
@@ -4945,7 +4945,7 @@ condition_2 as (
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z', 1, 1, 0, 'p') > 0
@@ -4966,7 +4966,7 @@ condition_3 as (
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
@@ -4987,7 +4987,7 @@ condition_4 as (
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 not in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
@@ -5014,7 +5014,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5041,7 +5041,7 @@ condition_1 as (
                     else json_serialize(properties."it\'s")
                 end
             end end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (left(found_1, len('+1')) = '+1' or left(found_1, len('+31')) = '+31')
@@ -5070,7 +5070,7 @@ condition_2 as (
                     else json_serialize(properties."it\'s")
                 end
             end end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not (left(found_1, len('+1')) = '+1' or left(found_1, len('+31')) = '+31')
@@ -5089,7 +5089,7 @@ condition_3 as (
                             then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
                     end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 = 12.5
@@ -5115,7 +5115,7 @@ condition_4 as (
                             then cast(round(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric), 300) as double precision)
                     end
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 = found_2 or found_1 is null or found_2 is null)
@@ -5142,7 +5142,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5159,7 +5159,7 @@ condition_1 as (
                             then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
                     end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 <> 12.5
@@ -5185,7 +5185,7 @@ condition_2 as (
                             then cast(round(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric), 300) as double precision)
                     end
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 <> found_2 or found_1 is null or found_2 is null)
@@ -5204,7 +5204,7 @@ condition_3 as (
                             then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
                     end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 > 12.5
@@ -5230,7 +5230,7 @@ condition_4 as (
                             then cast(round(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric), 300) as double precision)
                     end
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 > found_2 or found_1 is null or found_2 is null)
@@ -5257,7 +5257,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5274,7 +5274,7 @@ condition_1 as (
                             then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
                     end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= 12.5
@@ -5300,7 +5300,7 @@ condition_2 as (
                             then cast(round(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric), 300) as double precision)
                     end
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 >= found_2 or found_1 is null or found_2 is null)
@@ -5319,7 +5319,7 @@ condition_3 as (
                             then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
                     end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 < 12.5
@@ -5345,7 +5345,7 @@ condition_4 as (
                             then cast(round(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric), 300) as double precision)
                     end
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 < found_2 or found_1 is null or found_2 is null)
@@ -5372,7 +5372,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5389,7 +5389,7 @@ condition_1 as (
                             then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
                     end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 <= 12.5
@@ -5415,7 +5415,7 @@ condition_2 as (
                             then cast(round(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric), 300) as double precision)
                     end
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 <= found_2 or found_1 is null or found_2 is null)
@@ -5438,7 +5438,7 @@ condition_3 as (
                     end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 = true
@@ -5472,7 +5472,7 @@ condition_4 as (
                     end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 = found_2 or found_1 is null or found_2 is null)
@@ -5499,7 +5499,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5513,7 +5513,7 @@ condition_1 as (
                 when json_typeof(properties."it\'s") = 'array' then properties."it\'s"
                 when json_typeof(properties."it\'s") in ('string', 'number', 'boolean') then array(properties."it\'s")
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         ((strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"12",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0))
@@ -5529,7 +5529,7 @@ condition_2 as (
                 when json_typeof(properties."it\'s") = 'array' then properties."it\'s"
                 when json_typeof(properties."it\'s") in ('string', 'number', 'boolean') then array(properties."it\'s")
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not ((strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"12",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0))
@@ -5545,7 +5545,7 @@ condition_3 as (
                 when json_typeof(properties."it\'s") = 'array' then properties."it\'s"
                 when json_typeof(properties."it\'s") in ('string', 'number', 'boolean') then array(properties."it\'s")
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         coalesce(get_array_length(found_1), 0) = 2
@@ -5561,7 +5561,7 @@ condition_4 as (
                 when json_typeof(properties."it\'s") = 'array' then properties."it\'s"
                 when json_typeof(properties."it\'s") in ('string', 'number', 'boolean') then array(properties."it\'s")
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         coalesce(get_array_length(found_1), 0) > 2
@@ -5588,7 +5588,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5602,7 +5602,7 @@ condition_1 as (
                 when json_typeof(properties."it\'s") = 'array' then properties."it\'s"
                 when json_typeof(properties."it\'s") in ('string', 'number', 'boolean') then array(properties."it\'s")
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         coalesce(get_array_length(found_1), 0) >= 2
@@ -5618,7 +5618,7 @@ condition_2 as (
                 when json_typeof(properties."it\'s") = 'array' then properties."it\'s"
                 when json_typeof(properties."it\'s") in ('string', 'number', 'boolean') then array(properties."it\'s")
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         coalesce(get_array_length(found_1), 0) < 2
@@ -5634,7 +5634,7 @@ condition_3 as (
                 when json_typeof(properties."it\'s") = 'array' then properties."it\'s"
                 when json_typeof(properties."it\'s") in ('string', 'number', 'boolean') then array(properties."it\'s")
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         coalesce(get_array_length(found_1), 0) <= 2
@@ -5647,7 +5647,7 @@ condition_4 as (
         select
             profile_id,
             (coalesce(json_typeof(properties."it\'s"), 'null') <> 'null') as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1
@@ -5674,7 +5674,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5685,7 +5685,7 @@ condition_1 as (
         select
             profile_id,
             (coalesce(json_typeof(properties."it\'s"), 'null') <> 'null') as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not found_1
@@ -5701,7 +5701,7 @@ condition_2 as (
                 when json_typeof(properties."it\'s") = 'array' then properties."it\'s"
                 when json_typeof(properties."it\'s") in ('string', 'number', 'boolean') then array(properties."it\'s")
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
@@ -5717,7 +5717,7 @@ condition_3 as (
                 when json_typeof(properties."it\'s") = 'array' then properties."it\'s"
                 when json_typeof(properties."it\'s") in ('string', 'number', 'boolean') then array(properties."it\'s")
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
@@ -5733,7 +5733,7 @@ condition_4 as (
                 when json_typeof(properties."it\'s") = 'array' then properties."it\'s"
                 when json_typeof(properties."it\'s") in ('string', 'number', 'boolean') then array(properties."it\'s")
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
@@ -5760,7 +5760,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5774,7 +5774,7 @@ condition_1 as (
                 when json_typeof(properties."it\'s") = 'array' then properties."it\'s"
                 when json_typeof(properties."it\'s") in ('string', 'number', 'boolean') then array(properties."it\'s")
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
@@ -5795,14 +5795,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, before 2026-03-01
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2026-03-01 00:00:00'
@@ -5813,7 +5813,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, after 2026-03-01
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-03-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5824,7 +5824,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-03-01 00:00:00' and occurred_at <= timestamp '2026-03-05 10:00:00'
@@ -5835,7 +5835,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 hours
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-30 14:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5864,14 +5864,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the last 40 days
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-06-22 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5882,7 +5882,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the last 40 weeks
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-10-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5893,7 +5893,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the last 40 months
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2023-04-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5904,7 +5904,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 years
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '1986-08-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5933,14 +5933,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 hours
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5951,7 +5951,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the next 40 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5962,7 +5962,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the next 40 weeks
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -5973,7 +5973,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the next 40 months
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6002,14 +6002,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 years
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6020,7 +6020,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 hours ago
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2026-07-30 14:00:00'
@@ -6031,7 +6031,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, at least 40 days ago
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2026-06-22 00:00:00'
@@ -6042,7 +6042,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, at least 40 weeks ago
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2025-10-25 00:00:00'
@@ -6071,14 +6071,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, at least 40 months ago
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2023-04-01 00:00:00'
@@ -6089,7 +6089,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 years ago
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '1986-08-01 00:00:00'
@@ -6100,7 +6100,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-08-01 03:00:00' and occurred_at <= timestamp '2026-08-01 05:00:00'
@@ -6111,7 +6111,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, between 1 and 3 days ago
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-29 00:00:00' and occurred_at < timestamp '2026-08-01 00:00:00'
@@ -6140,14 +6140,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-11 00:00:00' and occurred_at < timestamp '2026-07-26 00:00:00'
@@ -6158,7 +6158,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, between 1 and 3 months ago
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-05-01 00:00:00' and occurred_at < timestamp '2026-07-02 00:00:00'
@@ -6169,7 +6169,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 years ago
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2023-08-01 00:00:00' and occurred_at < timestamp '2025-08-02 00:00:00'
@@ -6180,7 +6180,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 730 and 801
@@ -6210,14 +6210,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 622 and 801
@@ -6229,7 +6229,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and ((100 * extract(month from occurred_at) + extract(day from occurred_at)) >= 1025 or (100 * extract(month from occurred_at) + extract(day from occurred_at)) <= 801) and (100 * extract(month from occurred_at) + extract(day from occurred_at)) <> 229
@@ -6241,7 +6241,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -6253,7 +6253,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -6283,14 +6283,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) = 802
@@ -6302,7 +6302,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 802 and 910
@@ -6314,7 +6314,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and ((100 * extract(month from occurred_at) + extract(day from occurred_at)) >= 802 or (100 * extract(month from occurred_at) + extract(day from occurred_at)) <= 508) and (100 * extract(month from occurred_at) + extract(day from occurred_at)) <> 229
@@ -6326,7 +6326,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -6356,14 +6356,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -6375,7 +6375,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'

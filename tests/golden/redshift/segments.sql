@@ -1,17 +1,17 @@
--- models/marts/segments/abandoned_cart.sql
+-- models/marts/segments/guide/abandoned_cart.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Started Checkout, at least once, in the last 1 week
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Started Checkout' or metric_id = 'Started Checkout')
         and occurred_at >= timestamp '2026-07-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -21,7 +21,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 1 week
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -39,13 +39,13 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/almost_purchased.sql
+-- models/marts/segments/guide/almost_purchased.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -66,7 +66,7 @@ condition_1 as (
                     end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -79,7 +79,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 90 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -89,7 +89,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Active on Site, at least once, in the last 90 days
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Active on Site' or metric_id = 'Active on Site')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -99,7 +99,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Viewed Product, at least once, in the last 90 days
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Viewed Product' or metric_id = 'Viewed Product')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -109,7 +109,7 @@ condition_4 as (
 -- condition_groups[0].conditions[4]: Started Checkout, at least once, in the last 90 days
 condition_5 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Started Checkout' or metric_id = 'Started Checkout')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -119,7 +119,7 @@ condition_5 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, over all time
 condition_6 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -147,20 +147,20 @@ where
     and condition_6.profile_id is null
 
 
--- models/marts/segments/aov_high.sql
+-- models/marts/segments/guide/aov_high.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: average order value is at least 100
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_order_value >= 100
@@ -175,20 +175,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/aov_low.sql
+-- models/marts/segments/guide/aov_low.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: average order value is less than 30
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_order_value < 30
@@ -203,20 +203,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/buying_cycle_base.sql
+-- models/marts/segments/guide/buying_cycle_base.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least 2 times, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -233,13 +233,13 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/chronic_soft_bounce.sql
+-- models/marts/segments/guide/chronic_soft_bounce.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -258,7 +258,7 @@ condition_1 as (
                     else json_serialize(properties."Bounce Type")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Bounced Email' or metric_id = 'Bounced Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -272,14 +272,14 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -300,20 +300,20 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/churn_risk.sql
+-- models/marts/segments/guide/churn_risk.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: churn probability is at least 0.5
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.churn_probability >= 0.5
@@ -322,7 +322,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, at least once, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -340,20 +340,20 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/churn_risk_behavioural.sql
+-- models/marts/segments/guide/churn_risk_behavioural.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -363,7 +363,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 180 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -373,7 +373,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Active on Site, zero times, in the last 60 days
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Active on Site' or metric_id = 'Active on Site')
         and occurred_at >= timestamp '2026-06-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -393,20 +393,20 @@ where
     and condition_3.profile_id is null
 
 
--- models/marts/segments/clv_all_buyers.sql
+-- models/marts/segments/guide/clv_all_buyers.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -422,20 +422,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/clv_high.sql
+-- models/marts/segments/guide/clv_high.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: total clv is greater than 100
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.total_clv > 100
@@ -450,20 +450,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/clv_low.sql
+-- models/marts/segments/guide/clv_low.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: predicted clv is at most 5
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_clv <= 5
@@ -478,20 +478,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/clv_low_campaign.sql
+-- models/marts/segments/guide/clv_low_campaign.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: predicted clv is at most 5
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_clv <= 5
@@ -500,7 +500,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: on the list Newsletter
 condition_2 as (
     select distinct profile_id
-    from "dummy"."segment_builder"."stg_raw__list_members"
+    from "dummy"."segment_builder_plumbing"."stg_raw__list_members"
     where
         (list_id in ('Newsletter') or list_name in ('Newsletter'))
         and (joined_at is null or joined_at <= timestamp '2026-08-01 06:00:00')
@@ -509,7 +509,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Opened Email, at least once, in the last 90 days
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Opened Email' or metric_id = 'Opened Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -529,13 +529,13 @@ where
     and condition_3.profile_id is not null
 
 
--- models/marts/segments/cross_sell.sql
+-- models/marts/segments/guide/cross_sell.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -549,7 +549,7 @@ condition_1 as (
                 when json_typeof(properties."Items") = 'array' then properties."Items"
                 when json_typeof(properties."Items") in ('string', 'number', 'boolean') then array(properties."Items")
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -569,7 +569,7 @@ condition_2 as (
                 when json_typeof(properties."Items") = 'array' then properties."Items"
                 when json_typeof(properties."Items") in ('string', 'number', 'boolean') then array(properties."Items")
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -590,13 +590,13 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engaged_30d_without_mpp.sql
+-- models/marts/segments/guide/engaged_30d_without_mpp.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -617,7 +617,7 @@ condition_1 as (
                     end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -630,7 +630,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 30 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -640,14 +640,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: can receive email marketing, subscribed, status date in the last 15 days
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -662,14 +662,14 @@ condition_3 as (
 -- condition_groups[1].conditions[0]: can receive email marketing, subscribed
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -697,20 +697,20 @@ where
     and condition_4.profile_id is not null
 
 
--- models/marts/segments/engagement_frequent.sql
+-- models/marts/segments/guide/engagement_frequent.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least 3 times, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -727,20 +727,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/engagement_high_value.sql
+-- models/marts/segments/guide/engagement_high_value.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, sum of value at least 250, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -757,20 +757,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/engagement_lapsed.sql
+-- models/marts/segments/guide/engagement_lapsed.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, at least 395 days ago
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2025-07-02 00:00:00'
@@ -780,7 +780,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 395 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -798,20 +798,20 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engagement_low_value.sql
+-- models/marts/segments/guide/engagement_low_value.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -821,7 +821,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, sum of value less than 250, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -840,20 +840,20 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engagement_near_lapsed.sql
+-- models/marts/segments/guide/engagement_near_lapsed.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, between 121 and 395 days ago
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-07-02 00:00:00' and occurred_at < timestamp '2026-04-03 00:00:00'
@@ -863,7 +863,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 120 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-04-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -881,20 +881,20 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engagement_never_bought.sql
+-- models/marts/segments/guide/engagement_never_bought.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, zero times, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -910,20 +910,20 @@ where
     condition_1.profile_id is null
 
 
--- models/marts/segments/engagement_recent_buyers.sql
+-- models/marts/segments/guide/engagement_recent_buyers.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, in the last 120 days
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-04-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -939,20 +939,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/expected_next_order_2w.sql
+-- models/marts/segments/guide/expected_next_order_2w.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: expected date of next purchase in the next 2 weeks
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.expected_date_of_next_purchase > timestamp '2026-08-01 06:00:00' and predictions.expected_date_of_next_purchase < timestamp '2026-08-16 00:00:00'
@@ -967,20 +967,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/former_vip.sql
+-- models/marts/segments/guide/former_vip.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least 3 times, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -991,7 +991,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, sum of value at least 250, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1002,7 +1002,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Placed Order, zero times, in the last 180 days
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1026,7 +1026,7 @@ condition_4 as (
                     end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1039,7 +1039,7 @@ condition_4 as (
 -- condition_groups[4].conditions[0]: Clicked Email, zero times, in the last 90 days
 condition_5 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1063,20 +1063,20 @@ where
     and condition_5.profile_id is null
 
 
--- models/marts/segments/holiday_bfcm_last_year.sql
+-- models/marts/segments/guide/holiday_bfcm_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-11-28 to 2025-12-01
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-11-28 00:00:00' and occurred_at < timestamp '2025-12-02 00:00:00'
@@ -1092,20 +1092,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_christmas_last_year.sql
+-- models/marts/segments/guide/holiday_christmas_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-12-01 to 2025-12-26
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-12-01 00:00:00' and occurred_at < timestamp '2025-12-27 00:00:00'
@@ -1121,20 +1121,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_fathers_day_last_year.sql
+-- models/marts/segments/guide/holiday_fathers_day_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-06-02 to 2025-06-15
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-06-02 00:00:00' and occurred_at < timestamp '2025-06-16 00:00:00'
@@ -1150,20 +1150,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_mothers_day_last_year.sql
+-- models/marts/segments/guide/holiday_mothers_day_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-04-28 to 2025-05-11
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-04-28 00:00:00' and occurred_at < timestamp '2025-05-12 00:00:00'
@@ -1179,20 +1179,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_sinterklaas_last_year.sql
+-- models/marts/segments/guide/holiday_sinterklaas_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-11-15 to 2025-12-05
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-11-15 00:00:00' and occurred_at < timestamp '2025-12-06 00:00:00'
@@ -1208,20 +1208,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_valentines_day_last_year.sql
+-- models/marts/segments/guide/holiday_valentines_day_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-02-01 to 2025-02-14
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-02-01 00:00:00' and occurred_at < timestamp '2025-02-15 00:00:00'
@@ -1237,13 +1237,13 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/item_brand_specific.sql
+-- models/marts/segments/guide/item_brand_specific.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1257,7 +1257,7 @@ condition_1 as (
                 when json_typeof(properties."Categories") = 'array' then properties."Categories"
                 when json_typeof(properties."Categories") in ('string', 'number', 'boolean') then array(properties."Categories")
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1277,7 +1277,7 @@ condition_2 as (
                 when json_typeof(properties."Collections") = 'array' then properties."Collections"
                 when json_typeof(properties."Collections") in ('string', 'number', 'boolean') then array(properties."Collections")
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at >= timestamp '2025-08-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1290,7 +1290,7 @@ condition_2 as (
 -- condition_groups[1].conditions[0]: predicted gender is 'likely_female'
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_gender = 'likely_female'
@@ -1311,20 +1311,20 @@ where
     and condition_3.profile_id is not null
 
 
--- models/marts/segments/location_cold_regions.sql
+-- models/marts/segments/guide/location_cold_regions.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: country is 'Canada'
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         country = 'Canada'
 ),
@@ -1332,7 +1332,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: region is 'Connecticut'
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         region = 'Connecticut'
 ),
@@ -1340,7 +1340,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: region is 'Maine'
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         region = 'Maine'
 ),
@@ -1348,7 +1348,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: region is 'Massachusetts'
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         region = 'Massachusetts'
 ),
@@ -1356,7 +1356,7 @@ condition_4 as (
 -- condition_groups[0].conditions[4]: region is 'New Hampshire'
 condition_5 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         region = 'New Hampshire'
 ),
@@ -1364,7 +1364,7 @@ condition_5 as (
 -- condition_groups[0].conditions[5]: region is 'Rhode Island'
 condition_6 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         region = 'Rhode Island'
 ),
@@ -1372,7 +1372,7 @@ condition_6 as (
 -- condition_groups[0].conditions[6]: region is 'Vermont'
 condition_7 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         region = 'Vermont'
 )
@@ -1398,27 +1398,27 @@ where
     or condition_7.profile_id is not null
 
 
--- models/marts/segments/location_gdpr.sql
+-- models/marts/segments/guide/location_gdpr.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: in the european union
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where is_in_european_union
 ),
 
 -- condition_groups[0].conditions[1]: country is 'United Kingdom'
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         country = 'United Kingdom'
 )
@@ -1434,20 +1434,20 @@ where
     or condition_2.profile_id is not null
 
 
--- models/marts/segments/location_not_us_canada.sql
+-- models/marts/segments/guide/location_not_us_canada.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: country is not 'United States'
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         country <> 'United States'
 ),
@@ -1455,7 +1455,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: country is not 'Canada'
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         country <> 'Canada'
 )
@@ -1471,13 +1471,13 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/mpp_openers.sql
+-- models/marts/segments/guide/mpp_openers.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1498,7 +1498,7 @@ condition_1 as (
                     end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1517,13 +1517,13 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/mpp_unengaged_openers.sql
+-- models/marts/segments/guide/mpp_unengaged_openers.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1544,7 +1544,7 @@ condition_1 as (
                     end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1571,7 +1571,7 @@ condition_2 as (
                     end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1584,7 +1584,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Clicked Email, zero times, in the last 90 days
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1604,13 +1604,13 @@ where
     and condition_3.profile_id is null
 
 
--- models/marts/segments/multi_channel.sql
+-- models/marts/segments/guide/multi_channel.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1629,7 +1629,7 @@ condition_1 as (
                     else json_serialize(properties."Campaign Name")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1654,7 +1654,7 @@ condition_2 as (
                     else json_serialize(properties."Campaign Name")
                 end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Clicked Email' or metric_id = 'Clicked Email')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1667,7 +1667,7 @@ condition_2 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 30 days
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1689,21 +1689,21 @@ where
     and condition_3.profile_id is null
 
 
--- models/marts/segments/near_boston_50mi.sql
+-- models/marts/segments/guide/near_boston_50mi.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: less than 50 miles from postal code 02110, USA
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    cross join "dummy"."segment_builder"."postal_code_centroids" as postal_codes
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    cross join "dummy"."segment_builder_plumbing"."postal_code_centroids" as postal_codes
     where
         postal_codes.country_code = 'US'
         and postal_codes.postal_code = '02110'
@@ -1714,14 +1714,14 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: can receive email marketing, subscribed
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -1743,27 +1743,27 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/never_engaged.sql
+-- models/marts/segments/guide/never_engaged.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: can receive email marketing
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -1776,7 +1776,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Received Email, at least 5 times, in the last 180 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Received Email' or metric_id = 'Received Email')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1787,7 +1787,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Opened Email, zero times, over all time
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Opened Email' or metric_id = 'Opened Email')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1797,7 +1797,7 @@ condition_3 as (
 -- condition_groups[3].conditions[0]: Clicked Email, zero times, over all time
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1807,7 +1807,7 @@ condition_4 as (
 -- condition_groups[4].conditions[0]: Placed Order, zero times, over all time
 condition_5 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1831,27 +1831,27 @@ where
     and condition_5.profile_id is null
 
 
--- models/marts/segments/re_engage.sql
+-- models/marts/segments/guide/re_engage.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: can receive email marketing, subscribed
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -1865,7 +1865,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Received Email, at least 5 times, in the last 180 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Received Email' or metric_id = 'Received Email')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1890,7 +1890,7 @@ condition_3 as (
                     end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1903,7 +1903,7 @@ condition_3 as (
 -- condition_groups[3].conditions[0]: Clicked Email, zero times, in the last 90 days
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1913,7 +1913,7 @@ condition_4 as (
 -- condition_groups[4].conditions[0]: Active on Site, zero times, in the last 90 days
 condition_5 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Active on Site' or metric_id = 'Active on Site')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1937,7 +1937,7 @@ condition_6 as (
                     end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1950,7 +1950,7 @@ condition_6 as (
 -- condition_groups[5].conditions[1]: Clicked Email, at least once, over all time
 condition_7 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1960,7 +1960,7 @@ condition_7 as (
 -- condition_groups[5].conditions[2]: Placed Order, at least once, over all time
 condition_8 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1992,27 +1992,27 @@ where
     )
 
 
--- models/marts/segments/recent_subscribers.sql
+-- models/marts/segments/guide/recent_subscribers.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: can receive email marketing, subscribed, status date in the last 30 days
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2027,7 +2027,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2045,13 +2045,13 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/test_control.sql
+-- models/marts/segments/guide/test_control.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -2064,7 +2064,7 @@ condition_1 as (
 -- all[1].none[0]: in a stable sample of 10 % with salt 'almost purchased'
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where substr(md5('almost purchased|' || profile_id), 1, 8) < '19999999'
 )
 
@@ -2081,13 +2081,13 @@ where
     )
 
 
--- models/marts/segments/test_sample.sql
+-- models/marts/segments/guide/test_sample.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -2100,7 +2100,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: in a stable sample of 10 % with salt 'almost purchased'
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where substr(md5('almost purchased|' || profile_id), 1, 8) < '19999999'
 )
 
@@ -2115,20 +2115,20 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/vip.sql
+-- models/marts/segments/guide/vip.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, in the last 120 days
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-04-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2138,7 +2138,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, at least 3 times, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2149,7 +2149,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Placed Order, sum of value more than 250, over all time
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2170,20 +2170,20 @@ where
     and condition_3.profile_id is not null
 
 
--- models/marts/segments/winback.sql
+-- models/marts/segments/guide/winback.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2193,7 +2193,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 180 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2203,14 +2203,14 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: can receive email marketing
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (

@@ -9,7 +9,7 @@ select
     value,
     properties,
     loaded_at
-from dummy.segment_builder.stg_raw__events
+from dummy.segment_builder_plumbing.stg_raw__events
 
 
 -- models/intermediate/int_profiles.sql
@@ -20,7 +20,7 @@ ranked_versions as (
     select
         *,
         row_number() over (partition by profile_id order by valid_from desc) as recency
-    from dummy.segment_builder.stg_raw__profile_versions
+    from dummy.segment_builder_plumbing.stg_raw__profile_versions
     where valid_from <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -54,7 +54,7 @@ dated_profiles as (
         case when versions.profile_id is null then profiles.latitude else versions.latitude end as latitude,
         case when versions.profile_id is null then profiles.longitude else versions.longitude end as longitude,
         case when versions.profile_id is null then profiles.properties else versions.properties end as properties
-    from dummy.segment_builder.stg_raw__profiles as profiles
+    from dummy.segment_builder_plumbing.stg_raw__profiles as profiles
     left join versions on profiles.profile_id = versions.profile_id
 ),
 
@@ -66,15 +66,15 @@ profiles as (
 ),
 
 country_spellings as (
-    select * from dummy.segment_builder.country_spellings
+    select * from dummy.segment_builder_plumbing.country_spellings
 ),
 
 countries as (
-    select * from dummy.segment_builder.countries
+    select * from dummy.segment_builder_plumbing.countries
 ),
 
 postal_codes as (
-    select * from dummy.segment_builder.postal_code_centroids
+    select * from dummy.segment_builder_plumbing.postal_code_centroids
 )
 
 select

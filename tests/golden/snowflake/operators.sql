@@ -4,7 +4,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -15,7 +15,7 @@ condition_1 as (
         select
             profile_id,
             email is not null as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1
@@ -28,7 +28,7 @@ condition_2 as (
         select
             profile_id,
             created_at is not null as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1
@@ -41,7 +41,7 @@ condition_3 as (
         select
             profile_id,
             updated_at is not null as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1
@@ -54,7 +54,7 @@ condition_4 as (
         select
             profile_id,
             last_event_at is not null as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1
@@ -81,7 +81,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -92,7 +92,7 @@ condition_1 as (
         select
             profile_id,
             zip is not null as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1
@@ -105,7 +105,7 @@ condition_2 as (
         select
             profile_id,
             latitude is not null as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1
@@ -128,7 +128,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -142,7 +142,7 @@ condition_1 as (
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
                 when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -163,7 +163,7 @@ condition_2 as (
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
                 when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -184,7 +184,7 @@ condition_3 as (
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
                 when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -205,7 +205,7 @@ condition_4 as (
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
                 when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -237,7 +237,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -251,7 +251,7 @@ condition_1 as (
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
                 when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -272,7 +272,7 @@ condition_2 as (
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
                 when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -293,7 +293,7 @@ condition_3 as (
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
                 when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -314,7 +314,7 @@ condition_4 as (
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
                 when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -346,7 +346,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -360,7 +360,7 @@ condition_1 as (
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
                 when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -381,7 +381,7 @@ condition_2 as (
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
                 when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -402,7 +402,7 @@ condition_3 as (
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
                 when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -423,7 +423,7 @@ condition_4 as (
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
                 when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -455,7 +455,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -466,7 +466,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -484,7 +484,7 @@ condition_2 as (
         select
             profile_id,
             case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -502,7 +502,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -520,7 +520,7 @@ condition_4 as (
         select
             profile_id,
             case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -552,7 +552,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -563,7 +563,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -581,7 +581,7 @@ condition_2 as (
         select
             profile_id,
             case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -603,7 +603,7 @@ condition_3 as (
                     then case case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Item Names') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Item Names') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -634,7 +634,7 @@ condition_4 as (
                         when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -666,7 +666,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -690,7 +690,7 @@ condition_1 as (
                         when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -721,7 +721,7 @@ condition_2 as (
                         when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -752,7 +752,7 @@ condition_3 as (
                         when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -783,7 +783,7 @@ condition_4 as (
                         when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -815,7 +815,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -839,7 +839,7 @@ condition_1 as (
                         when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -870,7 +870,7 @@ condition_2 as (
                         when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -901,7 +901,7 @@ condition_3 as (
                         when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -932,7 +932,7 @@ condition_4 as (
                         when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -964,7 +964,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -988,7 +988,7 @@ condition_1 as (
                         when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1019,7 +1019,7 @@ condition_2 as (
                         when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1037,7 +1037,7 @@ condition_3 as (
         select
             profile_id,
             (coalesce(typeof(get(properties, 'Item Names')), 'NULL_VALUE') <> 'NULL_VALUE') as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1055,7 +1055,7 @@ condition_4 as (
         select
             profile_id,
             (coalesce(typeof(get(properties, 'Item Names')), 'NULL_VALUE') <> 'NULL_VALUE') as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1087,7 +1087,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -1096,14 +1096,14 @@ condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1115,7 +1115,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1129,7 +1129,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1146,14 +1146,14 @@ condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1165,7 +1165,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1179,7 +1179,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1196,14 +1196,14 @@ condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1215,7 +1215,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1229,7 +1229,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1246,14 +1246,14 @@ condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1265,7 +1265,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1279,7 +1279,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1312,7 +1312,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -1321,14 +1321,14 @@ condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1340,7 +1340,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1354,7 +1354,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1371,14 +1371,14 @@ condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1390,7 +1390,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1404,7 +1404,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1421,14 +1421,14 @@ condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1440,7 +1440,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1454,7 +1454,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1471,14 +1471,14 @@ condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1490,7 +1490,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1504,7 +1504,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1537,7 +1537,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -1546,14 +1546,14 @@ condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1565,7 +1565,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1579,7 +1579,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1596,14 +1596,14 @@ condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1614,7 +1614,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1628,7 +1628,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from dummy.segment_builder.int_events
+            from dummy.segment_builder_plumbing.int_events
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1656,14 +1656,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1674,7 +1674,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, sum of value more than 2, over all time
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1685,7 +1685,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, average of value more than 2, over all time
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1696,7 +1696,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, minimum of value more than 2, over all time
 condition_4 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1725,14 +1725,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, maximum of value more than 2, over all time
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1743,7 +1743,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, on more than 2 days, over all time
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1754,7 +1754,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, sum of Price more than 2, over all time
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1765,7 +1765,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, average of Price more than 2, over all time
 condition_4 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1794,14 +1794,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, minimum of Price more than 2, over all time
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1812,7 +1812,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, maximum of Price more than 2, over all time
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1823,7 +1823,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 different values of Price, over all time
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1853,14 +1853,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
 condition_1 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -1870,7 +1870,7 @@ condition_1 as (
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
                     when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -1885,7 +1885,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
 condition_2 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -1895,7 +1895,7 @@ condition_2 as (
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
                     when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -1910,7 +1910,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
 condition_3 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -1920,7 +1920,7 @@ condition_3 as (
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
                     when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -1935,7 +1935,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
 condition_4 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -1945,7 +1945,7 @@ condition_4 as (
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
                     when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -1978,14 +1978,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
 condition_1 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -1995,7 +1995,7 @@ condition_1 as (
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
                     when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2010,7 +2010,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
 condition_2 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -2020,7 +2020,7 @@ condition_2 as (
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
                     when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2035,7 +2035,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
 condition_3 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -2045,7 +2045,7 @@ condition_3 as (
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
                     when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2060,7 +2060,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
 condition_4 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -2070,7 +2070,7 @@ condition_4 as (
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
                     when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2103,14 +2103,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -2120,7 +2120,7 @@ condition_1 as (
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
                     when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2135,7 +2135,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -2145,7 +2145,7 @@ condition_2 as (
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
                     when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2160,7 +2160,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -2170,7 +2170,7 @@ condition_3 as (
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
                     when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2185,7 +2185,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -2195,7 +2195,7 @@ condition_4 as (
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
                     when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2228,21 +2228,21 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
 condition_1 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2257,14 +2257,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
 condition_2 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2279,14 +2279,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
 condition_3 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2301,14 +2301,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
 condition_4 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2341,21 +2341,21 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
 condition_1 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2370,14 +2370,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
 condition_2 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2392,14 +2392,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
 condition_3 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2414,7 +2414,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
 condition_4 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -2425,7 +2425,7 @@ condition_4 as (
                         then case case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end when 1 then true when 0 then false end
                     else case when lower(cast(get(properties, '12') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, '12') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2458,14 +2458,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
 condition_1 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -2485,7 +2485,7 @@ condition_1 as (
                             when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                         end)
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2500,7 +2500,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
 condition_2 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -2520,7 +2520,7 @@ condition_2 as (
                             when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                         end)
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2535,7 +2535,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
 condition_3 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -2555,7 +2555,7 @@ condition_3 as (
                             when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                         end)
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2570,7 +2570,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
 condition_4 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -2590,7 +2590,7 @@ condition_4 as (
                             when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                         end)
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2623,14 +2623,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
 condition_1 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -2650,7 +2650,7 @@ condition_1 as (
                             when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                         end)
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2665,7 +2665,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
 condition_2 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -2685,7 +2685,7 @@ condition_2 as (
                             when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                         end)
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2700,7 +2700,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
 condition_3 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
@@ -2720,7 +2720,7 @@ condition_3 as (
                             when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
                         end)
                 end as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2735,14 +2735,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
 condition_4 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 (coalesce(typeof(get(properties, '12')), 'NULL_VALUE') <> 'NULL_VALUE') as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2775,21 +2775,21 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
 condition_1 as (
     select links.profile_id
-    from dummy.segment_builder.stg_raw__custom_object_links as links
+    from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 (coalesce(typeof(get(properties, '12')), 'NULL_VALUE') <> 'NULL_VALUE') as found_1
-            from dummy.segment_builder.stg_raw__custom_objects
+            from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2816,14 +2816,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: on any of the lists Blue, it's, joined in the last 7 days
 condition_1 as (
     select distinct profile_id
-    from dummy.segment_builder.stg_raw__list_members
+    from dummy.segment_builder_plumbing.stg_raw__list_members
     where
         (list_id in ('Blue', 'it''s') or list_name in ('Blue', 'it''s'))
         and (joined_at is null or joined_at <= cast('2026-08-01 06:00:00' as timestamp_ntz))
@@ -2833,14 +2833,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2853,14 +2853,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: can receive email marketing, subscribed, is double opt in is true
 condition_3 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2875,14 +2875,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: can receive email marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2914,21 +2914,21 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: cannot receive email marketing, bounce date in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2938,7 +2938,7 @@ condition_1 as (
         ))
         and profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2953,14 +2953,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
 condition_2 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2971,7 +2971,7 @@ condition_2 as (
         and coalesce(consents.status, 'never_subscribed') = 'subscribed'
         and profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2986,14 +2986,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
 condition_3 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3004,7 +3004,7 @@ condition_3 as (
         and coalesce(consents.status, 'never_subscribed') = 'never_subscribed'
         and profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3019,14 +3019,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
 condition_4 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3037,7 +3037,7 @@ condition_4 as (
         and coalesce(consents.status, 'never_subscribed') = 'unsubscribed'
         and profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3070,21 +3070,21 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3099,8 +3099,8 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: can receive sms marketing, subscribed, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3112,8 +3112,8 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: cannot receive sms marketing
 condition_3 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3123,8 +3123,8 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: cannot receive sms marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3153,15 +3153,15 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3173,8 +3173,8 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: can receive push marketing, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'push'
     where
@@ -3185,8 +3185,8 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: cannot receive push marketing
 condition_3 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'push'
     where
@@ -3196,8 +3196,8 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: whatsapp marketing: explicitly reachable
 condition_4 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3225,15 +3225,15 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: whatsapp marketing: explicitly unreachable
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3243,8 +3243,8 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: whatsapp marketing: implicitly reachable
 condition_2 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3254,8 +3254,8 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: whatsapp marketing: implicitly unreachable
 condition_3 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3265,8 +3265,8 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: whatsapp marketing: implicitly or explicitly reachable
 condition_4 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3294,15 +3294,15 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: whatsapp marketing: implicitly or explicitly unreachable
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3312,22 +3312,22 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: in the european union
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where is_in_european_union
 ),
 
 -- condition_groups[0].conditions[2]: in the united states
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where is_in_united_states
 ),
 
 -- condition_groups[0].conditions[3]: less than 50 miles from postal code 02108, USA
 condition_4 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    cross join dummy.segment_builder.postal_code_centroids as postal_codes
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    cross join dummy.segment_builder_plumbing.postal_code_centroids as postal_codes
     where
         postal_codes.country_code = 'US'
         and postal_codes.postal_code = '02108'
@@ -3356,14 +3356,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: average days between orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_days_between_orders > 0.5
@@ -3372,7 +3372,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: average order value is greater than 0.5
 condition_2 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_order_value > 0.5
@@ -3381,7 +3381,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: churn probability is greater than 0.5
 condition_3 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.churn_probability > 0.5
@@ -3390,7 +3390,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: historic clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.historic_clv > 0.5
@@ -3417,14 +3417,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: historic number of orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.historic_number_of_orders > 0.5
@@ -3433,7 +3433,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: predicted clv is greater than 0.5
 condition_2 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_clv > 0.5
@@ -3442,7 +3442,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: predicted number of orders is greater than 0.5
 condition_3 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_number_of_orders > 0.5
@@ -3451,7 +3451,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: total clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.total_clv > 0.5
@@ -3478,14 +3478,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: expected date of next purchase in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.expected_date_of_next_purchase >= cast('2026-07-25 00:00:00' as timestamp_ntz) and predictions.expected_date_of_next_purchase <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -3494,7 +3494,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: channel affinity: priority of sms is 1
 condition_2 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where array_position(to_variant('sms'), cast(predictions.channel_affinity as array)) + 1 = 1
@@ -3503,7 +3503,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: channel affinity: rank of sms is 'high'
 condition_3 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where case when array_position(to_variant('sms'), cast(predictions.channel_affinity as array)) + 1 = 1 then 'high' when array_position(to_variant('sms'), cast(predictions.channel_affinity as array)) + 1 = 2 then 'medium' when array_position(to_variant('sms'), cast(predictions.channel_affinity as array)) + 1 > 2 then 'low' end = 'high'
@@ -3512,7 +3512,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: in a stable sample of 10 % with salt 'it's'
 condition_4 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where substr(md5('it''s|' || profile_id), 1, 8) < '19999999'
 )
 
@@ -3537,7 +3537,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -3551,7 +3551,7 @@ condition_1 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 < cast('2026-03-01 00:00:00' as timestamp_ntz)
@@ -3567,7 +3567,7 @@ condition_2 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 >= cast('2026-03-02 00:00:00' as timestamp_ntz)
@@ -3583,7 +3583,7 @@ condition_3 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 >= cast('2026-03-01 00:00:00' as timestamp_ntz) and found_1 <= cast('2026-03-05 10:00:00' as timestamp_ntz)
@@ -3599,7 +3599,7 @@ condition_4 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 >= cast('2026-07-30 14:00:00' as timestamp_ntz) and found_1 <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -3626,7 +3626,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -3640,7 +3640,7 @@ condition_1 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 >= cast('2026-06-22 00:00:00' as timestamp_ntz) and found_1 <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -3656,7 +3656,7 @@ condition_2 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 >= cast('2025-10-25 00:00:00' as timestamp_ntz) and found_1 <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -3672,7 +3672,7 @@ condition_3 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 >= cast('2023-04-01 00:00:00' as timestamp_ntz) and found_1 <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -3688,7 +3688,7 @@ condition_4 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 >= cast('1986-08-01 00:00:00' as timestamp_ntz) and found_1 <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -3715,7 +3715,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -3729,7 +3729,7 @@ condition_1 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 > cast('2026-08-01 06:00:00' as timestamp_ntz) and found_1 <= cast('2026-08-02 22:00:00' as timestamp_ntz)
@@ -3745,7 +3745,7 @@ condition_2 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 > cast('2026-08-01 06:00:00' as timestamp_ntz) and found_1 < cast('2026-09-11 00:00:00' as timestamp_ntz)
@@ -3761,7 +3761,7 @@ condition_3 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 > cast('2026-08-01 06:00:00' as timestamp_ntz) and found_1 < cast('2027-05-09 00:00:00' as timestamp_ntz)
@@ -3777,7 +3777,7 @@ condition_4 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 > cast('2026-08-01 06:00:00' as timestamp_ntz) and found_1 < cast('2029-12-02 00:00:00' as timestamp_ntz)
@@ -3804,7 +3804,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -3818,7 +3818,7 @@ condition_1 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 > cast('2026-08-01 06:00:00' as timestamp_ntz) and found_1 < cast('2066-08-02 00:00:00' as timestamp_ntz)
@@ -3834,7 +3834,7 @@ condition_2 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 < cast('2026-07-30 14:00:00' as timestamp_ntz)
@@ -3850,7 +3850,7 @@ condition_3 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 < cast('2026-06-22 00:00:00' as timestamp_ntz)
@@ -3866,7 +3866,7 @@ condition_4 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 < cast('2025-10-25 00:00:00' as timestamp_ntz)
@@ -3893,7 +3893,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -3907,7 +3907,7 @@ condition_1 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 < cast('2023-04-01 00:00:00' as timestamp_ntz)
@@ -3923,7 +3923,7 @@ condition_2 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 < cast('1986-08-01 00:00:00' as timestamp_ntz)
@@ -3939,7 +3939,7 @@ condition_3 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 >= cast('2026-08-01 03:00:00' as timestamp_ntz) and found_1 <= cast('2026-08-01 05:00:00' as timestamp_ntz)
@@ -3955,7 +3955,7 @@ condition_4 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 >= cast('2026-07-29 00:00:00' as timestamp_ntz) and found_1 < cast('2026-08-01 00:00:00' as timestamp_ntz)
@@ -3982,7 +3982,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -3996,7 +3996,7 @@ condition_1 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 >= cast('2026-07-11 00:00:00' as timestamp_ntz) and found_1 < cast('2026-07-26 00:00:00' as timestamp_ntz)
@@ -4012,7 +4012,7 @@ condition_2 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 >= cast('2026-05-01 00:00:00' as timestamp_ntz) and found_1 < cast('2026-07-02 00:00:00' as timestamp_ntz)
@@ -4028,7 +4028,7 @@ condition_3 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 >= cast('2023-08-01 00:00:00' as timestamp_ntz) and found_1 < cast('2025-08-02 00:00:00' as timestamp_ntz)
@@ -4044,7 +4044,7 @@ condition_4 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 730 and 801
@@ -4071,7 +4071,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -4085,7 +4085,7 @@ condition_1 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 622 and 801
@@ -4101,7 +4101,7 @@ condition_2 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 1025 or (100 * extract(month from found_1) + extract(day from found_1)) <= 801) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
@@ -4117,7 +4117,7 @@ condition_3 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4133,7 +4133,7 @@ condition_4 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4160,7 +4160,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -4174,7 +4174,7 @@ condition_1 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) = 802
@@ -4190,7 +4190,7 @@ condition_2 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 802 and 910
@@ -4206,7 +4206,7 @@ condition_3 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 802 or (100 * extract(month from found_1) + extract(day from found_1)) <= 508) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
@@ -4222,7 +4222,7 @@ condition_4 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4249,7 +4249,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -4263,7 +4263,7 @@ condition_1 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4279,7 +4279,7 @@ condition_2 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) = 801
@@ -4295,7 +4295,7 @@ condition_3 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         extract(month from found_1) = 8
@@ -4311,7 +4311,7 @@ condition_4 as (
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         extract(month from found_1) = 2
@@ -4338,7 +4338,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -4352,7 +4352,7 @@ condition_1 as (
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
                 when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 = 'it''s'
@@ -4372,7 +4372,7 @@ condition_2 as (
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
                 when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
             end as found_2
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (found_1 = found_2 or found_1 is null or found_2 is null)
@@ -4388,7 +4388,7 @@ condition_3 as (
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
                 when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 <> 'it''s'
@@ -4408,7 +4408,7 @@ condition_4 as (
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
                 when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
             end as found_2
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (found_1 <> found_2 or found_1 is null or found_2 is null)
@@ -4435,7 +4435,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -4449,7 +4449,7 @@ condition_1 as (
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
                 when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         contains(found_1, 'it''s')
@@ -4469,7 +4469,7 @@ condition_2 as (
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
                 when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
             end as found_2
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (contains(found_1, found_2) or found_1 is null or found_2 is null)
@@ -4485,7 +4485,7 @@ condition_3 as (
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
                 when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         not contains(found_1, 'it''s')
@@ -4505,7 +4505,7 @@ condition_4 as (
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
                 when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
             end as found_2
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (not contains(found_1, found_2) or found_1 is null or found_2 is null)
@@ -4532,7 +4532,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -4546,7 +4546,7 @@ condition_1 as (
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
                 when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         startswith(found_1, 'it''s')
@@ -4566,7 +4566,7 @@ condition_2 as (
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
                 when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
             end as found_2
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (startswith(found_1, found_2) or found_1 is null or found_2 is null)
@@ -4582,7 +4582,7 @@ condition_3 as (
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
                 when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         not startswith(found_1, 'it''s')
@@ -4602,7 +4602,7 @@ condition_4 as (
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
                 when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
             end as found_2
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (not startswith(found_1, found_2) or found_1 is null or found_2 is null)
@@ -4629,7 +4629,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -4643,7 +4643,7 @@ condition_1 as (
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
                 when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         endswith(found_1, 'it''s')
@@ -4663,7 +4663,7 @@ condition_2 as (
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
                 when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
             end as found_2
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (endswith(found_1, found_2) or found_1 is null or found_2 is null)
@@ -4679,7 +4679,7 @@ condition_3 as (
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
                 when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         not endswith(found_1, 'it''s')
@@ -4699,7 +4699,7 @@ condition_4 as (
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
                 when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
             end as found_2
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (not endswith(found_1, found_2) or found_1 is null or found_2 is null)
@@ -4726,7 +4726,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -4740,7 +4740,7 @@ condition_1 as (
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
                 when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z') > 0
@@ -4756,7 +4756,7 @@ condition_2 as (
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
                 when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         not regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z') > 0
@@ -4772,7 +4772,7 @@ condition_3 as (
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
                 when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
@@ -4788,7 +4788,7 @@ condition_4 as (
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
                 when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 not in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
@@ -4815,7 +4815,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -4832,7 +4832,7 @@ condition_1 as (
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
                 when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
             end end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (startswith(found_1, '+1') or startswith(found_1, '+31'))
@@ -4851,7 +4851,7 @@ condition_2 as (
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
                 when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
             end end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         not (startswith(found_1, '+1') or startswith(found_1, '+31'))
@@ -4864,7 +4864,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 = 12.5
@@ -4878,7 +4878,7 @@ condition_4 as (
             profile_id,
             case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
             case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (found_1 = found_2 or found_1 is null or found_2 is null)
@@ -4905,7 +4905,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -4916,7 +4916,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 <> 12.5
@@ -4930,7 +4930,7 @@ condition_2 as (
             profile_id,
             case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
             case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (found_1 <> found_2 or found_1 is null or found_2 is null)
@@ -4943,7 +4943,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 > 12.5
@@ -4957,7 +4957,7 @@ condition_4 as (
             profile_id,
             case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
             case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (found_1 > found_2 or found_1 is null or found_2 is null)
@@ -4984,7 +4984,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -4995,7 +4995,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 >= 12.5
@@ -5009,7 +5009,7 @@ condition_2 as (
             profile_id,
             case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
             case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (found_1 >= found_2 or found_1 is null or found_2 is null)
@@ -5022,7 +5022,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 < 12.5
@@ -5036,7 +5036,7 @@ condition_4 as (
             profile_id,
             case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
             case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (found_1 < found_2 or found_1 is null or found_2 is null)
@@ -5063,7 +5063,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -5074,7 +5074,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 <= 12.5
@@ -5088,7 +5088,7 @@ condition_2 as (
             profile_id,
             case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
             case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (found_1 <= found_2 or found_1 is null or found_2 is null)
@@ -5105,7 +5105,7 @@ condition_3 as (
                     then case case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'it\\''s') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'it\\''s') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1 = true
@@ -5127,7 +5127,7 @@ condition_4 as (
                     then case case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Other') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Other') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_2
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         (found_1 = found_2 or found_1 is null or found_2 is null)
@@ -5154,7 +5154,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -5178,7 +5178,7 @@ condition_1 as (
                         when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         arrays_overlap(found_1, array_construct('12'))
@@ -5204,7 +5204,7 @@ condition_2 as (
                         when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         not arrays_overlap(found_1, array_construct('12'))
@@ -5230,7 +5230,7 @@ condition_3 as (
                         when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         coalesce(array_size(found_1), 0) = 2
@@ -5256,7 +5256,7 @@ condition_4 as (
                         when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         coalesce(array_size(found_1), 0) > 2
@@ -5283,7 +5283,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -5307,7 +5307,7 @@ condition_1 as (
                         when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         coalesce(array_size(found_1), 0) >= 2
@@ -5333,7 +5333,7 @@ condition_2 as (
                         when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         coalesce(array_size(found_1), 0) < 2
@@ -5359,7 +5359,7 @@ condition_3 as (
                         when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         coalesce(array_size(found_1), 0) <= 2
@@ -5372,7 +5372,7 @@ condition_4 as (
         select
             profile_id,
             (coalesce(typeof(get(properties, 'it\\''s')), 'NULL_VALUE') <> 'NULL_VALUE') as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         found_1
@@ -5399,7 +5399,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -5410,7 +5410,7 @@ condition_1 as (
         select
             profile_id,
             (coalesce(typeof(get(properties, 'it\\''s')), 'NULL_VALUE') <> 'NULL_VALUE') as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         not found_1
@@ -5436,7 +5436,7 @@ condition_2 as (
                         when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         arrays_overlap(found_1, array_construct('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂'))
@@ -5462,7 +5462,7 @@ condition_3 as (
                         when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         array_size(array_intersection(found_1, array_construct('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂'))) = 5
@@ -5488,7 +5488,7 @@ condition_4 as (
                         when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         not arrays_overlap(found_1, array_construct('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂'))
@@ -5515,7 +5515,7 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -5539,7 +5539,7 @@ condition_1 as (
                         when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_profiles
+        from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
         not array_size(array_intersection(found_1, array_construct('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂'))) = 5
@@ -5560,14 +5560,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, before 2026-03-01
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < cast('2026-03-01 00:00:00' as timestamp_ntz)
@@ -5578,7 +5578,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, after 2026-03-01
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-03-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -5589,7 +5589,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-03-01 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-03-05 10:00:00' as timestamp_ntz)
@@ -5600,7 +5600,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 hours
 condition_4 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-07-30 14:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -5629,14 +5629,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the last 40 days
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-06-22 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -5647,7 +5647,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the last 40 weeks
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2025-10-25 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -5658,7 +5658,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the last 40 months
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2023-04-01 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -5669,7 +5669,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 years
 condition_4 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('1986-08-01 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -5698,14 +5698,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 hours
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > cast('2026-08-01 06:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -5716,7 +5716,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the next 40 days
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > cast('2026-08-01 06:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -5727,7 +5727,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the next 40 weeks
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > cast('2026-08-01 06:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -5738,7 +5738,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the next 40 months
 condition_4 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > cast('2026-08-01 06:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -5767,14 +5767,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 years
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > cast('2026-08-01 06:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -5785,7 +5785,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 hours ago
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < cast('2026-07-30 14:00:00' as timestamp_ntz)
@@ -5796,7 +5796,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, at least 40 days ago
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < cast('2026-06-22 00:00:00' as timestamp_ntz)
@@ -5807,7 +5807,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, at least 40 weeks ago
 condition_4 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < cast('2025-10-25 00:00:00' as timestamp_ntz)
@@ -5836,14 +5836,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, at least 40 months ago
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < cast('2023-04-01 00:00:00' as timestamp_ntz)
@@ -5854,7 +5854,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 years ago
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < cast('1986-08-01 00:00:00' as timestamp_ntz)
@@ -5865,7 +5865,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-08-01 03:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 05:00:00' as timestamp_ntz)
@@ -5876,7 +5876,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, between 1 and 3 days ago
 condition_4 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-07-29 00:00:00' as timestamp_ntz) and occurred_at < cast('2026-08-01 00:00:00' as timestamp_ntz)
@@ -5905,14 +5905,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-07-11 00:00:00' as timestamp_ntz) and occurred_at < cast('2026-07-26 00:00:00' as timestamp_ntz)
@@ -5923,7 +5923,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, between 1 and 3 months ago
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-05-01 00:00:00' as timestamp_ntz) and occurred_at < cast('2026-07-02 00:00:00' as timestamp_ntz)
@@ -5934,7 +5934,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 years ago
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2023-08-01 00:00:00' as timestamp_ntz) and occurred_at < cast('2025-08-02 00:00:00' as timestamp_ntz)
@@ -5945,7 +5945,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
 condition_4 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 730 and 801
@@ -5975,14 +5975,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 622 and 801
@@ -5994,7 +5994,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and ((100 * extract(month from occurred_at) + extract(day from occurred_at)) >= 1025 or (100 * extract(month from occurred_at) + extract(day from occurred_at)) <= 801) and (100 * extract(month from occurred_at) + extract(day from occurred_at)) <> 229
@@ -6006,7 +6006,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -6018,7 +6018,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
 condition_4 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -6048,14 +6048,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) = 802
@@ -6067,7 +6067,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 802 and 910
@@ -6079,7 +6079,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and ((100 * extract(month from occurred_at) + extract(day from occurred_at)) >= 802 or (100 * extract(month from occurred_at) + extract(day from occurred_at)) <= 508) and (100 * extract(month from occurred_at) + extract(day from occurred_at)) <> 229
@@ -6091,7 +6091,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
 condition_4 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -6121,14 +6121,14 @@ with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -6140,7 +6140,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)

@@ -1,17 +1,17 @@
--- models/marts/segments/abandoned_cart.sql
+-- models/marts/segments/guide/abandoned_cart.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Started Checkout, at least once, in the last 1 week
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Started Checkout' or metric_id = 'Started Checkout')
         and occurred_at >= cast('2026-07-25 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -21,7 +21,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 1 week
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-07-25 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -39,13 +39,13 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/almost_purchased.sql
+-- models/marts/segments/guide/almost_purchased.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -60,7 +60,7 @@ condition_1 as (
                     then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -73,7 +73,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 90 days
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -83,7 +83,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Active on Site, at least once, in the last 90 days
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Active on Site' or metric_id = 'Active on Site')
         and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -93,7 +93,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Viewed Product, at least once, in the last 90 days
 condition_4 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Viewed Product' or metric_id = 'Viewed Product')
         and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -103,7 +103,7 @@ condition_4 as (
 -- condition_groups[0].conditions[4]: Started Checkout, at least once, in the last 90 days
 condition_5 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Started Checkout' or metric_id = 'Started Checkout')
         and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -113,7 +113,7 @@ condition_5 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, over all time
 condition_6 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -141,20 +141,20 @@ where
     and condition_6.profile_id is null
 
 
--- models/marts/segments/aov_high.sql
+-- models/marts/segments/guide/aov_high.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: average order value is at least 100
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_order_value >= 100
@@ -169,20 +169,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/aov_low.sql
+-- models/marts/segments/guide/aov_low.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: average order value is less than 30
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_order_value < 30
@@ -197,20 +197,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/buying_cycle_base.sql
+-- models/marts/segments/guide/buying_cycle_base.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least 2 times, over all time
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -227,13 +227,13 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/chronic_soft_bounce.sql
+-- models/marts/segments/guide/chronic_soft_bounce.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -247,7 +247,7 @@ condition_1 as (
                 when typeof(get(properties, 'Bounce Type')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Bounce Type') as varchar)
                 when typeof(get(properties, 'Bounce Type')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Bounce Type') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Bounced Email' or metric_id = 'Bounced Email')
             and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -261,14 +261,14 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -289,20 +289,20 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/churn_risk.sql
+-- models/marts/segments/guide/churn_risk.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: churn probability is at least 0.5
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.churn_probability >= 0.5
@@ -311,7 +311,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, at least once, over all time
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -329,20 +329,20 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/churn_risk_behavioural.sql
+-- models/marts/segments/guide/churn_risk_behavioural.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -352,7 +352,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 180 days
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-02-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -362,7 +362,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Active on Site, zero times, in the last 60 days
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Active on Site' or metric_id = 'Active on Site')
         and occurred_at >= cast('2026-06-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -382,20 +382,20 @@ where
     and condition_3.profile_id is null
 
 
--- models/marts/segments/clv_all_buyers.sql
+-- models/marts/segments/guide/clv_all_buyers.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -411,20 +411,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/clv_high.sql
+-- models/marts/segments/guide/clv_high.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: total clv is greater than 100
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.total_clv > 100
@@ -439,20 +439,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/clv_low.sql
+-- models/marts/segments/guide/clv_low.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: predicted clv is at most 5
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_clv <= 5
@@ -467,20 +467,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/clv_low_campaign.sql
+-- models/marts/segments/guide/clv_low_campaign.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: predicted clv is at most 5
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_clv <= 5
@@ -489,7 +489,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: on the list Newsletter
 condition_2 as (
     select distinct profile_id
-    from dummy.segment_builder.stg_raw__list_members
+    from dummy.segment_builder_plumbing.stg_raw__list_members
     where
         (list_id in ('Newsletter') or list_name in ('Newsletter'))
         and (joined_at is null or joined_at <= cast('2026-08-01 06:00:00' as timestamp_ntz))
@@ -498,7 +498,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Opened Email, at least once, in the last 90 days
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Opened Email' or metric_id = 'Opened Email')
         and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -518,13 +518,13 @@ where
     and condition_3.profile_id is not null
 
 
--- models/marts/segments/cross_sell.sql
+-- models/marts/segments/guide/cross_sell.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -548,7 +548,7 @@ condition_1 as (
                         when typeof(get(properties, 'Items')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Items') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -578,7 +578,7 @@ condition_2 as (
                         when typeof(get(properties, 'Items')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Items') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -599,13 +599,13 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engaged_30d_without_mpp.sql
+-- models/marts/segments/guide/engaged_30d_without_mpp.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -620,7 +620,7 @@ condition_1 as (
                     then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -633,7 +633,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 30 days
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -643,14 +643,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: can receive email marketing, subscribed, status date in the last 15 days
 condition_3 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -665,14 +665,14 @@ condition_3 as (
 -- condition_groups[1].conditions[0]: can receive email marketing, subscribed
 condition_4 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -700,20 +700,20 @@ where
     and condition_4.profile_id is not null
 
 
--- models/marts/segments/engagement_frequent.sql
+-- models/marts/segments/guide/engagement_frequent.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least 3 times, over all time
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -730,20 +730,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/engagement_high_value.sql
+-- models/marts/segments/guide/engagement_high_value.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, sum of value at least 250, over all time
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -760,20 +760,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/engagement_lapsed.sql
+-- models/marts/segments/guide/engagement_lapsed.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, at least 395 days ago
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < cast('2025-07-02 00:00:00' as timestamp_ntz)
@@ -783,7 +783,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 395 days
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2025-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -801,20 +801,20 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engagement_low_value.sql
+-- models/marts/segments/guide/engagement_low_value.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -824,7 +824,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, sum of value less than 250, over all time
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -843,20 +843,20 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engagement_near_lapsed.sql
+-- models/marts/segments/guide/engagement_near_lapsed.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, between 121 and 395 days ago
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2025-07-02 00:00:00' as timestamp_ntz) and occurred_at < cast('2026-04-03 00:00:00' as timestamp_ntz)
@@ -866,7 +866,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 120 days
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-04-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -884,20 +884,20 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engagement_never_bought.sql
+-- models/marts/segments/guide/engagement_never_bought.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, zero times, over all time
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -913,20 +913,20 @@ where
     condition_1.profile_id is null
 
 
--- models/marts/segments/engagement_recent_buyers.sql
+-- models/marts/segments/guide/engagement_recent_buyers.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, in the last 120 days
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-04-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -942,20 +942,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/expected_next_order_2w.sql
+-- models/marts/segments/guide/expected_next_order_2w.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: expected date of next purchase in the next 2 weeks
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.expected_date_of_next_purchase > cast('2026-08-01 06:00:00' as timestamp_ntz) and predictions.expected_date_of_next_purchase < cast('2026-08-16 00:00:00' as timestamp_ntz)
@@ -970,20 +970,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/former_vip.sql
+-- models/marts/segments/guide/former_vip.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least 3 times, over all time
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -994,7 +994,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, sum of value at least 250, over all time
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1005,7 +1005,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Placed Order, zero times, in the last 180 days
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-02-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1023,7 +1023,7 @@ condition_4 as (
                     then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1036,7 +1036,7 @@ condition_4 as (
 -- condition_groups[4].conditions[0]: Clicked Email, zero times, in the last 90 days
 condition_5 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1060,20 +1060,20 @@ where
     and condition_5.profile_id is null
 
 
--- models/marts/segments/holiday_bfcm_last_year.sql
+-- models/marts/segments/guide/holiday_bfcm_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-11-28 to 2025-12-01
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2025-11-28 00:00:00' as timestamp_ntz) and occurred_at < cast('2025-12-02 00:00:00' as timestamp_ntz)
@@ -1089,20 +1089,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_christmas_last_year.sql
+-- models/marts/segments/guide/holiday_christmas_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-12-01 to 2025-12-26
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2025-12-01 00:00:00' as timestamp_ntz) and occurred_at < cast('2025-12-27 00:00:00' as timestamp_ntz)
@@ -1118,20 +1118,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_fathers_day_last_year.sql
+-- models/marts/segments/guide/holiday_fathers_day_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-06-02 to 2025-06-15
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2025-06-02 00:00:00' as timestamp_ntz) and occurred_at < cast('2025-06-16 00:00:00' as timestamp_ntz)
@@ -1147,20 +1147,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_mothers_day_last_year.sql
+-- models/marts/segments/guide/holiday_mothers_day_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-04-28 to 2025-05-11
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2025-04-28 00:00:00' as timestamp_ntz) and occurred_at < cast('2025-05-12 00:00:00' as timestamp_ntz)
@@ -1176,20 +1176,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_sinterklaas_last_year.sql
+-- models/marts/segments/guide/holiday_sinterklaas_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-11-15 to 2025-12-05
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2025-11-15 00:00:00' as timestamp_ntz) and occurred_at < cast('2025-12-06 00:00:00' as timestamp_ntz)
@@ -1205,20 +1205,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_valentines_day_last_year.sql
+-- models/marts/segments/guide/holiday_valentines_day_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-02-01 to 2025-02-14
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2025-02-01 00:00:00' as timestamp_ntz) and occurred_at < cast('2025-02-15 00:00:00' as timestamp_ntz)
@@ -1234,13 +1234,13 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/item_brand_specific.sql
+-- models/marts/segments/guide/item_brand_specific.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -1264,7 +1264,7 @@ condition_1 as (
                         when typeof(get(properties, 'Categories')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Categories') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1294,7 +1294,7 @@ condition_2 as (
                         when typeof(get(properties, 'Collections')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Collections') as double)), '^[^.e]*$', '\\0.0')
                     end)
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at >= cast('2025-08-01 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1307,7 +1307,7 @@ condition_2 as (
 -- condition_groups[1].conditions[0]: predicted gender is 'likely_female'
 condition_3 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
+    from dummy.segment_builder_plumbing.int_profiles as profiles
     left join dummy.segment_builder.profile_predictions as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_gender = 'likely_female'
@@ -1328,20 +1328,20 @@ where
     and condition_3.profile_id is not null
 
 
--- models/marts/segments/location_cold_regions.sql
+-- models/marts/segments/guide/location_cold_regions.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: country is 'Canada'
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where
         country = 'Canada'
 ),
@@ -1349,7 +1349,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: region is 'Connecticut'
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where
         region = 'Connecticut'
 ),
@@ -1357,7 +1357,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: region is 'Maine'
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where
         region = 'Maine'
 ),
@@ -1365,7 +1365,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: region is 'Massachusetts'
 condition_4 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where
         region = 'Massachusetts'
 ),
@@ -1373,7 +1373,7 @@ condition_4 as (
 -- condition_groups[0].conditions[4]: region is 'New Hampshire'
 condition_5 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where
         region = 'New Hampshire'
 ),
@@ -1381,7 +1381,7 @@ condition_5 as (
 -- condition_groups[0].conditions[5]: region is 'Rhode Island'
 condition_6 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where
         region = 'Rhode Island'
 ),
@@ -1389,7 +1389,7 @@ condition_6 as (
 -- condition_groups[0].conditions[6]: region is 'Vermont'
 condition_7 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where
         region = 'Vermont'
 )
@@ -1415,27 +1415,27 @@ where
     or condition_7.profile_id is not null
 
 
--- models/marts/segments/location_gdpr.sql
+-- models/marts/segments/guide/location_gdpr.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: in the european union
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where is_in_european_union
 ),
 
 -- condition_groups[0].conditions[1]: country is 'United Kingdom'
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where
         country = 'United Kingdom'
 )
@@ -1451,20 +1451,20 @@ where
     or condition_2.profile_id is not null
 
 
--- models/marts/segments/location_not_us_canada.sql
+-- models/marts/segments/guide/location_not_us_canada.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: country is not 'United States'
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where
         country <> 'United States'
 ),
@@ -1472,7 +1472,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: country is not 'Canada'
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where
         country <> 'Canada'
 )
@@ -1488,13 +1488,13 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/mpp_openers.sql
+-- models/marts/segments/guide/mpp_openers.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -1509,7 +1509,7 @@ condition_1 as (
                     then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1528,13 +1528,13 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/mpp_unengaged_openers.sql
+-- models/marts/segments/guide/mpp_unengaged_openers.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -1549,7 +1549,7 @@ condition_1 as (
                     then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1570,7 +1570,7 @@ condition_2 as (
                     then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1583,7 +1583,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Clicked Email, zero times, in the last 90 days
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1603,13 +1603,13 @@ where
     and condition_3.profile_id is null
 
 
--- models/marts/segments/multi_channel.sql
+-- models/marts/segments/guide/multi_channel.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -1623,7 +1623,7 @@ condition_1 as (
                 when typeof(get(properties, 'Campaign Name')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Campaign Name') as varchar)
                 when typeof(get(properties, 'Campaign Name')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Campaign Name') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1643,7 +1643,7 @@ condition_2 as (
                 when typeof(get(properties, 'Campaign Name')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Campaign Name') as varchar)
                 when typeof(get(properties, 'Campaign Name')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Campaign Name') as double)), '^[^.e]*$', '\\0.0')
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Clicked Email' or metric_id = 'Clicked Email')
             and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1656,7 +1656,7 @@ condition_2 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 30 days
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1678,21 +1678,21 @@ where
     and condition_3.profile_id is null
 
 
--- models/marts/segments/near_boston_50mi.sql
+-- models/marts/segments/guide/near_boston_50mi.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: less than 50 miles from postal code 02110, USA
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    cross join dummy.segment_builder.postal_code_centroids as postal_codes
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    cross join dummy.segment_builder_plumbing.postal_code_centroids as postal_codes
     where
         postal_codes.country_code = 'US'
         and postal_codes.postal_code = '02110'
@@ -1703,14 +1703,14 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: can receive email marketing, subscribed
 condition_2 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -1732,27 +1732,27 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/never_engaged.sql
+-- models/marts/segments/guide/never_engaged.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: can receive email marketing
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -1765,7 +1765,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Received Email, at least 5 times, in the last 180 days
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Received Email' or metric_id = 'Received Email')
         and occurred_at >= cast('2026-02-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1776,7 +1776,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Opened Email, zero times, over all time
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Opened Email' or metric_id = 'Opened Email')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1786,7 +1786,7 @@ condition_3 as (
 -- condition_groups[3].conditions[0]: Clicked Email, zero times, over all time
 condition_4 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1796,7 +1796,7 @@ condition_4 as (
 -- condition_groups[4].conditions[0]: Placed Order, zero times, over all time
 condition_5 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1820,27 +1820,27 @@ where
     and condition_5.profile_id is null
 
 
--- models/marts/segments/re_engage.sql
+-- models/marts/segments/guide/re_engage.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: can receive email marketing, subscribed
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -1854,7 +1854,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Received Email, at least 5 times, in the last 180 days
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Received Email' or metric_id = 'Received Email')
         and occurred_at >= cast('2026-02-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1873,7 +1873,7 @@ condition_3 as (
                     then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1886,7 +1886,7 @@ condition_3 as (
 -- condition_groups[3].conditions[0]: Clicked Email, zero times, in the last 90 days
 condition_4 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1896,7 +1896,7 @@ condition_4 as (
 -- condition_groups[4].conditions[0]: Active on Site, zero times, in the last 90 days
 condition_5 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Active on Site' or metric_id = 'Active on Site')
         and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1914,7 +1914,7 @@ condition_6 as (
                     then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
-        from dummy.segment_builder.int_events
+        from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1927,7 +1927,7 @@ condition_6 as (
 -- condition_groups[5].conditions[1]: Clicked Email, at least once, over all time
 condition_7 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1937,7 +1937,7 @@ condition_7 as (
 -- condition_groups[5].conditions[2]: Placed Order, at least once, over all time
 condition_8 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -1969,27 +1969,27 @@ where
     )
 
 
--- models/marts/segments/recent_subscribers.sql
+-- models/marts/segments/guide/recent_subscribers.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: can receive email marketing, subscribed, status date in the last 30 days
 condition_1 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2004,7 +2004,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, over all time
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -2022,13 +2022,13 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/test_control.sql
+-- models/marts/segments/guide/test_control.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -2041,7 +2041,7 @@ condition_1 as (
 -- all[1].none[0]: in a stable sample of 10 % with salt 'almost purchased'
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where substr(md5('almost purchased|' || profile_id), 1, 8) < '19999999'
 )
 
@@ -2058,13 +2058,13 @@ where
     )
 
 
--- models/marts/segments/test_sample.sql
+-- models/marts/segments/guide/test_sample.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
@@ -2077,7 +2077,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: in a stable sample of 10 % with salt 'almost purchased'
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where substr(md5('almost purchased|' || profile_id), 1, 8) < '19999999'
 )
 
@@ -2092,20 +2092,20 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/vip.sql
+-- models/marts/segments/guide/vip.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, in the last 120 days
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-04-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -2115,7 +2115,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, at least 3 times, over all time
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -2126,7 +2126,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Placed Order, sum of value more than 250, over all time
 condition_3 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -2147,20 +2147,20 @@ where
     and condition_3.profile_id is not null
 
 
--- models/marts/segments/winback.sql
+-- models/marts/segments/guide/winback.sql
 
 with
 
 profiles as (
     select profile_id
-    from dummy.segment_builder.int_profiles
+    from dummy.segment_builder_plumbing.int_profiles
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -2170,7 +2170,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 180 days
 condition_2 as (
     select profile_id
-    from dummy.segment_builder.int_events
+    from dummy.segment_builder_plumbing.int_events
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= cast('2026-02-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
@@ -2180,14 +2180,14 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: can receive email marketing
 condition_3 as (
     select profiles.profile_id
-    from dummy.segment_builder.int_profiles as profiles
-    left join dummy.segment_builder.stg_raw__consents as consents
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from dummy.segment_builder.stg_raw__suppressions as suppressions
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
                 suppressions.channel = 'email'
                 and (

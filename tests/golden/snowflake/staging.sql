@@ -14,7 +14,7 @@ raw_rows as (
         cast("custom_source" as varchar) as custom_source,
         cast("double_opt_in" as boolean) as double_opt_in,
         cast("rcs_capable" as boolean) as rcs_capable
-    from dummy.segment_builder.demo_consents
+    from dummy.segment_builder_plumbing.demo_consents
 ),
 
 ranked as (
@@ -35,7 +35,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked
-left join dummy.segment_builder.stg_raw__profiles as profiles on ranked.profile_id = profiles.profile_id
+left join dummy.segment_builder_plumbing.stg_raw__profiles as profiles on ranked.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__custom_object_links.sql
@@ -59,7 +59,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from raw_rows
-left join dummy.segment_builder.stg_raw__profiles as profiles on raw_rows.profile_id = profiles.profile_id
+left join dummy.segment_builder_plumbing.stg_raw__profiles as profiles on raw_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__custom_objects.sql
@@ -113,7 +113,7 @@ raw_rows as (
         case when "value" between -1.7976931348623157e308 and 1.7976931348623157e308 then cast("value" as double) end as value,
         cast("properties" as varchar) as properties,
         cast("loaded_at" as timestamp_ntz) as loaded_at
-    from dummy.segment_builder.demo_events
+    from dummy.segment_builder_plumbing.demo_events
 ),
 
 repeated_ids as (
@@ -162,7 +162,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked
-left join dummy.segment_builder.stg_raw__profiles as profiles on ranked.profile_id = profiles.profile_id
+left join dummy.segment_builder_plumbing.stg_raw__profiles as profiles on ranked.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__list_members.sql
@@ -176,7 +176,7 @@ raw_rows as (
         cast("list_name" as varchar) as list_name,
         cast("profile_id" as varchar) as profile_id,
         cast("joined_at" as timestamp_ntz) as joined_at
-    from dummy.segment_builder.demo_list_members
+    from dummy.segment_builder_plumbing.demo_list_members
 )
 
 select
@@ -186,7 +186,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from raw_rows
-left join dummy.segment_builder.stg_raw__profiles as profiles on raw_rows.profile_id = profiles.profile_id
+left join dummy.segment_builder_plumbing.stg_raw__profiles as profiles on raw_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__predictions.sql
@@ -236,7 +236,7 @@ end as channel_affinity_array,
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked
-left join dummy.segment_builder.stg_raw__profiles as profiles on ranked.profile_id = profiles.profile_id
+left join dummy.segment_builder_plumbing.stg_raw__profiles as profiles on ranked.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__profile_versions.sql
@@ -295,7 +295,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked
-left join dummy.segment_builder.stg_raw__profiles as profiles on ranked.profile_id = profiles.profile_id
+left join dummy.segment_builder_plumbing.stg_raw__profiles as profiles on ranked.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__profiles.sql
@@ -327,7 +327,7 @@ raw_rows as (
         cast("updated_at" as timestamp_ntz) as updated_at,
         cast("last_event_at" as timestamp_ntz) as last_event_at,
         cast("properties" as varchar) as properties
-    from dummy.segment_builder.demo_profiles
+    from dummy.segment_builder_plumbing.demo_profiles
 ),
 
 ranked as (
@@ -366,7 +366,7 @@ raw_rows as (
         cast("channel" as varchar) as channel,
         cast("reason" as varchar) as reason,
         cast("suppressed_at" as timestamp_ntz) as suppressed_at
-    from dummy.segment_builder.demo_suppressions
+    from dummy.segment_builder_plumbing.demo_suppressions
 )
 
 select
@@ -376,7 +376,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from raw_rows
-left join dummy.segment_builder.stg_raw__profiles as profiles on raw_rows.profile_id = profiles.profile_id
+left join dummy.segment_builder_plumbing.stg_raw__profiles as profiles on raw_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/stg_raw__consents.sql
@@ -391,7 +391,7 @@ select
     custom_source,
     double_opt_in,
     rcs_capable
-from dummy.segment_builder.base_raw__consents
+from dummy.segment_builder_plumbing.base_raw__consents
 where reject_reason is null
 
 
@@ -401,7 +401,7 @@ select
     object_type_relationship_id,
     profile_id,
     object_id
-from dummy.segment_builder.base_raw__custom_object_links
+from dummy.segment_builder_plumbing.base_raw__custom_object_links
 where reject_reason is null
 
 
@@ -411,7 +411,7 @@ select
     object_type_id,
     object_id,
     properties_object as properties
-from dummy.segment_builder.base_raw__custom_objects
+from dummy.segment_builder_plumbing.base_raw__custom_objects
 where reject_reason is null
 
 
@@ -426,7 +426,7 @@ select
     coalesce(value, case when regexp_instr(cast(get(properties_object, '$value') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties_object, '$value') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties_object, '$value') as varchar) as double) as double) end end) as value,
     properties_object as properties,
     loaded_at
-from dummy.segment_builder.base_raw__events
+from dummy.segment_builder_plumbing.base_raw__events
 where reject_reason is null
 
 
@@ -437,7 +437,7 @@ select
     list_name,
     profile_id,
     joined_at
-from dummy.segment_builder.base_raw__list_members
+from dummy.segment_builder_plumbing.base_raw__list_members
 where reject_reason is null
 
 
@@ -456,7 +456,7 @@ select
     expected_date_of_next_purchase,
     predicted_gender,
     channel_affinity_array as channel_affinity
-from dummy.segment_builder.base_raw__predictions
+from dummy.segment_builder_plumbing.base_raw__predictions
 where reject_reason is null
 
 
@@ -483,7 +483,7 @@ select
     latitude,
     longitude,
     properties_object as properties
-from dummy.segment_builder.base_raw__profile_versions
+from dummy.segment_builder_plumbing.base_raw__profile_versions
 where reject_reason is null
 
 
@@ -512,7 +512,7 @@ select
     updated_at,
     last_event_at,
     properties_object as properties
-from dummy.segment_builder.base_raw__profiles
+from dummy.segment_builder_plumbing.base_raw__profiles
 where reject_reason is null
 
 
@@ -525,7 +525,7 @@ select
     properties as properties,
     reject_reason as reason,
     true as is_left_out
-from dummy.segment_builder.base_raw__profiles
+from dummy.segment_builder_plumbing.base_raw__profiles
 where reject_reason is not null
 
 union all
@@ -537,7 +537,7 @@ select
     properties as properties,
     'properties is no JSON object' as reason,
     false as is_left_out
-from dummy.segment_builder.base_raw__profiles
+from dummy.segment_builder_plumbing.base_raw__profiles
 where
     reject_reason is null
     and properties not in ('', 'null')
@@ -552,7 +552,7 @@ select
     properties as properties,
     reject_reason as reason,
     true as is_left_out
-from dummy.segment_builder.base_raw__events
+from dummy.segment_builder_plumbing.base_raw__events
 where reject_reason is not null
 
 union all
@@ -564,7 +564,7 @@ select
     properties as properties,
     'properties is no JSON object' as reason,
     false as is_left_out
-from dummy.segment_builder.base_raw__events
+from dummy.segment_builder_plumbing.base_raw__events
 where
     reject_reason is null
     and properties not in ('', 'null')
@@ -579,7 +579,7 @@ select
     cast(null as varchar) as properties,
     reject_reason as reason,
     true as is_left_out
-from dummy.segment_builder.base_raw__list_members
+from dummy.segment_builder_plumbing.base_raw__list_members
 where reject_reason is not null
 
 union all
@@ -591,7 +591,7 @@ select
     cast(null as varchar) as properties,
     reject_reason as reason,
     true as is_left_out
-from dummy.segment_builder.base_raw__consents
+from dummy.segment_builder_plumbing.base_raw__consents
 where reject_reason is not null
 
 union all
@@ -603,7 +603,7 @@ select
     cast(null as varchar) as properties,
     reject_reason as reason,
     true as is_left_out
-from dummy.segment_builder.base_raw__suppressions
+from dummy.segment_builder_plumbing.base_raw__suppressions
 where reject_reason is not null
 
 union all
@@ -615,7 +615,7 @@ select
     channel_affinity as properties,
     reject_reason as reason,
     true as is_left_out
-from dummy.segment_builder.base_raw__predictions
+from dummy.segment_builder_plumbing.base_raw__predictions
 where reject_reason is not null
 
 union all
@@ -627,7 +627,7 @@ select
     channel_affinity as properties,
     'channel_affinity is no JSON array' as reason,
     false as is_left_out
-from dummy.segment_builder.base_raw__predictions
+from dummy.segment_builder_plumbing.base_raw__predictions
 where
     reject_reason is null
     and channel_affinity not in ('', 'null')
@@ -642,7 +642,7 @@ select
     properties as properties,
     reject_reason as reason,
     true as is_left_out
-from dummy.segment_builder.base_raw__custom_objects
+from dummy.segment_builder_plumbing.base_raw__custom_objects
 where reject_reason is not null
 
 union all
@@ -654,7 +654,7 @@ select
     properties as properties,
     'properties is no JSON object' as reason,
     false as is_left_out
-from dummy.segment_builder.base_raw__custom_objects
+from dummy.segment_builder_plumbing.base_raw__custom_objects
 where
     reject_reason is null
     and properties not in ('', 'null')
@@ -669,7 +669,7 @@ select
     cast(null as varchar) as properties,
     reject_reason as reason,
     true as is_left_out
-from dummy.segment_builder.base_raw__custom_object_links
+from dummy.segment_builder_plumbing.base_raw__custom_object_links
 where reject_reason is not null
 
 union all
@@ -681,7 +681,7 @@ select
     properties as properties,
     reject_reason as reason,
     true as is_left_out
-from dummy.segment_builder.base_raw__profile_versions
+from dummy.segment_builder_plumbing.base_raw__profile_versions
 where reject_reason is not null
 
 union all
@@ -693,7 +693,7 @@ select
     properties as properties,
     'properties is no JSON object' as reason,
     false as is_left_out
-from dummy.segment_builder.base_raw__profile_versions
+from dummy.segment_builder_plumbing.base_raw__profile_versions
 where
     reject_reason is null
     and properties not in ('', 'null')
@@ -707,5 +707,5 @@ select
     channel,
     lower(reason) as reason,
     suppressed_at
-from dummy.segment_builder.base_raw__suppressions
+from dummy.segment_builder_plumbing.base_raw__suppressions
 where reject_reason is null

@@ -4,7 +4,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -15,7 +15,7 @@ condition_1 as (
         select
             profile_id,
             email is not null as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1
@@ -28,7 +28,7 @@ condition_2 as (
         select
             profile_id,
             created_at is not null as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1
@@ -41,7 +41,7 @@ condition_3 as (
         select
             profile_id,
             updated_at is not null as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1
@@ -54,7 +54,7 @@ condition_4 as (
         select
             profile_id,
             last_event_at is not null as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1
@@ -81,7 +81,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -92,7 +92,7 @@ condition_1 as (
         select
             profile_id,
             zip is not null as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1
@@ -105,7 +105,7 @@ condition_2 as (
         select
             profile_id,
             latitude is not null as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1
@@ -128,7 +128,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -150,7 +150,7 @@ condition_1 as (
                 end
                 else nullif(element_at(properties, 'Item Names'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -179,7 +179,7 @@ condition_2 as (
                 end
                 else nullif(element_at(properties, 'Item Names'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -208,7 +208,7 @@ condition_3 as (
                 end
                 else nullif(element_at(properties, 'Item Names'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -237,7 +237,7 @@ condition_4 as (
                 end
                 else nullif(element_at(properties, 'Item Names'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -269,7 +269,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -291,7 +291,7 @@ condition_1 as (
                 end
                 else nullif(element_at(properties, 'Item Names'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -320,7 +320,7 @@ condition_2 as (
                 end
                 else nullif(element_at(properties, 'Item Names'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -349,7 +349,7 @@ condition_3 as (
                 end
                 else nullif(element_at(properties, 'Item Names'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -378,7 +378,7 @@ condition_4 as (
                 end
                 else nullif(element_at(properties, 'Item Names'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -410,7 +410,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -432,7 +432,7 @@ condition_1 as (
                 end
                 else nullif(element_at(properties, 'Item Names'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -461,7 +461,7 @@ condition_2 as (
                 end
                 else nullif(element_at(properties, 'Item Names'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -490,7 +490,7 @@ condition_3 as (
                 end
                 else nullif(element_at(properties, 'Item Names'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -519,7 +519,7 @@ condition_4 as (
                 end
                 else nullif(element_at(properties, 'Item Names'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -551,7 +551,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -562,7 +562,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$') as double) as double) end end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -580,7 +580,7 @@ condition_2 as (
         select
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$') as double) as double) end end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -598,7 +598,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$') as double) as double) end end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -616,7 +616,7 @@ condition_4 as (
         select
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$') as double) as double) end end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -648,7 +648,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -659,7 +659,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$') as double) as double) end end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -677,7 +677,7 @@ condition_2 as (
         select
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$') as double) as double) end end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -700,7 +700,7 @@ condition_3 as (
                 when try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double) = 1 then true
                 when try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double) = 0 then false
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -747,7 +747,7 @@ condition_4 as (
                         else nullif(element_at(properties, 'Item Names'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -779,7 +779,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -819,7 +819,7 @@ condition_1 as (
                         else nullif(element_at(properties, 'Item Names'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -866,7 +866,7 @@ condition_2 as (
                         else nullif(element_at(properties, 'Item Names'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -913,7 +913,7 @@ condition_3 as (
                         else nullif(element_at(properties, 'Item Names'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -960,7 +960,7 @@ condition_4 as (
                         else nullif(element_at(properties, 'Item Names'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -992,7 +992,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1032,7 +1032,7 @@ condition_1 as (
                         else nullif(element_at(properties, 'Item Names'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1079,7 +1079,7 @@ condition_2 as (
                         else nullif(element_at(properties, 'Item Names'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1126,7 +1126,7 @@ condition_3 as (
                         else nullif(element_at(properties, 'Item Names'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1173,7 +1173,7 @@ condition_4 as (
                         else nullif(element_at(properties, 'Item Names'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1205,7 +1205,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1245,7 +1245,7 @@ condition_1 as (
                         else nullif(element_at(properties, 'Item Names'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1292,7 +1292,7 @@ condition_2 as (
                         else nullif(element_at(properties, 'Item Names'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1310,7 +1310,7 @@ condition_3 as (
         select
             profile_id,
             (nullif(element_at(properties, 'Item Names'), 'null') is not null) as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1328,7 +1328,7 @@ condition_4 as (
         select
             profile_id,
             (nullif(element_at(properties, 'Item Names'), 'null') is not null) as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1360,7 +1360,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1369,14 +1369,14 @@ condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1388,7 +1388,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1402,7 +1402,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1419,14 +1419,14 @@ condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1438,7 +1438,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1452,7 +1452,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1469,14 +1469,14 @@ condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1488,7 +1488,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1502,7 +1502,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1519,14 +1519,14 @@ condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1538,7 +1538,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1552,7 +1552,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1585,7 +1585,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1594,14 +1594,14 @@ condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1613,7 +1613,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1627,7 +1627,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1644,14 +1644,14 @@ condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1663,7 +1663,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1677,7 +1677,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1694,14 +1694,14 @@ condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1713,7 +1713,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1727,7 +1727,7 @@ condition_3 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1744,14 +1744,14 @@ condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1763,7 +1763,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1777,7 +1777,7 @@ condition_4 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1810,7 +1810,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1819,14 +1819,14 @@ condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1838,7 +1838,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1852,7 +1852,7 @@ condition_1 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1869,14 +1869,14 @@ condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as step_1
     inner join (
         select profile_id, event_id, occurred_at
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Started Checkout' or metric_id = 'Started Checkout')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1887,7 +1887,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Placed Order' or metric_id = 'Placed Order')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1901,7 +1901,7 @@ condition_2 as (
         select 1
         from (
             select profile_id, event_id, occurred_at
-            from "dummy"."segment_builder"."int_events"
+            from "dummy"."segment_builder_plumbing"."int_events"
             where
                 (metric = 'Refund' or metric_id = 'Refund')
                 and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1929,14 +1929,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1947,7 +1947,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, sum of value more than 2, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1958,7 +1958,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, average of value more than 2, over all time
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1969,7 +1969,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, minimum of value more than 2, over all time
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1998,14 +1998,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, maximum of value more than 2, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2016,7 +2016,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, on more than 2 days, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2027,7 +2027,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, sum of Price more than 2, over all time
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2038,7 +2038,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, average of Price more than 2, over all time
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2067,14 +2067,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, minimum of Price more than 2, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2085,7 +2085,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, maximum of Price more than 2, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2096,7 +2096,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 different values of Price, over all time
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2134,14 +2134,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2159,7 +2159,7 @@ condition_1 as (
                     end
                     else nullif(element_at(properties, '12'), 'null')
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2174,7 +2174,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
 condition_2 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2192,7 +2192,7 @@ condition_2 as (
                     end
                     else nullif(element_at(properties, '12'), 'null')
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2207,7 +2207,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
 condition_3 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2225,7 +2225,7 @@ condition_3 as (
                     end
                     else nullif(element_at(properties, '12'), 'null')
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2240,7 +2240,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
 condition_4 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2258,7 +2258,7 @@ condition_4 as (
                     end
                     else nullif(element_at(properties, '12'), 'null')
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2291,14 +2291,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2316,7 +2316,7 @@ condition_1 as (
                     end
                     else nullif(element_at(properties, '12'), 'null')
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2331,7 +2331,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
 condition_2 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2349,7 +2349,7 @@ condition_2 as (
                     end
                     else nullif(element_at(properties, '12'), 'null')
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2364,7 +2364,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
 condition_3 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2382,7 +2382,7 @@ condition_3 as (
                     end
                     else nullif(element_at(properties, '12'), 'null')
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2397,7 +2397,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
 condition_4 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2415,7 +2415,7 @@ condition_4 as (
                     end
                     else nullif(element_at(properties, '12'), 'null')
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2448,14 +2448,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2473,7 +2473,7 @@ condition_1 as (
                     end
                     else nullif(element_at(properties, '12'), 'null')
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2488,7 +2488,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2506,7 +2506,7 @@ condition_2 as (
                     end
                     else nullif(element_at(properties, '12'), 'null')
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2521,7 +2521,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2539,7 +2539,7 @@ condition_3 as (
                     end
                     else nullif(element_at(properties, '12'), 'null')
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2554,7 +2554,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2572,7 +2572,7 @@ condition_4 as (
                     end
                     else nullif(element_at(properties, '12'), 'null')
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2605,21 +2605,21 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_like(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$') as double) as double) end end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2634,14 +2634,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
 condition_2 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_like(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$') as double) as double) end end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2656,14 +2656,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
 condition_3 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_like(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$') as double) as double) end end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2678,14 +2678,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
 condition_4 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_like(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$') as double) as double) end end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2718,21 +2718,21 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_like(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$') as double) as double) end end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2747,14 +2747,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
 condition_2 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_like(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$') as double) as double) end end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2769,14 +2769,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
 condition_3 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 case when regexp_like(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, '12'), 'null'), '$') as double) as double) end end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2791,7 +2791,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
 condition_4 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2803,7 +2803,7 @@ condition_4 as (
                     when try_cast(nullif(element_at(properties, '12'), 'null') as double) = 1 then true
                     when try_cast(nullif(element_at(properties, '12'), 'null') as double) = 0 then false
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2836,14 +2836,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2879,7 +2879,7 @@ condition_1 as (
                             else nullif(element_at(properties, '12'), 'null')
                         end]
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2894,7 +2894,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
 condition_2 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2930,7 +2930,7 @@ condition_2 as (
                             else nullif(element_at(properties, '12'), 'null')
                         end]
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2945,7 +2945,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
 condition_3 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -2981,7 +2981,7 @@ condition_3 as (
                             else nullif(element_at(properties, '12'), 'null')
                         end]
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -2996,7 +2996,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
 condition_4 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -3032,7 +3032,7 @@ condition_4 as (
                             else nullif(element_at(properties, '12'), 'null')
                         end]
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -3065,14 +3065,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -3108,7 +3108,7 @@ condition_1 as (
                             else nullif(element_at(properties, '12'), 'null')
                         end]
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -3123,7 +3123,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
 condition_2 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -3159,7 +3159,7 @@ condition_2 as (
                             else nullif(element_at(properties, '12'), 'null')
                         end]
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -3174,7 +3174,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
 condition_3 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
@@ -3210,7 +3210,7 @@ condition_3 as (
                             else nullif(element_at(properties, '12'), 'null')
                         end]
                 end as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -3225,14 +3225,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
 condition_4 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 (nullif(element_at(properties, '12'), 'null') is not null) as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -3265,21 +3265,21 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
 condition_1 as (
     select links.profile_id
-    from "dummy"."segment_builder"."stg_raw__custom_object_links" as links
+    from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
     inner join (
         select object_id
         from (
             select
                 object_id,
                 (nullif(element_at(properties, '12'), 'null') is not null) as found_1
-            from "dummy"."segment_builder"."stg_raw__custom_objects"
+            from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
         ) as readings
@@ -3306,14 +3306,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: on any of the lists Blue, it's, joined in the last 7 days
 condition_1 as (
     select distinct profile_id
-    from "dummy"."segment_builder"."stg_raw__list_members"
+    from "dummy"."segment_builder_plumbing"."stg_raw__list_members"
     where
         (list_id in ('Blue', 'it''s') or list_name in ('Blue', 'it''s'))
         and (joined_at is null or joined_at <= timestamp '2026-08-01 06:00:00')
@@ -3323,14 +3323,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3343,14 +3343,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: can receive email marketing, subscribed, is double opt in is true
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3365,14 +3365,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: can receive email marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3404,21 +3404,21 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: cannot receive email marketing, bounce date in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3428,7 +3428,7 @@ condition_1 as (
         ))
         and profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3443,14 +3443,14 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3461,7 +3461,7 @@ condition_2 as (
         and coalesce(consents.status, 'never_subscribed') = 'subscribed'
         and profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3476,14 +3476,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3494,7 +3494,7 @@ condition_3 as (
         and coalesce(consents.status, 'never_subscribed') = 'never_subscribed'
         and profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3509,14 +3509,14 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3527,7 +3527,7 @@ condition_4 as (
         and coalesce(consents.status, 'never_subscribed') = 'unsubscribed'
         and profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3560,21 +3560,21 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -3589,8 +3589,8 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: can receive sms marketing, subscribed, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3602,8 +3602,8 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: cannot receive sms marketing
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3613,8 +3613,8 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: cannot receive sms marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3643,15 +3643,15 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'sms'
     where
@@ -3663,8 +3663,8 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: can receive push marketing, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'push'
     where
@@ -3675,8 +3675,8 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: cannot receive push marketing
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'push'
     where
@@ -3686,8 +3686,8 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: whatsapp marketing: explicitly reachable
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3715,15 +3715,15 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: whatsapp marketing: explicitly unreachable
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3733,8 +3733,8 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: whatsapp marketing: implicitly reachable
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3744,8 +3744,8 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: whatsapp marketing: implicitly unreachable
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3755,8 +3755,8 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: whatsapp marketing: implicitly or explicitly reachable
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3784,15 +3784,15 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: whatsapp marketing: implicitly or explicitly unreachable
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'whatsapp_marketing'
     where
@@ -3802,22 +3802,22 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: in the european union
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where is_in_european_union
 ),
 
 -- condition_groups[0].conditions[2]: in the united states
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where is_in_united_states
 ),
 
 -- condition_groups[0].conditions[3]: less than 50 miles from postal code 02108, USA
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    cross join "dummy"."segment_builder"."postal_code_centroids" as postal_codes
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    cross join "dummy"."segment_builder_plumbing"."postal_code_centroids" as postal_codes
     where
         postal_codes.country_code = 'US'
         and postal_codes.postal_code = '02108'
@@ -3846,14 +3846,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: average days between orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_days_between_orders > 0.5
@@ -3862,7 +3862,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: average order value is greater than 0.5
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_order_value > 0.5
@@ -3871,7 +3871,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: churn probability is greater than 0.5
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.churn_probability > 0.5
@@ -3880,7 +3880,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: historic clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.historic_clv > 0.5
@@ -3907,14 +3907,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: historic number of orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.historic_number_of_orders > 0.5
@@ -3923,7 +3923,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: predicted clv is greater than 0.5
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_clv > 0.5
@@ -3932,7 +3932,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: predicted number of orders is greater than 0.5
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_number_of_orders > 0.5
@@ -3941,7 +3941,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: total clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.total_clv > 0.5
@@ -3968,14 +3968,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: expected date of next purchase in the last 7 days
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.expected_date_of_next_purchase >= timestamp '2026-07-25 00:00:00' and predictions.expected_date_of_next_purchase <= timestamp '2026-08-01 06:00:00'
@@ -3984,7 +3984,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: channel affinity: priority of sms is 1
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where nullif(array_position(predictions.channel_affinity, 'sms'), 0) = 1
@@ -3993,7 +3993,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: channel affinity: rank of sms is 'high'
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where case when nullif(array_position(predictions.channel_affinity, 'sms'), 0) = 1 then 'high' when nullif(array_position(predictions.channel_affinity, 'sms'), 0) = 2 then 'medium' when nullif(array_position(predictions.channel_affinity, 'sms'), 0) > 2 then 'low' end = 'high'
@@ -4002,7 +4002,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: in a stable sample of 10 % with salt 'it's'
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where lower(substr(to_hex(md5(to_utf8('it''s|' || profile_id))), 1, 8)) < '19999999'
 )
 
@@ -4027,7 +4027,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4041,7 +4041,7 @@ condition_1 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 < timestamp '2026-03-01 00:00:00'
@@ -4057,7 +4057,7 @@ condition_2 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-03-02 00:00:00'
@@ -4073,7 +4073,7 @@ condition_3 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-03-01 00:00:00' and found_1 <= timestamp '2026-03-05 10:00:00'
@@ -4089,7 +4089,7 @@ condition_4 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-07-30 14:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -4116,7 +4116,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4130,7 +4130,7 @@ condition_1 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-06-22 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -4146,7 +4146,7 @@ condition_2 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2025-10-25 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -4162,7 +4162,7 @@ condition_3 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2023-04-01 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -4178,7 +4178,7 @@ condition_4 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '1986-08-01 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
@@ -4205,7 +4205,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4219,7 +4219,7 @@ condition_1 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 <= timestamp '2026-08-02 22:00:00'
@@ -4235,7 +4235,7 @@ condition_2 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2026-09-11 00:00:00'
@@ -4251,7 +4251,7 @@ condition_3 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2027-05-09 00:00:00'
@@ -4267,7 +4267,7 @@ condition_4 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2029-12-02 00:00:00'
@@ -4294,7 +4294,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4308,7 +4308,7 @@ condition_1 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2066-08-02 00:00:00'
@@ -4324,7 +4324,7 @@ condition_2 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 < timestamp '2026-07-30 14:00:00'
@@ -4340,7 +4340,7 @@ condition_3 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 < timestamp '2026-06-22 00:00:00'
@@ -4356,7 +4356,7 @@ condition_4 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 < timestamp '2025-10-25 00:00:00'
@@ -4383,7 +4383,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4397,7 +4397,7 @@ condition_1 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 < timestamp '2023-04-01 00:00:00'
@@ -4413,7 +4413,7 @@ condition_2 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 < timestamp '1986-08-01 00:00:00'
@@ -4429,7 +4429,7 @@ condition_3 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-08-01 03:00:00' and found_1 <= timestamp '2026-08-01 05:00:00'
@@ -4445,7 +4445,7 @@ condition_4 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-07-29 00:00:00' and found_1 < timestamp '2026-08-01 00:00:00'
@@ -4472,7 +4472,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4486,7 +4486,7 @@ condition_1 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-07-11 00:00:00' and found_1 < timestamp '2026-07-26 00:00:00'
@@ -4502,7 +4502,7 @@ condition_2 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2026-05-01 00:00:00' and found_1 < timestamp '2026-07-02 00:00:00'
@@ -4518,7 +4518,7 @@ condition_3 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= timestamp '2023-08-01 00:00:00' and found_1 < timestamp '2025-08-02 00:00:00'
@@ -4534,7 +4534,7 @@ condition_4 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 730 and 801
@@ -4561,7 +4561,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4575,7 +4575,7 @@ condition_1 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 622 and 801
@@ -4591,7 +4591,7 @@ condition_2 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 1025 or (100 * extract(month from found_1) + extract(day from found_1)) <= 801) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
@@ -4607,7 +4607,7 @@ condition_3 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4623,7 +4623,7 @@ condition_4 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4650,7 +4650,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4664,7 +4664,7 @@ condition_1 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) = 802
@@ -4680,7 +4680,7 @@ condition_2 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 802 and 910
@@ -4696,7 +4696,7 @@ condition_3 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 802 or (100 * extract(month from found_1) + extract(day from found_1)) <= 508) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
@@ -4712,7 +4712,7 @@ condition_4 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4739,7 +4739,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4753,7 +4753,7 @@ condition_1 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
@@ -4769,7 +4769,7 @@ condition_2 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (100 * extract(month from found_1) + extract(day from found_1)) = 801
@@ -4785,7 +4785,7 @@ condition_3 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         extract(month from found_1) = 8
@@ -4801,7 +4801,7 @@ condition_4 as (
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         extract(month from found_1) = 2
@@ -4828,7 +4828,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4850,7 +4850,7 @@ condition_1 as (
                 end
                 else nullif(element_at(properties, 'it\''s'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 = 'it''s'
@@ -4886,7 +4886,7 @@ condition_2 as (
                 end
                 else nullif(element_at(properties, 'Other'), 'null')
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 = found_2 or found_1 is null or found_2 is null)
@@ -4910,7 +4910,7 @@ condition_3 as (
                 end
                 else nullif(element_at(properties, 'it\''s'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 <> 'it''s'
@@ -4946,7 +4946,7 @@ condition_4 as (
                 end
                 else nullif(element_at(properties, 'Other'), 'null')
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 <> found_2 or found_1 is null or found_2 is null)
@@ -4973,7 +4973,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -4995,7 +4995,7 @@ condition_1 as (
                 end
                 else nullif(element_at(properties, 'it\''s'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         strpos(found_1, 'it''s') > 0
@@ -5031,7 +5031,7 @@ condition_2 as (
                 end
                 else nullif(element_at(properties, 'Other'), 'null')
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (strpos(found_1, found_2) > 0 or found_1 is null or found_2 is null)
@@ -5055,7 +5055,7 @@ condition_3 as (
                 end
                 else nullif(element_at(properties, 'it\''s'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not strpos(found_1, 'it''s') > 0
@@ -5091,7 +5091,7 @@ condition_4 as (
                 end
                 else nullif(element_at(properties, 'Other'), 'null')
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (not strpos(found_1, found_2) > 0 or found_1 is null or found_2 is null)
@@ -5118,7 +5118,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5140,7 +5140,7 @@ condition_1 as (
                 end
                 else nullif(element_at(properties, 'it\''s'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         starts_with(found_1, 'it''s')
@@ -5176,7 +5176,7 @@ condition_2 as (
                 end
                 else nullif(element_at(properties, 'Other'), 'null')
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (starts_with(found_1, found_2) or found_1 is null or found_2 is null)
@@ -5200,7 +5200,7 @@ condition_3 as (
                 end
                 else nullif(element_at(properties, 'it\''s'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not starts_with(found_1, 'it''s')
@@ -5236,7 +5236,7 @@ condition_4 as (
                 end
                 else nullif(element_at(properties, 'Other'), 'null')
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (not starts_with(found_1, found_2) or found_1 is null or found_2 is null)
@@ -5263,7 +5263,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5285,7 +5285,7 @@ condition_1 as (
                 end
                 else nullif(element_at(properties, 'it\''s'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         substr(found_1, -length('it''s')) = 'it''s'
@@ -5321,7 +5321,7 @@ condition_2 as (
                 end
                 else nullif(element_at(properties, 'Other'), 'null')
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (substr(found_1, -length(found_2)) = found_2 or found_1 is null or found_2 is null)
@@ -5345,7 +5345,7 @@ condition_3 as (
                 end
                 else nullif(element_at(properties, 'it\''s'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not substr(found_1, -length('it''s')) = 'it''s'
@@ -5381,7 +5381,7 @@ condition_4 as (
                 end
                 else nullif(element_at(properties, 'Other'), 'null')
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (not substr(found_1, -length(found_2)) = found_2 or found_1 is null or found_2 is null)
@@ -5408,7 +5408,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5430,7 +5430,7 @@ condition_1 as (
                 end
                 else nullif(element_at(properties, 'it\''s'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         regexp_like(found_1, '^[^a-c0-9][A-Za-z\&-]{2,300}(o[^\n]*e|[ \t\n\f\r]\\+)\z')
@@ -5454,7 +5454,7 @@ condition_2 as (
                 end
                 else nullif(element_at(properties, 'it\''s'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not regexp_like(found_1, '^[^a-c0-9][A-Za-z\&-]{2,300}(o[^\n]*e|[ \t\n\f\r]\\+)\z')
@@ -5478,7 +5478,7 @@ condition_3 as (
                 end
                 else nullif(element_at(properties, 'it\''s'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 in ('Blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂')
@@ -5502,7 +5502,7 @@ condition_4 as (
                 end
                 else nullif(element_at(properties, 'it\''s'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 not in ('Blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂')
@@ -5529,7 +5529,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5562,7 +5562,7 @@ condition_1 as (
                 end
                 else nullif(element_at(properties, 'it\''s'), 'null')
             end end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (starts_with(found_1, '+1') or starts_with(found_1, '+31'))
@@ -5597,7 +5597,7 @@ condition_2 as (
                 end
                 else nullif(element_at(properties, 'it\''s'), 'null')
             end end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not (starts_with(found_1, '+1') or starts_with(found_1, '+31'))
@@ -5610,7 +5610,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) as double) end end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 = 12.5
@@ -5624,7 +5624,7 @@ condition_4 as (
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) as double) end end as found_1,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$') as double) as double) end end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 = found_2 or found_1 is null or found_2 is null)
@@ -5651,7 +5651,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5662,7 +5662,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) as double) end end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 <> 12.5
@@ -5676,7 +5676,7 @@ condition_2 as (
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) as double) end end as found_1,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$') as double) as double) end end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 <> found_2 or found_1 is null or found_2 is null)
@@ -5689,7 +5689,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) as double) end end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 > 12.5
@@ -5703,7 +5703,7 @@ condition_4 as (
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) as double) end end as found_1,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$') as double) as double) end end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 > found_2 or found_1 is null or found_2 is null)
@@ -5730,7 +5730,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5741,7 +5741,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) as double) end end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 >= 12.5
@@ -5755,7 +5755,7 @@ condition_2 as (
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) as double) end end as found_1,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$') as double) as double) end end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 >= found_2 or found_1 is null or found_2 is null)
@@ -5768,7 +5768,7 @@ condition_3 as (
         select
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) as double) end end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 < 12.5
@@ -5782,7 +5782,7 @@ condition_4 as (
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) as double) end end as found_1,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$') as double) as double) end end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 < found_2 or found_1 is null or found_2 is null)
@@ -5809,7 +5809,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5820,7 +5820,7 @@ condition_1 as (
         select
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) as double) end end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 <= 12.5
@@ -5834,7 +5834,7 @@ condition_2 as (
             profile_id,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$') as double) as double) end end as found_1,
             case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'Other'), 'null'), '$') as double) as double) end end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 <= found_2 or found_1 is null or found_2 is null)
@@ -5852,7 +5852,7 @@ condition_3 as (
                 when try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double) = 1 then true
                 when try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double) = 0 then false
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1 = true
@@ -5876,7 +5876,7 @@ condition_4 as (
                 when try_cast(nullif(element_at(properties, 'Other'), 'null') as double) = 1 then true
                 when try_cast(nullif(element_at(properties, 'Other'), 'null') as double) = 0 then false
             end as found_2
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         (found_1 = found_2 or found_1 is null or found_2 is null)
@@ -5903,7 +5903,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -5943,7 +5943,7 @@ condition_1 as (
                         else nullif(element_at(properties, 'it\''s'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         any_match(found_1, item -> item is not null and item in ('12'))
@@ -5985,7 +5985,7 @@ condition_2 as (
                         else nullif(element_at(properties, 'it\''s'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not any_match(found_1, item -> item is not null and item in ('12'))
@@ -6027,7 +6027,7 @@ condition_3 as (
                         else nullif(element_at(properties, 'it\''s'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         coalesce(cardinality(found_1), 0) = 2
@@ -6069,7 +6069,7 @@ condition_4 as (
                         else nullif(element_at(properties, 'it\''s'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         coalesce(cardinality(found_1), 0) > 2
@@ -6096,7 +6096,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -6136,7 +6136,7 @@ condition_1 as (
                         else nullif(element_at(properties, 'it\''s'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         coalesce(cardinality(found_1), 0) >= 2
@@ -6178,7 +6178,7 @@ condition_2 as (
                         else nullif(element_at(properties, 'it\''s'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         coalesce(cardinality(found_1), 0) < 2
@@ -6220,7 +6220,7 @@ condition_3 as (
                         else nullif(element_at(properties, 'it\''s'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         coalesce(cardinality(found_1), 0) <= 2
@@ -6233,7 +6233,7 @@ condition_4 as (
         select
             profile_id,
             (nullif(element_at(properties, 'it\''s'), 'null') is not null) as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         found_1
@@ -6260,7 +6260,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -6271,7 +6271,7 @@ condition_1 as (
         select
             profile_id,
             (nullif(element_at(properties, 'it\''s'), 'null') is not null) as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not found_1
@@ -6313,7 +6313,7 @@ condition_2 as (
                         else nullif(element_at(properties, 'it\''s'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         any_match(found_1, item -> item is not null and item in ('Blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂'))
@@ -6355,7 +6355,7 @@ condition_3 as (
                         else nullif(element_at(properties, 'it\''s'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         all_match(array['Blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂'], wanted -> any_match(found_1, item -> item is not null and item = wanted))
@@ -6397,7 +6397,7 @@ condition_4 as (
                         else nullif(element_at(properties, 'it\''s'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not any_match(found_1, item -> item is not null and item in ('Blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂'))
@@ -6424,7 +6424,7 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -6464,7 +6464,7 @@ condition_1 as (
                         else nullif(element_at(properties, 'it\''s'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_profiles"
+        from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
         not all_match(array['Blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂'], wanted -> any_match(found_1, item -> item is not null and item = wanted))
@@ -6485,14 +6485,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, before 2026-03-01
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2026-03-01 00:00:00'
@@ -6503,7 +6503,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, after 2026-03-01
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-03-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6514,7 +6514,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-03-01 00:00:00' and occurred_at <= timestamp '2026-03-05 10:00:00'
@@ -6525,7 +6525,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 hours
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-30 14:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6554,14 +6554,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the last 40 days
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-06-22 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6572,7 +6572,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the last 40 weeks
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-10-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6583,7 +6583,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the last 40 months
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2023-04-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6594,7 +6594,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 years
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '1986-08-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6623,14 +6623,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 hours
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6641,7 +6641,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the next 40 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6652,7 +6652,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the next 40 weeks
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6663,7 +6663,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the next 40 months
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6692,14 +6692,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 years
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -6710,7 +6710,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 hours ago
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2026-07-30 14:00:00'
@@ -6721,7 +6721,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, at least 40 days ago
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2026-06-22 00:00:00'
@@ -6732,7 +6732,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, at least 40 weeks ago
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2025-10-25 00:00:00'
@@ -6761,14 +6761,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, at least 40 months ago
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2023-04-01 00:00:00'
@@ -6779,7 +6779,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 years ago
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '1986-08-01 00:00:00'
@@ -6790,7 +6790,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-08-01 03:00:00' and occurred_at <= timestamp '2026-08-01 05:00:00'
@@ -6801,7 +6801,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, between 1 and 3 days ago
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-29 00:00:00' and occurred_at < timestamp '2026-08-01 00:00:00'
@@ -6830,14 +6830,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-11 00:00:00' and occurred_at < timestamp '2026-07-26 00:00:00'
@@ -6848,7 +6848,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, between 1 and 3 months ago
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-05-01 00:00:00' and occurred_at < timestamp '2026-07-02 00:00:00'
@@ -6859,7 +6859,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 years ago
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2023-08-01 00:00:00' and occurred_at < timestamp '2025-08-02 00:00:00'
@@ -6870,7 +6870,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 730 and 801
@@ -6900,14 +6900,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 622 and 801
@@ -6919,7 +6919,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and ((100 * extract(month from occurred_at) + extract(day from occurred_at)) >= 1025 or (100 * extract(month from occurred_at) + extract(day from occurred_at)) <= 801) and (100 * extract(month from occurred_at) + extract(day from occurred_at)) <> 229
@@ -6931,7 +6931,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -6943,7 +6943,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -6973,14 +6973,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) = 802
@@ -6992,7 +6992,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 802 and 910
@@ -7004,7 +7004,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and ((100 * extract(month from occurred_at) + extract(day from occurred_at)) >= 802 or (100 * extract(month from occurred_at) + extract(day from occurred_at)) <= 508) and (100 * extract(month from occurred_at) + extract(day from occurred_at)) <> 229
@@ -7016,7 +7016,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -7046,14 +7046,14 @@ with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at) + extract(day from occurred_at)) between 101 and 1231
@@ -7065,7 +7065,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'

@@ -1,17 +1,17 @@
--- models/marts/segments/abandoned_cart.sql
+-- models/marts/segments/guide/abandoned_cart.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Started Checkout, at least once, in the last 1 week
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Started Checkout' or metric_id = 'Started Checkout')
         and occurred_at >= timestamp '2026-07-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -21,7 +21,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 1 week
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -39,13 +39,13 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/almost_purchased.sql
+-- models/marts/segments/guide/almost_purchased.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -61,7 +61,7 @@ condition_1 as (
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 1 then true
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 0 then false
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -74,7 +74,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 90 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -84,7 +84,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: Active on Site, at least once, in the last 90 days
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Active on Site' or metric_id = 'Active on Site')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -94,7 +94,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: Viewed Product, at least once, in the last 90 days
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Viewed Product' or metric_id = 'Viewed Product')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -104,7 +104,7 @@ condition_4 as (
 -- condition_groups[0].conditions[4]: Started Checkout, at least once, in the last 90 days
 condition_5 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Started Checkout' or metric_id = 'Started Checkout')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -114,7 +114,7 @@ condition_5 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, over all time
 condition_6 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -142,20 +142,20 @@ where
     and condition_6.profile_id is null
 
 
--- models/marts/segments/aov_high.sql
+-- models/marts/segments/guide/aov_high.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: average order value is at least 100
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_order_value >= 100
@@ -170,20 +170,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/aov_low.sql
+-- models/marts/segments/guide/aov_low.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: average order value is less than 30
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.average_order_value < 30
@@ -198,20 +198,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/buying_cycle_base.sql
+-- models/marts/segments/guide/buying_cycle_base.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least 2 times, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -228,13 +228,13 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/chronic_soft_bounce.sql
+-- models/marts/segments/guide/chronic_soft_bounce.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -256,7 +256,7 @@ condition_1 as (
                 end
                 else nullif(element_at(properties, 'Bounce Type'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Bounced Email' or metric_id = 'Bounced Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -270,14 +270,14 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -298,20 +298,20 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/churn_risk.sql
+-- models/marts/segments/guide/churn_risk.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: churn probability is at least 0.5
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.churn_probability >= 0.5
@@ -320,7 +320,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, at least once, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -338,20 +338,20 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/churn_risk_behavioural.sql
+-- models/marts/segments/guide/churn_risk_behavioural.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -361,7 +361,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 180 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -371,7 +371,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Active on Site, zero times, in the last 60 days
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Active on Site' or metric_id = 'Active on Site')
         and occurred_at >= timestamp '2026-06-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -391,20 +391,20 @@ where
     and condition_3.profile_id is null
 
 
--- models/marts/segments/clv_all_buyers.sql
+-- models/marts/segments/guide/clv_all_buyers.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -420,20 +420,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/clv_high.sql
+-- models/marts/segments/guide/clv_high.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: total clv is greater than 100
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.total_clv > 100
@@ -448,20 +448,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/clv_low.sql
+-- models/marts/segments/guide/clv_low.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: predicted clv is at most 5
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_clv <= 5
@@ -476,20 +476,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/clv_low_campaign.sql
+-- models/marts/segments/guide/clv_low_campaign.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: predicted clv is at most 5
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_clv <= 5
@@ -498,7 +498,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: on the list Newsletter
 condition_2 as (
     select distinct profile_id
-    from "dummy"."segment_builder"."stg_raw__list_members"
+    from "dummy"."segment_builder_plumbing"."stg_raw__list_members"
     where
         (list_id in ('Newsletter') or list_name in ('Newsletter'))
         and (joined_at is null or joined_at <= timestamp '2026-08-01 06:00:00')
@@ -507,7 +507,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Opened Email, at least once, in the last 90 days
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Opened Email' or metric_id = 'Opened Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -527,13 +527,13 @@ where
     and condition_3.profile_id is not null
 
 
--- models/marts/segments/cross_sell.sql
+-- models/marts/segments/guide/cross_sell.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -573,7 +573,7 @@ condition_1 as (
                         else nullif(element_at(properties, 'Items'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -619,7 +619,7 @@ condition_2 as (
                         else nullif(element_at(properties, 'Items'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -640,13 +640,13 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engaged_30d_without_mpp.sql
+-- models/marts/segments/guide/engaged_30d_without_mpp.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -662,7 +662,7 @@ condition_1 as (
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 1 then true
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 0 then false
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -675,7 +675,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 30 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -685,14 +685,14 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: can receive email marketing, subscribed, status date in the last 15 days
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -707,14 +707,14 @@ condition_3 as (
 -- condition_groups[1].conditions[0]: can receive email marketing, subscribed
 condition_4 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -742,20 +742,20 @@ where
     and condition_4.profile_id is not null
 
 
--- models/marts/segments/engagement_frequent.sql
+-- models/marts/segments/guide/engagement_frequent.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least 3 times, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -772,20 +772,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/engagement_high_value.sql
+-- models/marts/segments/guide/engagement_high_value.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, sum of value at least 250, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -802,20 +802,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/engagement_lapsed.sql
+-- models/marts/segments/guide/engagement_lapsed.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, at least 395 days ago
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2025-07-02 00:00:00'
@@ -825,7 +825,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 395 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -843,20 +843,20 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engagement_low_value.sql
+-- models/marts/segments/guide/engagement_low_value.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -866,7 +866,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, sum of value less than 250, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -885,20 +885,20 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engagement_near_lapsed.sql
+-- models/marts/segments/guide/engagement_near_lapsed.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, between 121 and 395 days ago
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-07-02 00:00:00' and occurred_at < timestamp '2026-04-03 00:00:00'
@@ -908,7 +908,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 120 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-04-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -926,20 +926,20 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/engagement_never_bought.sql
+-- models/marts/segments/guide/engagement_never_bought.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, zero times, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -955,20 +955,20 @@ where
     condition_1.profile_id is null
 
 
--- models/marts/segments/engagement_recent_buyers.sql
+-- models/marts/segments/guide/engagement_recent_buyers.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, in the last 120 days
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-04-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -984,20 +984,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/expected_next_order_2w.sql
+-- models/marts/segments/guide/expected_next_order_2w.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: expected date of next purchase in the next 2 weeks
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.expected_date_of_next_purchase > timestamp '2026-08-01 06:00:00' and predictions.expected_date_of_next_purchase < timestamp '2026-08-16 00:00:00'
@@ -1012,20 +1012,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/former_vip.sql
+-- models/marts/segments/guide/former_vip.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least 3 times, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1036,7 +1036,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, sum of value at least 250, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1047,7 +1047,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Placed Order, zero times, in the last 180 days
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1066,7 +1066,7 @@ condition_4 as (
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 1 then true
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 0 then false
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1079,7 +1079,7 @@ condition_4 as (
 -- condition_groups[4].conditions[0]: Clicked Email, zero times, in the last 90 days
 condition_5 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1103,20 +1103,20 @@ where
     and condition_5.profile_id is null
 
 
--- models/marts/segments/holiday_bfcm_last_year.sql
+-- models/marts/segments/guide/holiday_bfcm_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-11-28 to 2025-12-01
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-11-28 00:00:00' and occurred_at < timestamp '2025-12-02 00:00:00'
@@ -1132,20 +1132,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_christmas_last_year.sql
+-- models/marts/segments/guide/holiday_christmas_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-12-01 to 2025-12-26
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-12-01 00:00:00' and occurred_at < timestamp '2025-12-27 00:00:00'
@@ -1161,20 +1161,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_fathers_day_last_year.sql
+-- models/marts/segments/guide/holiday_fathers_day_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-06-02 to 2025-06-15
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-06-02 00:00:00' and occurred_at < timestamp '2025-06-16 00:00:00'
@@ -1190,20 +1190,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_mothers_day_last_year.sql
+-- models/marts/segments/guide/holiday_mothers_day_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-04-28 to 2025-05-11
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-04-28 00:00:00' and occurred_at < timestamp '2025-05-12 00:00:00'
@@ -1219,20 +1219,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_sinterklaas_last_year.sql
+-- models/marts/segments/guide/holiday_sinterklaas_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-11-15 to 2025-12-05
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-11-15 00:00:00' and occurred_at < timestamp '2025-12-06 00:00:00'
@@ -1248,20 +1248,20 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/holiday_valentines_day_last_year.sql
+-- models/marts/segments/guide/holiday_valentines_day_last_year.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-02-01 to 2025-02-14
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-02-01 00:00:00' and occurred_at < timestamp '2025-02-15 00:00:00'
@@ -1277,13 +1277,13 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/item_brand_specific.sql
+-- models/marts/segments/guide/item_brand_specific.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1323,7 +1323,7 @@ condition_1 as (
                         else nullif(element_at(properties, 'Categories'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Viewed Product' or metric_id = 'Viewed Product')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1369,7 +1369,7 @@ condition_2 as (
                         else nullif(element_at(properties, 'Collections'), 'null')
                     end]
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
             and occurred_at >= timestamp '2025-08-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1382,7 +1382,7 @@ condition_2 as (
 -- condition_groups[1].conditions[0]: predicted gender is 'likely_female'
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
     where predictions.predicted_gender = 'likely_female'
@@ -1403,20 +1403,20 @@ where
     and condition_3.profile_id is not null
 
 
--- models/marts/segments/location_cold_regions.sql
+-- models/marts/segments/guide/location_cold_regions.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: country is 'Canada'
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         country = 'Canada'
 ),
@@ -1424,7 +1424,7 @@ condition_1 as (
 -- condition_groups[0].conditions[1]: region is 'Connecticut'
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         region = 'Connecticut'
 ),
@@ -1432,7 +1432,7 @@ condition_2 as (
 -- condition_groups[0].conditions[2]: region is 'Maine'
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         region = 'Maine'
 ),
@@ -1440,7 +1440,7 @@ condition_3 as (
 -- condition_groups[0].conditions[3]: region is 'Massachusetts'
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         region = 'Massachusetts'
 ),
@@ -1448,7 +1448,7 @@ condition_4 as (
 -- condition_groups[0].conditions[4]: region is 'New Hampshire'
 condition_5 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         region = 'New Hampshire'
 ),
@@ -1456,7 +1456,7 @@ condition_5 as (
 -- condition_groups[0].conditions[5]: region is 'Rhode Island'
 condition_6 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         region = 'Rhode Island'
 ),
@@ -1464,7 +1464,7 @@ condition_6 as (
 -- condition_groups[0].conditions[6]: region is 'Vermont'
 condition_7 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         region = 'Vermont'
 )
@@ -1490,27 +1490,27 @@ where
     or condition_7.profile_id is not null
 
 
--- models/marts/segments/location_gdpr.sql
+-- models/marts/segments/guide/location_gdpr.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: in the european union
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where is_in_european_union
 ),
 
 -- condition_groups[0].conditions[1]: country is 'United Kingdom'
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         country = 'United Kingdom'
 )
@@ -1526,20 +1526,20 @@ where
     or condition_2.profile_id is not null
 
 
--- models/marts/segments/location_not_us_canada.sql
+-- models/marts/segments/guide/location_not_us_canada.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: country is not 'United States'
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         country <> 'United States'
 ),
@@ -1547,7 +1547,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: country is not 'Canada'
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where
         country <> 'Canada'
 )
@@ -1563,13 +1563,13 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/mpp_openers.sql
+-- models/marts/segments/guide/mpp_openers.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1585,7 +1585,7 @@ condition_1 as (
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 1 then true
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 0 then false
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1604,13 +1604,13 @@ where
     condition_1.profile_id is not null
 
 
--- models/marts/segments/mpp_unengaged_openers.sql
+-- models/marts/segments/guide/mpp_unengaged_openers.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1626,7 +1626,7 @@ condition_1 as (
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 1 then true
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 0 then false
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1648,7 +1648,7 @@ condition_2 as (
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 1 then true
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 0 then false
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1661,7 +1661,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Clicked Email, zero times, in the last 90 days
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1681,13 +1681,13 @@ where
     and condition_3.profile_id is null
 
 
--- models/marts/segments/multi_channel.sql
+-- models/marts/segments/guide/multi_channel.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -1709,7 +1709,7 @@ condition_1 as (
                 end
                 else nullif(element_at(properties, 'Campaign Name'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1737,7 +1737,7 @@ condition_2 as (
                 end
                 else nullif(element_at(properties, 'Campaign Name'), 'null')
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Clicked Email' or metric_id = 'Clicked Email')
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1750,7 +1750,7 @@ condition_2 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 30 days
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1772,21 +1772,21 @@ where
     and condition_3.profile_id is null
 
 
--- models/marts/segments/near_boston_50mi.sql
+-- models/marts/segments/guide/near_boston_50mi.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: less than 50 miles from postal code 02110, USA
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    cross join "dummy"."segment_builder"."postal_code_centroids" as postal_codes
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    cross join "dummy"."segment_builder_plumbing"."postal_code_centroids" as postal_codes
     where
         postal_codes.country_code = 'US'
         and postal_codes.postal_code = '02110'
@@ -1797,14 +1797,14 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: can receive email marketing, subscribed
 condition_2 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -1826,27 +1826,27 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/never_engaged.sql
+-- models/marts/segments/guide/never_engaged.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: can receive email marketing
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -1859,7 +1859,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Received Email, at least 5 times, in the last 180 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Received Email' or metric_id = 'Received Email')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1870,7 +1870,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Opened Email, zero times, over all time
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Opened Email' or metric_id = 'Opened Email')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1880,7 +1880,7 @@ condition_3 as (
 -- condition_groups[3].conditions[0]: Clicked Email, zero times, over all time
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1890,7 +1890,7 @@ condition_4 as (
 -- condition_groups[4].conditions[0]: Placed Order, zero times, over all time
 condition_5 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1914,27 +1914,27 @@ where
     and condition_5.profile_id is null
 
 
--- models/marts/segments/re_engage.sql
+-- models/marts/segments/guide/re_engage.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: can receive email marketing, subscribed
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -1948,7 +1948,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Received Email, at least 5 times, in the last 180 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Received Email' or metric_id = 'Received Email')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1968,7 +1968,7 @@ condition_3 as (
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 1 then true
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 0 then false
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1981,7 +1981,7 @@ condition_3 as (
 -- condition_groups[3].conditions[0]: Clicked Email, zero times, in the last 90 days
 condition_4 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -1991,7 +1991,7 @@ condition_4 as (
 -- condition_groups[4].conditions[0]: Active on Site, zero times, in the last 90 days
 condition_5 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Active on Site' or metric_id = 'Active on Site')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2010,7 +2010,7 @@ condition_6 as (
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 1 then true
                 when try_cast(nullif(element_at(properties, 'Apple Privacy Open'), 'null') as double) = 0 then false
             end as found_1
-        from "dummy"."segment_builder"."int_events"
+        from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Opened Email' or metric_id = 'Opened Email')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2023,7 +2023,7 @@ condition_6 as (
 -- condition_groups[5].conditions[1]: Clicked Email, at least once, over all time
 condition_7 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2033,7 +2033,7 @@ condition_7 as (
 -- condition_groups[5].conditions[2]: Placed Order, at least once, over all time
 condition_8 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2065,27 +2065,27 @@ where
     )
 
 
--- models/marts/segments/recent_subscribers.sql
+-- models/marts/segments/guide/recent_subscribers.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: can receive email marketing, subscribed, status date in the last 30 days
 condition_1 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (
@@ -2100,7 +2100,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2118,13 +2118,13 @@ where
     and condition_2.profile_id is null
 
 
--- models/marts/segments/test_control.sql
+-- models/marts/segments/guide/test_control.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -2137,7 +2137,7 @@ condition_1 as (
 -- all[1].none[0]: in a stable sample of 10 % with salt 'almost purchased'
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where lower(substr(to_hex(md5(to_utf8('almost purchased|' || profile_id))), 1, 8)) < '19999999'
 )
 
@@ -2154,13 +2154,13 @@ where
     )
 
 
--- models/marts/segments/test_sample.sql
+-- models/marts/segments/guide/test_sample.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
@@ -2173,7 +2173,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: in a stable sample of 10 % with salt 'almost purchased'
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where lower(substr(to_hex(md5(to_utf8('almost purchased|' || profile_id))), 1, 8)) < '19999999'
 )
 
@@ -2188,20 +2188,20 @@ where
     and condition_2.profile_id is not null
 
 
--- models/marts/segments/vip.sql
+-- models/marts/segments/guide/vip.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, in the last 120 days
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-04-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2211,7 +2211,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, at least 3 times, over all time
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2222,7 +2222,7 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: Placed Order, sum of value more than 250, over all time
 condition_3 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2243,20 +2243,20 @@ where
     and condition_3.profile_id is not null
 
 
--- models/marts/segments/winback.sql
+-- models/marts/segments/guide/winback.sql
 
 with
 
 profiles as (
     select profile_id
-    from "dummy"."segment_builder"."int_profiles"
+    from "dummy"."segment_builder_plumbing"."int_profiles"
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2266,7 +2266,7 @@ condition_1 as (
 -- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 180 days
 condition_2 as (
     select profile_id
-    from "dummy"."segment_builder"."int_events"
+    from "dummy"."segment_builder_plumbing"."int_events"
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
@@ -2276,14 +2276,14 @@ condition_2 as (
 -- condition_groups[2].conditions[0]: can receive email marketing
 condition_3 as (
     select profiles.profile_id
-    from "dummy"."segment_builder"."int_profiles" as profiles
-    left join "dummy"."segment_builder"."stg_raw__consents" as consents
+    from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
+    left join "dummy"."segment_builder_plumbing"."stg_raw__consents" as consents
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
         coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
             select suppressions.profile_id
-            from "dummy"."segment_builder"."stg_raw__suppressions" as suppressions
+            from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
                 suppressions.channel = 'email'
                 and (

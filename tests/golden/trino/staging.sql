@@ -14,7 +14,7 @@ raw_rows as (
         cast("custom_source" as varchar) as custom_source,
         cast("double_opt_in" as boolean) as double_opt_in,
         cast("rcs_capable" as boolean) as rcs_capable
-    from "dummy"."segment_builder"."demo_consents"
+    from "dummy"."segment_builder_plumbing"."demo_consents"
 ),
 
 ranked as (
@@ -35,7 +35,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked
-left join "dummy"."segment_builder"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
+left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__custom_object_links.sql
@@ -59,7 +59,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from raw_rows
-left join "dummy"."segment_builder"."stg_raw__profiles" as profiles on raw_rows.profile_id = profiles.profile_id
+left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on raw_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__custom_objects.sql
@@ -108,7 +108,7 @@ raw_rows as (
         case when "value" between -1.7976931348623157e308 and 1.7976931348623157e308 then cast("value" as double) end as value,
         json_format(cast("properties" as json)) as properties,
         cast("loaded_at" as timestamp(6)) as loaded_at
-    from "dummy"."segment_builder"."demo_events"
+    from "dummy"."segment_builder_plumbing"."demo_events"
 ),
 
 repeated_ids as (
@@ -152,7 +152,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked
-left join "dummy"."segment_builder"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
+left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__list_members.sql
@@ -166,7 +166,7 @@ raw_rows as (
         cast("list_name" as varchar) as list_name,
         cast("profile_id" as varchar) as profile_id,
         cast("joined_at" as timestamp(6)) as joined_at
-    from "dummy"."segment_builder"."demo_list_members"
+    from "dummy"."segment_builder_plumbing"."demo_list_members"
 )
 
 select
@@ -176,7 +176,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from raw_rows
-left join "dummy"."segment_builder"."stg_raw__profiles" as profiles on raw_rows.profile_id = profiles.profile_id
+left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on raw_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__predictions.sql
@@ -221,7 +221,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked
-left join "dummy"."segment_builder"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
+left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__profile_versions.sql
@@ -275,7 +275,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked
-left join "dummy"."segment_builder"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
+left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__profiles.sql
@@ -307,7 +307,7 @@ raw_rows as (
         cast("updated_at" as timestamp(6)) as updated_at,
         cast("last_event_at" as timestamp(6)) as last_event_at,
         json_format(cast("properties" as json)) as properties
-    from "dummy"."segment_builder"."demo_profiles"
+    from "dummy"."segment_builder_plumbing"."demo_profiles"
 ),
 
 ranked as (
@@ -341,7 +341,7 @@ raw_rows as (
         cast("channel" as varchar) as channel,
         cast("reason" as varchar) as reason,
         cast("suppressed_at" as timestamp(6)) as suppressed_at
-    from "dummy"."segment_builder"."demo_suppressions"
+    from "dummy"."segment_builder_plumbing"."demo_suppressions"
 )
 
 select
@@ -351,7 +351,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from raw_rows
-left join "dummy"."segment_builder"."stg_raw__profiles" as profiles on raw_rows.profile_id = profiles.profile_id
+left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on raw_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/stg_raw__consents.sql
@@ -366,7 +366,7 @@ select
     custom_source,
     double_opt_in,
     rcs_capable
-from "dummy"."segment_builder"."base_raw__consents"
+from "dummy"."segment_builder_plumbing"."base_raw__consents"
 where reject_reason is null
 
 
@@ -376,7 +376,7 @@ select
     object_type_relationship_id,
     profile_id,
     object_id
-from "dummy"."segment_builder"."base_raw__custom_object_links"
+from "dummy"."segment_builder_plumbing"."base_raw__custom_object_links"
 where reject_reason is null
 
 
@@ -386,7 +386,7 @@ select
     object_type_id,
     object_id,
     properties_object as properties
-from "dummy"."segment_builder"."base_raw__custom_objects"
+from "dummy"."segment_builder_plumbing"."base_raw__custom_objects"
 where reject_reason is null
 
 
@@ -401,7 +401,7 @@ select
     coalesce(value, case when regexp_like(json_extract_scalar(nullif(element_at(properties_object, '$value'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties_object, '$value'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties_object, '$value'), 'null'), '$') as double) as double) end end) as value,
     properties_object as properties,
     loaded_at
-from "dummy"."segment_builder"."base_raw__events"
+from "dummy"."segment_builder_plumbing"."base_raw__events"
 where reject_reason is null
 
 
@@ -412,7 +412,7 @@ select
     list_name,
     profile_id,
     joined_at
-from "dummy"."segment_builder"."base_raw__list_members"
+from "dummy"."segment_builder_plumbing"."base_raw__list_members"
 where reject_reason is null
 
 
@@ -431,7 +431,7 @@ select
     expected_date_of_next_purchase,
     predicted_gender,
     channel_affinity_array as channel_affinity
-from "dummy"."segment_builder"."base_raw__predictions"
+from "dummy"."segment_builder_plumbing"."base_raw__predictions"
 where reject_reason is null
 
 
@@ -458,7 +458,7 @@ select
     latitude,
     longitude,
     properties_object as properties
-from "dummy"."segment_builder"."base_raw__profile_versions"
+from "dummy"."segment_builder_plumbing"."base_raw__profile_versions"
 where reject_reason is null
 
 
@@ -487,7 +487,7 @@ select
     updated_at,
     last_event_at,
     properties_object as properties
-from "dummy"."segment_builder"."base_raw__profiles"
+from "dummy"."segment_builder_plumbing"."base_raw__profiles"
 where reject_reason is null
 
 
@@ -500,7 +500,7 @@ select
     properties as properties,
     reject_reason as reason,
     true as is_left_out
-from "dummy"."segment_builder"."base_raw__profiles"
+from "dummy"."segment_builder_plumbing"."base_raw__profiles"
 where reject_reason is not null
 
 union all
@@ -512,7 +512,7 @@ select
     properties as properties,
     'properties is no JSON object' as reason,
     false as is_left_out
-from "dummy"."segment_builder"."base_raw__profiles"
+from "dummy"."segment_builder_plumbing"."base_raw__profiles"
 where
     reject_reason is null
     and properties not in ('', 'null')
@@ -527,7 +527,7 @@ select
     properties as properties,
     reject_reason as reason,
     true as is_left_out
-from "dummy"."segment_builder"."base_raw__events"
+from "dummy"."segment_builder_plumbing"."base_raw__events"
 where reject_reason is not null
 
 union all
@@ -539,7 +539,7 @@ select
     properties as properties,
     'properties is no JSON object' as reason,
     false as is_left_out
-from "dummy"."segment_builder"."base_raw__events"
+from "dummy"."segment_builder_plumbing"."base_raw__events"
 where
     reject_reason is null
     and properties not in ('', 'null')
@@ -554,7 +554,7 @@ select
     cast(null as varchar) as properties,
     reject_reason as reason,
     true as is_left_out
-from "dummy"."segment_builder"."base_raw__list_members"
+from "dummy"."segment_builder_plumbing"."base_raw__list_members"
 where reject_reason is not null
 
 union all
@@ -566,7 +566,7 @@ select
     cast(null as varchar) as properties,
     reject_reason as reason,
     true as is_left_out
-from "dummy"."segment_builder"."base_raw__consents"
+from "dummy"."segment_builder_plumbing"."base_raw__consents"
 where reject_reason is not null
 
 union all
@@ -578,7 +578,7 @@ select
     cast(null as varchar) as properties,
     reject_reason as reason,
     true as is_left_out
-from "dummy"."segment_builder"."base_raw__suppressions"
+from "dummy"."segment_builder_plumbing"."base_raw__suppressions"
 where reject_reason is not null
 
 union all
@@ -590,7 +590,7 @@ select
     channel_affinity as properties,
     reject_reason as reason,
     true as is_left_out
-from "dummy"."segment_builder"."base_raw__predictions"
+from "dummy"."segment_builder_plumbing"."base_raw__predictions"
 where reject_reason is not null
 
 union all
@@ -602,7 +602,7 @@ select
     channel_affinity as properties,
     'channel_affinity is no JSON array' as reason,
     false as is_left_out
-from "dummy"."segment_builder"."base_raw__predictions"
+from "dummy"."segment_builder_plumbing"."base_raw__predictions"
 where
     reject_reason is null
     and channel_affinity not in ('', 'null')
@@ -617,7 +617,7 @@ select
     properties as properties,
     reject_reason as reason,
     true as is_left_out
-from "dummy"."segment_builder"."base_raw__custom_objects"
+from "dummy"."segment_builder_plumbing"."base_raw__custom_objects"
 where reject_reason is not null
 
 union all
@@ -629,7 +629,7 @@ select
     properties as properties,
     'properties is no JSON object' as reason,
     false as is_left_out
-from "dummy"."segment_builder"."base_raw__custom_objects"
+from "dummy"."segment_builder_plumbing"."base_raw__custom_objects"
 where
     reject_reason is null
     and properties not in ('', 'null')
@@ -644,7 +644,7 @@ select
     cast(null as varchar) as properties,
     reject_reason as reason,
     true as is_left_out
-from "dummy"."segment_builder"."base_raw__custom_object_links"
+from "dummy"."segment_builder_plumbing"."base_raw__custom_object_links"
 where reject_reason is not null
 
 union all
@@ -656,7 +656,7 @@ select
     properties as properties,
     reject_reason as reason,
     true as is_left_out
-from "dummy"."segment_builder"."base_raw__profile_versions"
+from "dummy"."segment_builder_plumbing"."base_raw__profile_versions"
 where reject_reason is not null
 
 union all
@@ -668,7 +668,7 @@ select
     properties as properties,
     'properties is no JSON object' as reason,
     false as is_left_out
-from "dummy"."segment_builder"."base_raw__profile_versions"
+from "dummy"."segment_builder_plumbing"."base_raw__profile_versions"
 where
     reject_reason is null
     and properties not in ('', 'null')
@@ -682,5 +682,5 @@ select
     channel,
     lower(reason) as reason,
     suppressed_at
-from "dummy"."segment_builder"."base_raw__suppressions"
+from "dummy"."segment_builder_plumbing"."base_raw__suppressions"
 where reject_reason is null
