@@ -3,7 +3,6 @@
     {% set defaults = {
         'as_of': none,
         'raw_schema': none,
-        'raw_models': {},
         'segment_builder_demo': target.profile_name == 'segment_builder',
         'demo_as_of': '2026-08-01 06:00:00',
         'order_metrics': ['Placed Order'],
@@ -34,6 +33,7 @@
         'on_earlier_as_of': 'refuse',
         'known_as_of': false,
         'explained_segments': [],
+        'raw_models': {},
     } %}
     {% if name not in defaults %}
         {% do exceptions.raise_compiler_error("segment_builder has no setting '" ~ name ~ "'; it has: " ~ defaults.keys() | join(', ')) %}

@@ -1,54 +1,26 @@
 {% macro raw_relation(table) %}
     {#- The relation behind a raw table, or none where an optional table is not there. -#}
     {% set is_optional = table in segment_builder.raw_contract().optional %}
-    {% if segment_builder.reads_the_demo() %}
-        {% if not segment_builder.setting('segment_builder_demo') %}
-            {% do exceptions.raise_compiler_error(
-                'segment_builder does not know where your raw tables are. Name their schema in dbt_project.yml:\n\n'
-                ~ 'vars:\n  raw_schema: ...\n\nor the models that make them:\n\n'
-                ~ 'vars:\n  raw_models: {profiles: ..., events: ...}\n\nThe tables are described in the README of segment_builder, under "Your own data".'
-            ) %}
-        {% endif %}
-        {{ return(none if is_optional else ref('segment_builder', 'demo_' ~ table)) }}
-    {% endif %}
     {% set models = segment_builder.raw_models() %}
     {% if table in models %}
         {{ return(ref(models[table])) }}
-    {% elif segment_builder.setting('raw_schema') is none %}
-        {% if not is_optional %}
+    {% elif models and segment_builder.setting('raw_schema') is none %}
+        {{ return(segment_builder._no_raw_model(table, is_optional)) }}
+    {% endif %}
+    {% if segment_builder.setting('raw_schema') is none %}
+        {% if not segment_builder.setting('segment_builder_demo') %}
             {% do exceptions.raise_compiler_error(
-                "The var raw_models names no model for the raw table '" ~ table ~ "', and there is no raw_schema to look for it."
+                'segment_builder does not know where your raw tables are. Name their schema in dbt_project.yml:\n\n'
+                ~ 'vars:\n  raw_schema: ...\n\nor the models that make them, as raw_models: {events: ...}. The tables are described in the README of segment_builder, under "Your own data".'
             ) %}
         {% endif %}
-        {{ return(none) }}
+        {{ return(none if is_optional else ref('segment_builder', 'demo_' ~ table)) }}
     {% endif %}
     {% set relation = source('raw', table) %}
     {% if is_optional and segment_builder._can_introspect() and load_relation(relation) is none %}
         {{ return(none) }}
     {% endif %}
     {{ return(relation) }}
-{% endmacro %}
-
-
-{% macro raw_models() %}
-    {#- Raw table -> name of the model that makes it. -#}
-    {% set given = segment_builder.setting('raw_models') or {} %}
-    {% set tables = segment_builder.raw_contract().tables.keys() | list %}
-    {% if given is not mapping %}
-        {% do exceptions.raise_compiler_error('The var raw_models is ' ~ tojson(given) ~ '. It takes a mapping such as {events: my_events}.') %}
-    {% endif %}
-    {% for table, model in given.items() %}
-        {% if table not in tables %}
-            {% set nearest = segment_builder.nearest_word(table, tables) %}
-            {% do exceptions.raise_compiler_error(
-                "The var raw_models has '" ~ table ~ "', which is no raw table; the raw tables are: " ~ tables | join(', ')
-                ~ ('' if nearest is none else '. Did you mean ' ~ nearest ~ '?')
-            ) %}
-        {% elif model is not string %}
-            {% do exceptions.raise_compiler_error("The var raw_models has " ~ tojson(model) ~ " for '" ~ table ~ "'. It takes the name of a model.") %}
-        {% endif %}
-    {% endfor %}
-    {{ return(given) }}
 {% endmacro %}
 
 
