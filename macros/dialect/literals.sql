@@ -19,6 +19,15 @@
 {% endmacro %}
 
 
+{% macro string_literals(texts) %}
+    {% set literals = [] %}
+    {% for text in texts %}
+        {% do literals.append(segment_builder.string_literal(text)) %}
+    {% endfor %}
+    {{ return(literals | join(', ')) }}
+{% endmacro %}
+
+
 {% macro quoted_text(text) %}
     {{ return(adapter.dispatch('quoted_text', 'segment_builder')(text)) }}
 {% endmacro %}
@@ -72,6 +81,7 @@
     {{ return("'" ~ segment_builder.utf8_escapes(code_point) ~ "'") }}
 {% endmacro %}
 
+
 {% macro utf8_escapes(code_point) %}
     {#- The bytes of a control character or line separator, as \x escapes. -#}
     {% if code_point < 128 %}
@@ -101,12 +111,14 @@
 {% endmacro %}
 
 
-{% macro string_literals(texts) %}
-    {% set literals = [] %}
-    {% for text in texts %}
-        {% do literals.append(segment_builder.string_literal(text)) %}
+{% macro hexadecimal(number) %}
+    {#- A whole number below 2^32 as 8 hexadecimal digits. -#}
+    {% set state = namespace(rest=number, digits='') %}
+    {% for place in range(8) %}
+        {% set state.digits = '0123456789abcdef'[state.rest % 16] ~ state.digits %}
+        {% set state.rest = state.rest // 16 %}
     {% endfor %}
-    {{ return(literals | join(', ')) }}
+    {{ return(state.digits) }}
 {% endmacro %}
 
 

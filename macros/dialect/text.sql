@@ -84,76 +84,6 @@
 {% endmacro %}
 
 
-{% macro text_matches(text, pattern) %}
-    {#- `pattern` is raw text of the common subset that definition/regex.sql admits. -#}
-    {{ return(adapter.dispatch('text_matches', 'segment_builder')(text, pattern)) }}
-{% endmacro %}
-
-{% macro default__text_matches(text, pattern) %}
-    {{ return('regexp_like(' ~ text ~ ', ' ~ segment_builder.string_literal(segment_builder.translated_regex(pattern, '\\z')) ~ ')') }}
-{% endmacro %}
-
-{% macro duckdb__text_matches(text, pattern) %}
-    {{ return('regexp_matches(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ')') }}
-{% endmacro %}
-
-{% macro postgres__text_matches(text, pattern) %}
-    {{ return(text ~ ' ~ ' ~ segment_builder.string_literal(
-        segment_builder.translated_regex(pattern, '$', repetition_limit=255, has_negated_classes=false)
-    )) }}
-{% endmacro %}
-
-{% macro redshift__text_matches(text, pattern) %}
-    {#- In the dialect of Perl, which the operators do not speak. -#}
-    {{ return('regexp_instr(' ~ text ~ ', ' ~ segment_builder.string_literal(segment_builder.translated_regex(pattern, '\\z')) ~ ", 1, 1, 0, 'p') > 0") }}
-{% endmacro %}
-
-{% macro snowflake__text_matches(text, pattern) %}
-    {#- `regexp_like` matches only the whole text there. -#}
-    {{ return('regexp_instr(' ~ text ~ ', ' ~ segment_builder.string_literal(segment_builder.translated_regex(pattern, '\\z')) ~ ') > 0') }}
-{% endmacro %}
-
-{% macro bigquery__text_matches(text, pattern) %}
-    {{ return('regexp_contains(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ')') }}
-{% endmacro %}
-
-{% macro clickhouse__text_matches(text, pattern) %}
-    {#- RE2, but `.` meets a line's end unless told not to. -#}
-    {{ return('match(' ~ text ~ ', ' ~ segment_builder.string_literal('(?-s)' ~ pattern) ~ ')') }}
-{% endmacro %}
-
-{% macro text_extract(text, pattern) %}
-    {#- What the first group of a pattern of the common subset finds; null, or empty text, where it finds nothing. -#}
-    {{ return(adapter.dispatch('text_extract', 'segment_builder')(text, pattern)) }}
-{% endmacro %}
-
-{% macro default__text_extract(text, pattern) %}
-    {{ return('regexp_extract(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ', 1)') }}
-{% endmacro %}
-
-{% macro postgres__text_extract(text, pattern) %}
-    {{ return('substring(' ~ text ~ ' from ' ~ segment_builder.string_literal(pattern) ~ ')') }}
-{% endmacro %}
-
-{% macro redshift__text_extract(text, pattern) %}
-    {{ return('regexp_substr(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ", 1, 1, 'ep')") }}
-{% endmacro %}
-
-{% macro snowflake__text_extract(text, pattern) %}
-    {#- Groups that capture nothing are unknown there. -#}
-    {{ return('regexp_substr(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern.replace('(?:', '(')) ~ ", 1, 1, 'e', 1)") }}
-{% endmacro %}
-
-{% macro bigquery__text_extract(text, pattern) %}
-    {{ return('regexp_extract(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ')') }}
-{% endmacro %}
-
-{% macro clickhouse__text_extract(text, pattern) %}
-    {#- `extract` takes no text that may be null. -#}
-    {{ return("nullIf(extract(coalesce(" ~ text ~ ", ''), " ~ segment_builder.string_literal(pattern) ~ "), '')") }}
-{% endmacro %}
-
-
 {% macro binary_text(text) %}
     {#- The text in an order by code point, whatever the database's collation. -#}
     {{ return(adapter.dispatch('binary_text', 'segment_builder')(text)) }}
@@ -191,4 +121,67 @@
 
 {% macro trino__hash_prefix(text) %}
     {{ return('lower(substr(to_hex(md5(to_utf8(' ~ text ~ '))), 1, 8))') }}
+{% endmacro %}
+
+
+{% macro plain_letters(text) %}
+    {#- Lower-case text with plain letters for accented Latin ones, and blanks for what joins the parts of a name. -#}
+    {{ return(adapter.dispatch('plain_letters', 'segment_builder')(text)) }}
+{% endmacro %}
+
+{% macro default__plain_letters(text) %}
+    {{ return('translate(' ~ text ~ ', ' ~ segment_builder._plain_letters() | join(', ') ~ ')') }}
+{% endmacro %}
+
+{% macro clickhouse__plain_letters(text) %}
+    {#- `translate` works on bytes there. -#}
+    {{ return('translateUTF8(' ~ text ~ ', ' ~ segment_builder._plain_letters() | join(', ') ~ ')') }}
+{% endmacro %}
+
+
+{% macro _plain_letters() %}
+    {{ return([
+        segment_builder.string_literal("àáâãäåāăąçćčďèéêëēėęěğìíîïīįıłñńňòóôõöøōőřśşšťùúûüūůűýÿźżž-.,_'’"),
+        segment_builder.string_literal("aaaaaaaaacccdeeeeeeeegiiiiiiilnnnoooooooorssstuuuuuuuyyzzz      "),
+    ]) }}
+{% endmacro %}
+
+
+{% macro edit_distance(text, other) %}
+    {{ return(adapter.dispatch('edit_distance', 'segment_builder')(text, other)) }}
+{% endmacro %}
+
+{% macro default__edit_distance(text, other) %}
+    {{ return('levenshtein(' ~ text ~ ', ' ~ other ~ ')') }}
+{% endmacro %}
+
+{% macro postgres__edit_distance(text, other) %}
+    {#- The function is in an extension, which not everybody may install: only another case counts as near. -#}
+    {{ return('case when lower(' ~ text ~ ') = lower(' ~ other ~ ') then 1 else 99 end') }}
+{% endmacro %}
+
+{% macro bigquery__edit_distance(text, other) %}
+    {{ return('edit_distance(' ~ text ~ ', ' ~ other ~ ')') }}
+{% endmacro %}
+
+{% macro snowflake__edit_distance(text, other) %}
+    {{ return('editdistance(' ~ text ~ ', ' ~ other ~ ')') }}
+{% endmacro %}
+
+{% macro trino__edit_distance(text, other) %}
+    {{ return('levenshtein_distance(' ~ text ~ ', ' ~ other ~ ')') }}
+{% endmacro %}
+
+{% macro clickhouse__edit_distance(text, other) %}
+    {{ return('editDistanceUTF8(' ~ text ~ ', ' ~ other ~ ')') }}
+{% endmacro %}
+
+
+{% macro text_as_boolean(text) %}
+    {{ return(
+        'case'
+        ~ " when lower(" ~ text ~ ") in ('true', 't', 'yes', 'y', '1') then true"
+        ~ " when lower(" ~ text ~ ") in ('false', 'f', 'no', 'n', '0') then false"
+        ~ ' end'
+    ) }}
 {% endmacro %}

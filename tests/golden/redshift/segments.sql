@@ -57,13 +57,7 @@ condition_1 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder"."int_events"
@@ -608,13 +602,7 @@ condition_1 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder"."int_events"
@@ -1017,13 +1005,7 @@ condition_4 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder"."int_events"
@@ -1489,13 +1471,7 @@ condition_1 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder"."int_events"
@@ -1535,13 +1511,7 @@ condition_1 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder"."int_events"
@@ -1562,13 +1532,7 @@ condition_2 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder"."int_events"
@@ -1881,13 +1845,7 @@ condition_3 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder"."int_events"
@@ -1928,13 +1886,7 @@ condition_6 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder"."int_events"
