@@ -72,6 +72,20 @@
     {{ return('chr(' ~ (code_point or 65535) ~ ')') }}
 {% endmacro %}
 
+{% macro redshift__control_character(code_point) %}
+    {#- `chr` knows ASCII only and gives null for the rest, U+0000 too, which its text cannot hold either. -#}
+    {% if code_point in range(1, 128) %}
+        {{ return(segment_builder.default__control_character(code_point)) }}
+    {% endif %}
+    {% set bytes = segment_builder.utf8_escapes(code_point or 65535).replace('\\x', '') %}
+    {{ return("from_varbyte(to_varbyte('" ~ bytes ~ "', 'hex'), 'utf8')") }}
+{% endmacro %}
+
+{% macro bigquery__control_character(code_point) %}
+    {#- Its `chr` gives empty text for 0. -#}
+    {{ return(segment_builder.default__control_character(code_point) if code_point else 'code_points_to_string([0])') }}
+{% endmacro %}
+
 {% macro spark__control_character(code_point) %}
     {#- `chr` knows only the first 256. -#}
     {{ return("'\\u" ~ segment_builder.hexadecimal(code_point)[4:] ~ "'") }}
