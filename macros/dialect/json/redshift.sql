@@ -31,7 +31,7 @@ case json_typeof({{ value }})
     when 'boolean' then {{ serialized }}
     when 'number' then case
         when {{ segment_builder.text_matches(serialized, '[.eE]') }}
-            then {{ segment_builder.number_as_text('cast(' ~ serialized ~ ' as double precision)') }}
+            then coalesce({{ segment_builder.number_as_text(segment_builder.try_cast_text(serialized, 'number')) }}, {{ serialized }})
         else {{ serialized }}
     end
 end
@@ -94,16 +94,17 @@ end
 
 
 {% macro _redshift_items_found(list, texts, word) %}
-    {#- An item stands between commas, a text in quotes, a number or boolean without. -#}
+    {#- A text is found by its value; a number or boolean, which has no text there, as it stands between commas. The JSON of
+        no list is the text null, in which nothing would be found. -#}
     {% set items = "',' || substring(json_serialize(" ~ list ~ "), 2, len(json_serialize(" ~ list ~ ")) - 2) || ','" %}
     {% set searches = [] %}
     {% for text in texts %}
-        {% set quoted = 'strpos(' ~ items ~ ', ' ~ segment_builder.string_literal(',' ~ tojson(text) ~ ',') ~ ') > 0' %}
+        {% set as_text = 'array_contains(' ~ list ~ ', ' ~ segment_builder.string_literal(text) ~ ', true)' %}
         {% set bare = 'strpos(' ~ items ~ ', ' ~ segment_builder.string_literal(',' ~ text ~ ',') ~ ') > 0' %}
         {% set is_scalar = modules.re.match('^(true|false|-?[0-9].*)$', text) %}
-        {% do searches.append('(' ~ quoted ~ ' or ' ~ bare ~ ')' if is_scalar else quoted) %}
+        {% do searches.append('(' ~ as_text ~ ' or ' ~ bare ~ ')' if is_scalar else as_text) %}
     {% endfor %}
-    {{ return('(' ~ searches | join(word) ~ ')') }}
+    {{ return('case when ' ~ list ~ ' is not null then ' ~ searches | join(word) ~ ' end') }}
 {% endmacro %}
 
 
@@ -114,16 +115,25 @@ end
 
 {% macro redshift__list_has_substring(list, text) %}
     {#- In the list as JSON; what spans two items is found as well. -#}
-    {{ return('strpos(json_serialize(' ~ list ~ '), ' ~ segment_builder.string_literal(tojson(text)[1:-1]) ~ ') > 0') }}
+    {{ return(
+        'case when ' ~ list ~ ' is not null then strpos(json_serialize(' ~ list ~ '), '
+        ~ segment_builder.string_literal(segment_builder._redshift_json_characters(text)) ~ ') > 0 end'
+    ) }}
+{% endmacro %}
+
+
+{% macro _redshift_json_characters(text) %}
+    {#- As they stand inside a string of JSON. `tojson` would escape all that is not ASCII, which need not be escaped. -#}
+    {% set characters = [] %}
+    {% for part in modules.re.split('([\\x00-\\x1f"\\\\])', text) %}
+        {% do characters.append(tojson(part)[1:-1] if loop.index0 % 2 else part) %}
+    {% endfor %}
+    {{ return(characters | join) }}
 {% endmacro %}
 
 
 {% macro redshift__place_in_array(column, text) %}
-    {#- The commas before it: channels are names without any. -#}
-    {% set before = "split_part(json_serialize(" ~ column ~ "), " ~ segment_builder.string_literal(tojson(text)) ~ ", 1)" %}
-    {{ return(
-        'case when ' ~ segment_builder._redshift_items_found(column, [text], ' or ') ~ ' then regexp_count(' ~ before ~ ", ',') + 1 end"
-    ) }}
+    {{ return('nullif(array_position(' ~ column ~ ', ' ~ segment_builder.string_literal(text) ~ ', true) + 1, 0)') }}
 {% endmacro %}
 
 
