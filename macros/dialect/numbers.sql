@@ -94,11 +94,17 @@ end
 {% endmacro %}
 
 {% macro snowflake__number_as_text(number) %}
-    {{ return("regexp_replace(to_varchar(cast(" ~ number ~ " as double)), '^[^.e]*$', '\\\\0.0')") }}
+    {{ return(segment_builder._with_decimal('to_varchar(cast(' ~ number ~ ' as double))')) }}
 {% endmacro %}
 
 {% macro redshift__number_as_text(number) %}
-    {{ return("regexp_replace(cast(" ~ number ~ " as varchar), '^[^.e]*$', '$0.0', 1, 'p')") }}
+    {{ return(segment_builder._with_decimal('cast(' ~ number ~ ' as varchar)')) }}
+{% endmacro %}
+
+{% macro _with_decimal(text) %}
+    {#- A number's text, with `.0` where it has neither decimals nor an exponent: no engine need know what a regular
+        expression found. -#}
+    {{ return('case when ' ~ segment_builder.text_matches(text, '[.e]') ~ ' then ' ~ text ~ ' else ' ~ text ~ " || '.0' end") }}
 {% endmacro %}
 
 {% macro trino__number_as_text(number) %}

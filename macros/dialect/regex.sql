@@ -23,8 +23,8 @@
 {% endmacro %}
 
 {% macro snowflake__text_matches(text, pattern) %}
-    {#- `regexp_like` matches only the whole text there. -#}
-    {{ return('regexp_instr(' ~ text ~ ', ' ~ segment_builder.string_literal(segment_builder.translated_regex(pattern, '\\z')) ~ ') > 0') }}
+    {#- `regexp_like` matches only the whole text there, and `\z` is none of its escapes. -#}
+    {{ return('regexp_instr(' ~ text ~ ', ' ~ segment_builder.string_literal(segment_builder.translated_regex(pattern, '$')) ~ ') > 0') }}
 {% endmacro %}
 
 {% macro bigquery__text_matches(text, pattern) %}

@@ -6,7 +6,7 @@
     -#}
     {% set state = namespace(outline="replace(" ~ text ~ ", '#', '_')") %}
     {% for pattern, replacement in [
-        ('\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'),
+        ('\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'),
         ('"[^"\\\\\\x00-\\x1f]*"', '#'),
         ('-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'),
         ('[ \\t\\n\\r]', ''),
