@@ -42,7 +42,9 @@
 {% endmacro %}
 
 {% macro redshift__text_starts_with(text, part) %}
-    {{ return('left(' ~ text ~ ', len(' ~ part ~ ')) = ' ~ part) }}
+    {{ return(
+        segment_builder.exact_text('left(' ~ text ~ ', len(' ~ part ~ '))') ~ ' = ' ~ segment_builder.exact_text(part)
+    ) }}
 {% endmacro %}
 
 {% macro clickhouse__text_starts_with(text, part) %}
@@ -70,6 +72,12 @@
     {{ return('ends_with(' ~ text ~ ', ' ~ part ~ ')') }}
 {% endmacro %}
 
+{% macro redshift__text_ends_with(text, part) %}
+    {{ return(
+        segment_builder.exact_text('right(' ~ text ~ ', len(' ~ part ~ '))') ~ ' = ' ~ segment_builder.exact_text(part)
+    ) }}
+{% endmacro %}
+
 {% macro snowflake__text_ends_with(text, part) %}
     {{ return('endswith(' ~ text ~ ', ' ~ part ~ ')') }}
 {% endmacro %}
@@ -81,6 +89,38 @@
 {% macro trino__text_ends_with(text, part) %}
     {#- There is no `right`. -#}
     {{ return('substr(' ~ text ~ ', -length(' ~ part ~ ')) = ' ~ part) }}
+{% endmacro %}
+
+
+{% macro exact_text(text) %}
+    {#- The text as `=` and `in` compare it character by character, those of its end too. -#}
+    {{ return(adapter.dispatch('exact_text', 'segment_builder')(text)) }}
+{% endmacro %}
+
+{% macro default__exact_text(text) %}
+    {{ return(text) }}
+{% endmacro %}
+
+{% macro redshift__exact_text(text) %}
+    {#- A comparison leaves blanks at the end out of account. -#}
+    {{ return('(' ~ text ~ " || '.')") }}
+{% endmacro %}
+
+
+{% macro text_in(text, texts, is_asked) %}
+    {{ return(adapter.dispatch('text_in', 'segment_builder')(text, texts, is_asked)) }}
+{% endmacro %}
+
+{% macro default__text_in(text, texts, is_asked) %}
+    {{ return(text ~ (' in (' if is_asked else ' not in (') ~ segment_builder.string_literals(texts) ~ ')') }}
+{% endmacro %}
+
+{% macro redshift__text_in(text, texts, is_asked) %}
+    {% set literals = [] %}
+    {% for item in texts %}
+        {% do literals.append(segment_builder.exact_text(segment_builder.string_literal(item))) %}
+    {% endfor %}
+    {{ return(segment_builder.exact_text(text) ~ (' in (' if is_asked else ' not in (') ~ literals | join(', ') ~ ')') }}
 {% endmacro %}
 
 
