@@ -143,7 +143,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -153,7 +153,7 @@ condition_1 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        found_1 = 'it''s'
+        (found_1 || '.') = ('it''s' || '.')
     group by profile_id
     having count(*) > 2
 ),
@@ -169,7 +169,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -179,7 +179,7 @@ condition_2 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        found_1 <> 'it''s'
+        (found_1 || '.') <> ('it''s' || '.')
     group by profile_id
     having count(*) > 2
 ),
@@ -195,7 +195,7 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -221,7 +221,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -272,7 +272,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -282,7 +282,7 @@ condition_1 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        left(found_1, len('it''s')) = 'it''s'
+        (left(found_1, len('it''s')) || '.') = ('it''s' || '.')
     group by profile_id
     having count(*) > 2
 ),
@@ -298,7 +298,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -308,7 +308,7 @@ condition_2 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        not left(found_1, len('it''s')) = 'it''s'
+        not (left(found_1, len('it''s')) || '.') = ('it''s' || '.')
     group by profile_id
     having count(*) > 2
 ),
@@ -324,7 +324,7 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -334,7 +334,7 @@ condition_3 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        right(found_1, length('it''s')) = 'it''s'
+        (right(found_1, len('it''s')) || '.') = ('it''s' || '.')
     group by profile_id
     having count(*) > 2
 ),
@@ -350,7 +350,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -360,7 +360,7 @@ condition_4 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        not right(found_1, length('it''s')) = 'it''s'
+        not (right(found_1, len('it''s')) || '.') = ('it''s' || '.')
     group by profile_id
     having count(*) > 2
 )
@@ -401,7 +401,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -427,7 +427,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -453,7 +453,7 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -463,7 +463,7 @@ condition_3 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        found_1 in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+        (found_1 || '.') in (('Blue' || '.'), ('it''s' || '.'), ('back\\slash' || '.'), (('tab' || chr(9)) || '.'), ('ключ 🙂' || '.'))
     group by profile_id
     having count(*) > 2
 ),
@@ -479,7 +479,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -489,7 +489,7 @@ condition_4 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        found_1 not in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+        (found_1 || '.') not in (('Blue' || '.'), ('it''s' || '.'), ('back\\slash' || '.'), (('tab' || chr(9)) || '.'), ('ключ 🙂' || '.'))
     group by profile_id
     having count(*) > 2
 )
@@ -690,7 +690,7 @@ condition_4 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'Blue', true) or array_contains(found_1, 'it''s', true) or array_contains(found_1, 'back\\slash', true) or array_contains(found_1, ('tab' || chr(9)), true) or array_contains(found_1, 'ключ 🙂', true) end
     group by profile_id
     having count(*) > 2
 )
@@ -736,7 +736,7 @@ condition_1 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'Blue', true) and array_contains(found_1, 'it''s', true) and array_contains(found_1, 'back\\slash', true) and array_contains(found_1, ('tab' || chr(9)), true) and array_contains(found_1, 'ключ 🙂', true) end
     group by profile_id
     having count(*) > 2
 ),
@@ -757,7 +757,7 @@ condition_2 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        not (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        not case when found_1 is not null then array_contains(found_1, 'Blue', true) or array_contains(found_1, 'it''s', true) or array_contains(found_1, 'back\\slash', true) or array_contains(found_1, ('tab' || chr(9)), true) or array_contains(found_1, 'ключ 🙂', true) end
     group by profile_id
     having count(*) > 2
 ),
@@ -778,7 +778,7 @@ condition_3 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        not (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        not case when found_1 is not null then array_contains(found_1, 'Blue', true) and array_contains(found_1, 'it''s', true) and array_contains(found_1, 'back\\slash', true) and array_contains(found_1, ('tab' || chr(9)), true) and array_contains(found_1, 'ключ 🙂', true) end
     group by profile_id
     having count(*) > 2
 ),
@@ -954,7 +954,7 @@ condition_1 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        strpos(json_serialize(found_1), 'it''s') > 0
+        case when found_1 is not null then strpos(json_serialize(found_1), 'it''s') > 0 end
     group by profile_id
     having count(*) > 2
 ),
@@ -975,7 +975,7 @@ condition_2 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        not strpos(json_serialize(found_1), 'it''s') > 0
+        not case when found_1 is not null then strpos(json_serialize(found_1), 'it''s') > 0 end
     group by profile_id
     having count(*) > 2
 ),
@@ -1783,7 +1783,7 @@ condition_3 as (
         when 'boolean' then json_serialize(properties."Price")
         when 'number' then case
             when regexp_instr(json_serialize(properties."Price"), '[.eE]', 1, 1, 0, 'p') > 0
-                then regexp_replace(cast(cast(json_serialize(properties."Price") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Price"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Price"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Price"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Price"))
             else json_serialize(properties."Price")
         end
     end) > 2
@@ -1826,7 +1826,7 @@ condition_1 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -1835,7 +1835,7 @@ condition_1 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            found_1 = 'it''s'
+            (found_1 || '.') = ('it''s' || '.')
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -1856,7 +1856,7 @@ condition_2 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -1865,7 +1865,7 @@ condition_2 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            found_1 <> 'it''s'
+            (found_1 || '.') <> ('it''s' || '.')
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -1886,7 +1886,7 @@ condition_3 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -1916,7 +1916,7 @@ condition_4 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -1971,7 +1971,7 @@ condition_1 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -1980,7 +1980,7 @@ condition_1 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            left(found_1, len('it''s')) = 'it''s'
+            (left(found_1, len('it''s')) || '.') = ('it''s' || '.')
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2001,7 +2001,7 @@ condition_2 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2010,7 +2010,7 @@ condition_2 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            not left(found_1, len('it''s')) = 'it''s'
+            not (left(found_1, len('it''s')) || '.') = ('it''s' || '.')
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2031,7 +2031,7 @@ condition_3 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2040,7 +2040,7 @@ condition_3 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            right(found_1, length('it''s')) = 'it''s'
+            (right(found_1, len('it''s')) || '.') = ('it''s' || '.')
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2061,7 +2061,7 @@ condition_4 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2070,7 +2070,7 @@ condition_4 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            not right(found_1, length('it''s')) = 'it''s'
+            not (right(found_1, len('it''s')) || '.') = ('it''s' || '.')
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2116,7 +2116,7 @@ condition_1 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2146,7 +2146,7 @@ condition_2 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2176,7 +2176,7 @@ condition_3 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2185,7 +2185,7 @@ condition_3 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            found_1 in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+            (found_1 || '.') in (('Blue' || '.'), ('it''s' || '.'), ('back\\slash' || '.'), (('tab' || chr(9)) || '.'), ('ключ 🙂' || '.'))
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2206,7 +2206,7 @@ condition_4 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2215,7 +2215,7 @@ condition_4 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            found_1 not in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+            (found_1 || '.') not in (('Blue' || '.'), ('it''s' || '.'), ('back\\slash' || '.'), (('tab' || chr(9)) || '.'), ('ключ 🙂' || '.'))
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2495,7 +2495,7 @@ condition_1 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            ((strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"12",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0))
+            case when found_1 is not null then (array_contains(found_1, '12', true) or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0) end
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2520,7 +2520,7 @@ condition_2 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            not ((strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"12",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0))
+            not case when found_1 is not null then (array_contains(found_1, '12', true) or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0) end
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -3442,7 +3442,7 @@ condition_2 as (
     from "dummy"."segment_builder"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
-    where case when (strpos(',' || substring(json_serialize(predictions.channel_affinity), 2, len(json_serialize(predictions.channel_affinity)) - 2) || ',', ',"sms",') > 0) then regexp_count(split_part(json_serialize(predictions.channel_affinity), '"sms"', 1), ',') + 1 end = 1
+    where nullif(array_position(predictions.channel_affinity, 'sms', true) + 1, 0) = 1
 ),
 
 -- condition_groups[0].conditions[2]: channel affinity: rank of sms is 'high'
@@ -3451,7 +3451,7 @@ condition_3 as (
     from "dummy"."segment_builder"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
-    where case when case when (strpos(',' || substring(json_serialize(predictions.channel_affinity), 2, len(json_serialize(predictions.channel_affinity)) - 2) || ',', ',"sms",') > 0) then regexp_count(split_part(json_serialize(predictions.channel_affinity), '"sms"', 1), ',') + 1 end = 1 then 'high' when case when (strpos(',' || substring(json_serialize(predictions.channel_affinity), 2, len(json_serialize(predictions.channel_affinity)) - 2) || ',', ',"sms",') > 0) then regexp_count(split_part(json_serialize(predictions.channel_affinity), '"sms"', 1), ',') + 1 end = 2 then 'medium' when case when (strpos(',' || substring(json_serialize(predictions.channel_affinity), 2, len(json_serialize(predictions.channel_affinity)) - 2) || ',', ',"sms",') > 0) then regexp_count(split_part(json_serialize(predictions.channel_affinity), '"sms"', 1), ',') + 1 end > 2 then 'low' end = 'high'
+    where (case when nullif(array_position(predictions.channel_affinity, 'sms', true) + 1, 0) = 1 then 'high' when nullif(array_position(predictions.channel_affinity, 'sms', true) + 1, 0) = 2 then 'medium' when nullif(array_position(predictions.channel_affinity, 'sms', true) + 1, 0) > 2 then 'low' end || '.') = ('high' || '.')
 ),
 
 -- condition_groups[0].conditions[3]: in a stable sample of 10 % with salt 'it's'
@@ -4298,14 +4298,14 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        found_1 = 'it''s'
+        (found_1 || '.') = ('it''s' || '.')
 ),
 
 -- condition_groups[0].conditions[1]: it\'s is Other or is missing
@@ -4319,7 +4319,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4328,14 +4328,14 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        (found_1 = found_2 or found_1 is null or found_2 is null)
+        ((found_1 || '.') = (found_2 || '.') or found_1 is null or found_2 is null)
 ),
 
 -- condition_groups[0].conditions[2]: it\'s is not 'it's'
@@ -4349,14 +4349,14 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        found_1 <> 'it''s'
+        (found_1 || '.') <> ('it''s' || '.')
 ),
 
 -- condition_groups[0].conditions[3]: it\'s is not Other or is missing
@@ -4370,7 +4370,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4379,14 +4379,14 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        (found_1 <> found_2 or found_1 is null or found_2 is null)
+        ((found_1 || '.') <> (found_2 || '.') or found_1 is null or found_2 is null)
 )
 
 select
@@ -4425,7 +4425,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
@@ -4446,7 +4446,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4455,7 +4455,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
@@ -4476,7 +4476,7 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
@@ -4497,7 +4497,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4506,7 +4506,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
@@ -4552,14 +4552,14 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        left(found_1, len('it''s')) = 'it''s'
+        (left(found_1, len('it''s')) || '.') = ('it''s' || '.')
 ),
 
 -- condition_groups[0].conditions[1]: it\'s starts with Other or is missing
@@ -4573,7 +4573,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4582,14 +4582,14 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        (left(found_1, len(found_2)) = found_2 or found_1 is null or found_2 is null)
+        ((left(found_1, len(found_2)) || '.') = (found_2 || '.') or found_1 is null or found_2 is null)
 ),
 
 -- condition_groups[0].conditions[2]: it\'s does not start with 'it's'
@@ -4603,14 +4603,14 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        not left(found_1, len('it''s')) = 'it''s'
+        not (left(found_1, len('it''s')) || '.') = ('it''s' || '.')
 ),
 
 -- condition_groups[0].conditions[3]: it\'s does not start with Other or is missing
@@ -4624,7 +4624,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4633,14 +4633,14 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        (not left(found_1, len(found_2)) = found_2 or found_1 is null or found_2 is null)
+        (not (left(found_1, len(found_2)) || '.') = (found_2 || '.') or found_1 is null or found_2 is null)
 )
 
 select
@@ -4679,14 +4679,14 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        right(found_1, length('it''s')) = 'it''s'
+        (right(found_1, len('it''s')) || '.') = ('it''s' || '.')
 ),
 
 -- condition_groups[0].conditions[1]: it\'s ends with Other or is missing
@@ -4700,7 +4700,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4709,14 +4709,14 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        (right(found_1, length(found_2)) = found_2 or found_1 is null or found_2 is null)
+        ((right(found_1, len(found_2)) || '.') = (found_2 || '.') or found_1 is null or found_2 is null)
 ),
 
 -- condition_groups[0].conditions[2]: it\'s does not end with 'it's'
@@ -4730,14 +4730,14 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        not right(found_1, length('it''s')) = 'it''s'
+        not (right(found_1, len('it''s')) || '.') = ('it''s' || '.')
 ),
 
 -- condition_groups[0].conditions[3]: it\'s does not end with Other or is missing
@@ -4751,7 +4751,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4760,14 +4760,14 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        (not right(found_1, length(found_2)) = found_2 or found_1 is null or found_2 is null)
+        (not (right(found_1, len(found_2)) || '.') = (found_2 || '.') or found_1 is null or found_2 is null)
 )
 
 select
@@ -4806,7 +4806,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
@@ -4827,7 +4827,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
@@ -4848,14 +4848,14 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        found_1 in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+        (found_1 || '.') in (('Blue' || '.'), ('it''s' || '.'), ('back\\slash' || '.'), (('tab' || chr(9)) || '.'), ('ключ 🙂' || '.'))
 ),
 
 -- condition_groups[0].conditions[3]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
@@ -4869,14 +4869,14 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        found_1 not in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+        (found_1 || '.') not in (('Blue' || '.'), ('it''s' || '.'), ('back\\slash' || '.'), (('tab' || chr(9)) || '.'), ('ключ 🙂' || '.'))
 )
 
 select
@@ -4915,7 +4915,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end, '^[+][1-9][0-9]{1,14}\\z', 1, 1, 0, 'p') > 0 then case json_typeof(properties."it\'s")
@@ -4923,14 +4923,14 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end end as found_1
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        (left(found_1, len('+1')) = '+1' or left(found_1, len('+31')) = '+31')
+        ((left(found_1, len('+1')) || '.') = ('+1' || '.') or (left(found_1, len('+31')) || '.') = ('+31' || '.'))
 ),
 
 -- condition_groups[0].conditions[1]: it\'s is no number of 'US', 'NL'
@@ -4944,7 +4944,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end, '^[+][1-9][0-9]{1,14}\\z', 1, 1, 0, 'p') > 0 then case json_typeof(properties."it\'s")
@@ -4952,14 +4952,14 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end end as found_1
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        not (left(found_1, len('+1')) = '+1' or left(found_1, len('+31')) = '+31')
+        not ((left(found_1, len('+1')) || '.') = ('+1' || '.') or (left(found_1, len('+31')) || '.') = ('+31' || '.'))
 ),
 
 -- condition_groups[0].conditions[2]: it\'s is 12.5
@@ -5276,7 +5276,7 @@ condition_1 as (
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        ((strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"12",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0))
+        case when found_1 is not null then (array_contains(found_1, '12', true) or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0) end
 ),
 
 -- condition_groups[0].conditions[1]: it\'s does not contain 12
@@ -5292,7 +5292,7 @@ condition_2 as (
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        not ((strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"12",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0))
+        not case when found_1 is not null then (array_contains(found_1, '12', true) or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0) end
 ),
 
 -- condition_groups[0].conditions[2]: it\'s has exactly 2 items
@@ -5464,7 +5464,7 @@ condition_2 as (
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'Blue', true) or array_contains(found_1, 'it''s', true) or array_contains(found_1, 'back\\slash', true) or array_contains(found_1, ('tab' || chr(9)), true) or array_contains(found_1, 'ключ 🙂', true) end
 ),
 
 -- condition_groups[0].conditions[2]: it\'s contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
@@ -5480,7 +5480,7 @@ condition_3 as (
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'Blue', true) and array_contains(found_1, 'it''s', true) and array_contains(found_1, 'back\\slash', true) and array_contains(found_1, ('tab' || chr(9)), true) and array_contains(found_1, 'ключ 🙂', true) end
 ),
 
 -- condition_groups[0].conditions[3]: it\'s contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
@@ -5496,7 +5496,7 @@ condition_4 as (
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        not (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        not case when found_1 is not null then array_contains(found_1, 'Blue', true) or array_contains(found_1, 'it''s', true) or array_contains(found_1, 'back\\slash', true) or array_contains(found_1, ('tab' || chr(9)), true) or array_contains(found_1, 'ключ 🙂', true) end
 )
 
 select
@@ -5537,7 +5537,7 @@ condition_1 as (
         from "dummy"."segment_builder"."int_profiles"
     ) as readings
     where
-        not (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        not case when found_1 is not null then array_contains(found_1, 'Blue', true) and array_contains(found_1, 'it''s', true) and array_contains(found_1, 'back\\slash', true) and array_contains(found_1, ('tab' || chr(9)), true) and array_contains(found_1, 'ключ 🙂', true) end
 )
 
 select

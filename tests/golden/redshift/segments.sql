@@ -248,7 +248,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."Bounce Type")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Bounce Type"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Bounce Type") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Bounce Type"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Bounce Type"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Bounce Type"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Bounce Type"))
                     else json_serialize(properties."Bounce Type")
                 end
             end as found_1
@@ -258,7 +258,7 @@ condition_1 as (
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        found_1 = 'Soft'
+        (found_1 || '.') = ('Soft' || '.')
     group by profile_id
     having count(*) >= 4
 ),
@@ -549,7 +549,7 @@ condition_1 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Summer Shorts",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'Summer Shorts', true) end
     group by profile_id
 ),
 
@@ -569,7 +569,7 @@ condition_2 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Summer Tank Top",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'Summer Tank Top', true) end
     group by profile_id
 )
 
@@ -1245,7 +1245,7 @@ condition_1 as (
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"New England Patriots",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'New England Patriots', true) end
     group by profile_id
 ),
 
@@ -1265,7 +1265,7 @@ condition_2 as (
             and occurred_at >= timestamp '2025-08-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"New England Patriots",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'New England Patriots', true) end
     group by profile_id
 ),
 
@@ -1275,7 +1275,7 @@ condition_3 as (
     from "dummy"."segment_builder"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
-    where predictions.predicted_gender = 'likely_female'
+    where (predictions.predicted_gender || '.') = ('likely_female' || '.')
 )
 
 select
@@ -1308,7 +1308,7 @@ condition_1 as (
     select profile_id
     from "dummy"."segment_builder"."int_profiles"
     where
-        country = 'Canada'
+        (country || '.') = ('Canada' || '.')
 ),
 
 -- condition_groups[0].conditions[1]: region is 'Connecticut'
@@ -1316,7 +1316,7 @@ condition_2 as (
     select profile_id
     from "dummy"."segment_builder"."int_profiles"
     where
-        region = 'Connecticut'
+        (region || '.') = ('Connecticut' || '.')
 ),
 
 -- condition_groups[0].conditions[2]: region is 'Maine'
@@ -1324,7 +1324,7 @@ condition_3 as (
     select profile_id
     from "dummy"."segment_builder"."int_profiles"
     where
-        region = 'Maine'
+        (region || '.') = ('Maine' || '.')
 ),
 
 -- condition_groups[0].conditions[3]: region is 'Massachusetts'
@@ -1332,7 +1332,7 @@ condition_4 as (
     select profile_id
     from "dummy"."segment_builder"."int_profiles"
     where
-        region = 'Massachusetts'
+        (region || '.') = ('Massachusetts' || '.')
 ),
 
 -- condition_groups[0].conditions[4]: region is 'New Hampshire'
@@ -1340,7 +1340,7 @@ condition_5 as (
     select profile_id
     from "dummy"."segment_builder"."int_profiles"
     where
-        region = 'New Hampshire'
+        (region || '.') = ('New Hampshire' || '.')
 ),
 
 -- condition_groups[0].conditions[5]: region is 'Rhode Island'
@@ -1348,7 +1348,7 @@ condition_6 as (
     select profile_id
     from "dummy"."segment_builder"."int_profiles"
     where
-        region = 'Rhode Island'
+        (region || '.') = ('Rhode Island' || '.')
 ),
 
 -- condition_groups[0].conditions[6]: region is 'Vermont'
@@ -1356,7 +1356,7 @@ condition_7 as (
     select profile_id
     from "dummy"."segment_builder"."int_profiles"
     where
-        region = 'Vermont'
+        (region || '.') = ('Vermont' || '.')
 )
 
 select
@@ -1402,7 +1402,7 @@ condition_2 as (
     select profile_id
     from "dummy"."segment_builder"."int_profiles"
     where
-        country = 'United Kingdom'
+        (country || '.') = ('United Kingdom' || '.')
 )
 
 select
@@ -1431,7 +1431,7 @@ condition_1 as (
     select profile_id
     from "dummy"."segment_builder"."int_profiles"
     where
-        country <> 'United States'
+        (country || '.') <> ('United States' || '.')
 ),
 
 -- condition_groups[1].conditions[0]: country is not 'Canada'
@@ -1439,7 +1439,7 @@ condition_2 as (
     select profile_id
     from "dummy"."segment_builder"."int_profiles"
     where
-        country <> 'Canada'
+        (country || '.') <> ('Canada' || '.')
 )
 
 select
@@ -1589,7 +1589,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."Campaign Name")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Campaign Name"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Campaign Name") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Campaign Name"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Campaign Name"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Campaign Name"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Campaign Name"))
                     else json_serialize(properties."Campaign Name")
                 end
             end as found_1
@@ -1599,7 +1599,7 @@ condition_1 as (
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        found_1 = 'Spring Sale'
+        (found_1 || '.') = ('Spring Sale' || '.')
     group by profile_id
 ),
 
@@ -1614,7 +1614,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Campaign Name")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Campaign Name"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Campaign Name") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Campaign Name"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Campaign Name"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Campaign Name"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Campaign Name"))
                     else json_serialize(properties."Campaign Name")
                 end
             end as found_1
@@ -1624,7 +1624,7 @@ condition_2 as (
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        found_1 = 'Spring Sale'
+        (found_1 || '.') = ('Spring Sale' || '.')
     group by profile_id
 ),
 
