@@ -97,7 +97,6 @@
 
 
 {% macro utf8_escapes(code_point) %}
-    {#- The bytes of a control character or line separator, as \x escapes. -#}
     {% if code_point < 128 %}
         {% set bytes = [code_point] %}
     {% elif code_point < 2048 %}
@@ -126,7 +125,6 @@
 
 
 {% macro hexadecimal(number) %}
-    {#- A whole number below 2^32 as 8 hexadecimal digits. -#}
     {% set state = namespace(rest=number, digits='') %}
     {% for place in range(8) %}
         {% set state.digits = '0123456789abcdef'[state.rest % 16] ~ state.digits %}

@@ -143,11 +143,11 @@ end
 
 
 {% macro rounded(number) %}
-    {#- Sums of doubles depend on their order in the last digits; nine decimals do not. -#}
     {{ return(adapter.dispatch('rounded', 'segment_builder')(number)) }}
 {% endmacro %}
 
 {% macro default__rounded(number) %}
+    {#- Sums of doubles depend on their order in the last digits; nine decimals do not. -#}
     {{ return('round(' ~ number ~ ', 9)') }}
 {% endmacro %}
 

@@ -1,5 +1,4 @@
 {% macro runs_python_models() %}
-    {#- Whether this project's Python model runs: DuckDB's adapter runs it inside dbt's own process, which has what it needs. -#}
     {{ return(adapter.dispatch('runs_python_models', 'segment_builder')()) }}
 {% endmacro %}
 
@@ -8,6 +7,6 @@
 {% endmacro %}
 
 {% macro duckdb__runs_python_models() %}
-    {#- dbt v2 is no Python process. -#}
+    {#- Its adapter runs models inside dbt's own process, which has what they need. dbt v2 is no Python process. -#}
     {{ return(dbt_version.split('.')[0] | int < 2) }}
 {% endmacro %}

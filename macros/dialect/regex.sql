@@ -1,5 +1,4 @@
 {% macro text_matches(text, pattern) %}
-    {#- `pattern` is raw text of the common subset that regex/complaint.sql admits. -#}
     {{ return(adapter.dispatch('text_matches', 'segment_builder')(text, pattern)) }}
 {% endmacro %}
 
@@ -38,7 +37,6 @@
 
 
 {% macro text_extract(text, pattern) %}
-    {#- What the first group of a pattern of the common subset finds; null, or empty text, where it finds nothing. -#}
     {{ return(adapter.dispatch('text_extract', 'segment_builder')(text, pattern)) }}
 {% endmacro %}
 

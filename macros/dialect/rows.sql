@@ -1,5 +1,4 @@
 {% macro inline_rows(columns, rows) %}
-    {#- Rows of texts as a select. -#}
     {{ return(adapter.dispatch('inline_rows', 'segment_builder')(columns, rows)) }}
 {% endmacro %}
 

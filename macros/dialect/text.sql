@@ -93,7 +93,6 @@
 
 
 {% macro exact_text(text) %}
-    {#- The text as `=` and `in` compare it character by character, those of its end too. -#}
     {{ return(adapter.dispatch('exact_text', 'segment_builder')(text)) }}
 {% endmacro %}
 
@@ -125,7 +124,6 @@
 
 
 {% macro binary_text(text) %}
-    {#- The text in an order by code point, whatever the database's collation. -#}
     {{ return(adapter.dispatch('binary_text', 'segment_builder')(text)) }}
 {% endmacro %}
 
@@ -143,7 +141,6 @@
 
 
 {% macro hash_prefix(text) %}
-    {#- First 8 lower-case hexadecimal digits of the text's MD5 sum. -#}
     {{ return(adapter.dispatch('hash_prefix', 'segment_builder')(text)) }}
 {% endmacro %}
 
@@ -165,7 +162,6 @@
 
 
 {% macro plain_letters(text) %}
-    {#- Lower-case text with plain letters for accented Latin ones, and blanks for what joins the parts of a name. -#}
     {{ return(adapter.dispatch('plain_letters', 'segment_builder')(text)) }}
 {% endmacro %}
 

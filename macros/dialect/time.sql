@@ -1,5 +1,4 @@
 {% macro text_as_timestamp(text) %}
-    {#- ISO 8601 date, optionally with a time, which optionally carries an offset; UTC. -#}
     {{ return(adapter.dispatch('text_as_timestamp', 'segment_builder')(text)) }}
 {% endmacro %}
 
@@ -40,7 +39,6 @@ end
 
 
 {% macro iso_date_pattern() %}
-    {#- A day that there was or will be, in the years 1 to 9999. -#}
     {% set leap_years = '([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)' %}
     {{ return(
         '(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-'
@@ -57,7 +55,6 @@ end
 
 
 {% macro offset_minutes(text) %}
-    {#- Of a timestamp's offset: +0530 -> 330. -#}
     {% set hours = segment_builder.text_extract(text, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') %}
     {% set minutes = segment_builder.text_extract(text, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') %}
     {% set sign = segment_builder.text_extract(text, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') %}
@@ -69,7 +66,6 @@ end
 
 
 {% macro minutes_earlier(timestamp, minutes) %}
-    {#- `minutes` is an expression. -#}
     {{ return(adapter.dispatch('minutes_earlier', 'segment_builder')(timestamp, minutes)) }}
 {% endmacro %}
 
@@ -99,7 +95,6 @@ end
 
 
 {% macro as_utc_timestamp(timestamp, data_type) %}
-    {#- A column of any of the engine's date and timestamp types as timestamp without time zone, in UTC. -#}
     {{ return(adapter.dispatch('as_utc_timestamp', 'segment_builder')(timestamp, data_type)) }}
 {% endmacro %}
 
@@ -163,7 +158,6 @@ end
 
 
 {% macro whole_days_later(timestamp, days) %}
-    {#- The start of the day that lies so many days, rounded, after the timestamp's own; `days` is an expression. -#}
     {{ return(adapter.dispatch('whole_days_later', 'segment_builder')(timestamp, days)) }}
 {% endmacro %}
 
@@ -184,7 +178,6 @@ end
 
 
 {% macro days_between(first, last) %}
-    {#- Midnights from one timestamp to the other. -#}
     {{ return(adapter.dispatch('days_between', 'segment_builder')(first, last)) }}
 {% endmacro %}
 
@@ -209,7 +202,6 @@ end
 
 
 {% macro part_of(part, timestamp) %}
-    {#- Its `month` or `day` as a number. -#}
     {{ return(adapter.dispatch('part_of', 'segment_builder')(part, timestamp)) }}
 {% endmacro %}
 
@@ -224,13 +216,11 @@ end
 
 
 {% macro month_and_day(timestamp) %}
-    {#- Month and day as one number: 229 is 29 February. -#}
     {{ return('(100 * ' ~ segment_builder.part_of('month', timestamp) ~ ' + ' ~ segment_builder.part_of('day', timestamp) ~ ')') }}
 {% endmacro %}
 
 
 {% macro timestamp_as_text(timestamp) %}
-    {#- ISO 8601 without offset. -#}
     {{ return(adapter.dispatch('timestamp_as_text', 'segment_builder')(timestamp)) }}
 {% endmacro %}
 

@@ -78,8 +78,6 @@
 
 
 {% macro try_cast_text(text, logical_type) %}
-    {#- Text that matched a pattern of the type, or was found by one, as a `number` or a short `integer`; null where it is out
-        of the type's range or nothing was found. -#}
     {{ return(adapter.dispatch('try_cast_text', 'segment_builder')(text, logical_type)) }}
 {% endmacro %}
 
@@ -108,6 +106,6 @@
 
 
 {% macro column_name(name) %}
-    {#- Columns of the raw tables are quoted: `value`, `method`, `zip` and `title` are words of some dialect. -#}
+    {#- `value`, `method`, `zip` and `title` are words of some dialect. -#}
     {{ return(adapter.quote(name)) }}
 {% endmacro %}

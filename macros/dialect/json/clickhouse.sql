@@ -1,6 +1,6 @@
 {% macro clickhouse__json_as_text(column, data_type) %}
     {% set is_nested = modules.re.match('.*json|map|tuple', data_type) %}
-    {{ return('toJSONString(' ~ column ~ ')' if is_nested else segment_builder.default__json_as_text(column, data_type)) }}
+    {{ return('toJSONString(' ~ column ~ ')' if is_nested else segment_builder._column_as_text(column)) }}
 {% endmacro %}
 
 

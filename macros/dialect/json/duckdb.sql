@@ -1,6 +1,6 @@
 {% macro duckdb__json_as_text(column, data_type) %}
     {% set is_nested = modules.re.match('map|struct|union', data_type) %}
-    {{ return(segment_builder.default__json_as_text('to_json(' ~ column ~ ')' if is_nested else column, data_type)) }}
+    {{ return(segment_builder._column_as_text('to_json(' ~ column ~ ')' if is_nested else column)) }}
 {% endmacro %}
 
 
@@ -40,12 +40,12 @@ end
 
 
 {% macro duckdb__json_text(column, key) %}
-    {% set pointer = segment_builder._json_pointer(key) %}
+    {% set pointer = segment_builder._duckdb_json_pointer(key) %}
     {{ return(segment_builder._duckdb_json_text('json_type(' ~ column ~ ', ' ~ pointer ~ ')', column ~ ' ->> ' ~ pointer)) }}
 {% endmacro %}
 
 
-{% macro _json_pointer(key) %}
+{% macro _duckdb_json_pointer(key) %}
     {{ return(segment_builder.string_literal('/' ~ key.replace('~', '~0').replace('/', '~1'))) }}
 {% endmacro %}
 
@@ -67,13 +67,13 @@ end
 
 
 {% macro duckdb__json_unquoted(column, key) %}
-    {{ return('(' ~ column ~ ' ->> ' ~ segment_builder._json_pointer(key) ~ ')') }}
+    {{ return('(' ~ column ~ ' ->> ' ~ segment_builder._duckdb_json_pointer(key) ~ ')') }}
 {% endmacro %}
 
 
 {% macro duckdb__json_boolean(column, key) %}
     {#- A number counts by its value (1.0 is 1), a text by its letters. -#}
-    {% set pointer = segment_builder._json_pointer(key) %}
+    {% set pointer = segment_builder._duckdb_json_pointer(key) %}
     {% set text = '(' ~ column ~ ' ->> ' ~ pointer ~ ')' %}
     {% set boolean %}
 case
@@ -88,12 +88,12 @@ end
 
 
 {% macro duckdb__json_is_set(column, key) %}
-    {{ return("coalesce(json_type(" ~ column ~ ", " ~ segment_builder._json_pointer(key) ~ "), 'NULL') <> 'NULL'") }}
+    {{ return("coalesce(json_type(" ~ column ~ ", " ~ segment_builder._duckdb_json_pointer(key) ~ "), 'NULL') <> 'NULL'") }}
 {% endmacro %}
 
 
 {% macro duckdb__json_list(column, key) %}
-    {% set pointer = segment_builder._json_pointer(key) %}
+    {% set pointer = segment_builder._duckdb_json_pointer(key) %}
     {% set list %}
 list_transform(
     case

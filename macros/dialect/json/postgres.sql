@@ -1,3 +1,8 @@
+{% macro postgres__json_as_text(column, data_type) %}
+    {{ return(segment_builder._column_as_text(column)) }}
+{% endmacro %}
+
+
 {% macro postgres__json_object(text) %}
     {{ return(segment_builder._postgres_json(text, '{')) }}
 {% endmacro %}

@@ -1,5 +1,5 @@
 {% macro redshift__json_as_text(column, data_type) %}
-    {{ return('json_serialize(' ~ column ~ ')' if data_type == 'super' else segment_builder.default__json_as_text(column, data_type)) }}
+    {{ return('json_serialize(' ~ column ~ ')' if data_type == 'super' else segment_builder._column_as_text(column)) }}
 {% endmacro %}
 
 

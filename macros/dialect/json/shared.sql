@@ -1,3 +1,10 @@
+{#- For engines whose own JSON is not enough. -#}
+
+{% macro _column_as_text(column) %}
+    {{ return('cast(' ~ column ~ ' as ' ~ segment_builder.type_name('text') ~ ')') }}
+{% endmacro %}
+
+
 {% macro json_outline(text) %}
     {#-
         For engines that cannot tell whether a text is JSON: its strings as #, its other scalars as 0, no space. It is JSON

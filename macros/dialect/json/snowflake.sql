@@ -1,6 +1,6 @@
 {% macro snowflake__json_as_text(column, data_type) %}
     {% set is_nested = data_type in ['variant', 'object', 'array'] %}
-    {{ return('to_json(' ~ column ~ ')' if is_nested else segment_builder.default__json_as_text(column, data_type)) }}
+    {{ return('to_json(' ~ column ~ ')' if is_nested else segment_builder._column_as_text(column)) }}
 {% endmacro %}
 
 

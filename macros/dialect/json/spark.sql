@@ -1,6 +1,6 @@
 {% macro spark__json_as_text(column, data_type) %}
     {% set is_nested = modules.re.match('map|struct|variant', data_type) %}
-    {{ return('to_json(' ~ column ~ ')' if is_nested else segment_builder.default__json_as_text(column, data_type)) }}
+    {{ return('to_json(' ~ column ~ ')' if is_nested else segment_builder._column_as_text(column)) }}
 {% endmacro %}
 
 

@@ -1,6 +1,6 @@
 {% macro trino__json_as_text(column, data_type) %}
     {% set is_nested = modules.re.match('json|map|row', data_type) %}
-    {{ return('json_format(cast(' ~ column ~ ' as json))' if is_nested else segment_builder.default__json_as_text(column, data_type)) }}
+    {{ return('json_format(cast(' ~ column ~ ' as json))' if is_nested else segment_builder._column_as_text(column)) }}
 {% endmacro %}
 
 
