@@ -22,14 +22,3 @@
         'body': 'select profile_id, ' ~ found ~ ' as found\nfrom ' ~ ref('segment_builder', 'int_profiles'), 'otherwise': 'not set',
     }) }}
 {% endmacro %}
-
-
-{% macro hexadecimal(number) %}
-    {#- A whole number below 2^32 as 8 hexadecimal digits. -#}
-    {% set state = namespace(rest=number, digits='') %}
-    {% for place in range(8) %}
-        {% set state.digits = '0123456789abcdef'[state.rest % 16] ~ state.digits %}
-        {% set state.rest = state.rest // 16 %}
-    {% endfor %}
-    {{ return(state.digits) }}
-{% endmacro %}

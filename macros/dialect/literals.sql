@@ -19,6 +19,15 @@
 {% endmacro %}
 
 
+{% macro string_literals(texts) %}
+    {% set literals = [] %}
+    {% for text in texts %}
+        {% do literals.append(segment_builder.string_literal(text)) %}
+    {% endfor %}
+    {{ return(literals | join(', ')) }}
+{% endmacro %}
+
+
 {% macro quoted_text(text) %}
     {{ return(adapter.dispatch('quoted_text', 'segment_builder')(text)) }}
 {% endmacro %}
@@ -63,6 +72,20 @@
     {{ return('chr(' ~ (code_point or 65535) ~ ')') }}
 {% endmacro %}
 
+{% macro redshift__control_character(code_point) %}
+    {#- `chr` knows ASCII only and gives null for the rest, U+0000 too, which its text cannot hold either. -#}
+    {% if code_point in range(1, 128) %}
+        {{ return(segment_builder.default__control_character(code_point)) }}
+    {% endif %}
+    {% set bytes = segment_builder.utf8_escapes(code_point or 65535).replace('\\x', '') %}
+    {{ return("from_varbyte(to_varbyte('" ~ bytes ~ "', 'hex'), 'utf8')") }}
+{% endmacro %}
+
+{% macro bigquery__control_character(code_point) %}
+    {#- Its `chr` gives empty text for 0. -#}
+    {{ return(segment_builder.default__control_character(code_point) if code_point else 'code_points_to_string([0])') }}
+{% endmacro %}
+
 {% macro spark__control_character(code_point) %}
     {#- `chr` knows only the first 256. -#}
     {{ return("'\\u" ~ segment_builder.hexadecimal(code_point)[4:] ~ "'") }}
@@ -72,8 +95,8 @@
     {{ return("'" ~ segment_builder.utf8_escapes(code_point) ~ "'") }}
 {% endmacro %}
 
+
 {% macro utf8_escapes(code_point) %}
-    {#- The bytes of a control character or line separator, as \x escapes. -#}
     {% if code_point < 128 %}
         {% set bytes = [code_point] %}
     {% elif code_point < 2048 %}
@@ -101,12 +124,13 @@
 {% endmacro %}
 
 
-{% macro string_literals(texts) %}
-    {% set literals = [] %}
-    {% for text in texts %}
-        {% do literals.append(segment_builder.string_literal(text)) %}
+{% macro hexadecimal(number) %}
+    {% set state = namespace(rest=number, digits='') %}
+    {% for place in range(8) %}
+        {% set state.digits = '0123456789abcdef'[state.rest % 16] ~ state.digits %}
+        {% set state.rest = state.rest // 16 %}
     {% endfor %}
-    {{ return(literals | join(', ')) }}
+    {{ return(state.digits) }}
 {% endmacro %}
 
 

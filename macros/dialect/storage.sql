@@ -39,7 +39,6 @@
 
 
 {% macro events_order() %}
-    {#- The order in which the events are written, as a clause or nothing. -#}
     {{ return(adapter.dispatch('events_order', 'segment_builder')()) }}
 {% endmacro %}
 
@@ -64,7 +63,6 @@
 
 
 {% macro gather_statistics(relation) %}
-    {#- A statement to run once a table is built, or nothing. -#}
     {{ return(adapter.dispatch('gather_statistics', 'segment_builder')(relation)) }}
 {% endmacro %}
 

@@ -42,7 +42,9 @@
 {% endmacro %}
 
 {% macro redshift__text_starts_with(text, part) %}
-    {{ return('left(' ~ text ~ ', len(' ~ part ~ ')) = ' ~ part) }}
+    {{ return(
+        segment_builder.exact_text('left(' ~ text ~ ', len(' ~ part ~ '))') ~ ' = ' ~ segment_builder.exact_text(part)
+    ) }}
 {% endmacro %}
 
 {% macro clickhouse__text_starts_with(text, part) %}
@@ -70,6 +72,12 @@
     {{ return('ends_with(' ~ text ~ ', ' ~ part ~ ')') }}
 {% endmacro %}
 
+{% macro redshift__text_ends_with(text, part) %}
+    {{ return(
+        segment_builder.exact_text('right(' ~ text ~ ', len(' ~ part ~ '))') ~ ' = ' ~ segment_builder.exact_text(part)
+    ) }}
+{% endmacro %}
+
 {% macro snowflake__text_ends_with(text, part) %}
     {{ return('endswith(' ~ text ~ ', ' ~ part ~ ')') }}
 {% endmacro %}
@@ -84,78 +92,38 @@
 {% endmacro %}
 
 
-{% macro text_matches(text, pattern) %}
-    {#- `pattern` is raw text of the common subset that definition/regex.sql admits. -#}
-    {{ return(adapter.dispatch('text_matches', 'segment_builder')(text, pattern)) }}
+{% macro exact_text(text) %}
+    {{ return(adapter.dispatch('exact_text', 'segment_builder')(text)) }}
 {% endmacro %}
 
-{% macro default__text_matches(text, pattern) %}
-    {{ return('regexp_like(' ~ text ~ ', ' ~ segment_builder.string_literal(segment_builder.translated_regex(pattern, '\\z')) ~ ')') }}
+{% macro default__exact_text(text) %}
+    {{ return(text) }}
 {% endmacro %}
 
-{% macro duckdb__text_matches(text, pattern) %}
-    {{ return('regexp_matches(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ')') }}
+{% macro redshift__exact_text(text) %}
+    {#- A comparison leaves blanks at the end out of account. -#}
+    {{ return('(' ~ text ~ " || '.')") }}
 {% endmacro %}
 
-{% macro postgres__text_matches(text, pattern) %}
-    {{ return(text ~ ' ~ ' ~ segment_builder.string_literal(
-        segment_builder.translated_regex(pattern, '$', repetition_limit=255, has_negated_classes=false)
-    )) }}
+
+{% macro text_in(text, texts, is_asked) %}
+    {{ return(adapter.dispatch('text_in', 'segment_builder')(text, texts, is_asked)) }}
 {% endmacro %}
 
-{% macro redshift__text_matches(text, pattern) %}
-    {#- In the dialect of Perl, which the operators do not speak. -#}
-    {{ return('regexp_instr(' ~ text ~ ', ' ~ segment_builder.string_literal(segment_builder.translated_regex(pattern, '\\z')) ~ ", 1, 1, 0, 'p') > 0") }}
+{% macro default__text_in(text, texts, is_asked) %}
+    {{ return(text ~ (' in (' if is_asked else ' not in (') ~ segment_builder.string_literals(texts) ~ ')') }}
 {% endmacro %}
 
-{% macro snowflake__text_matches(text, pattern) %}
-    {#- `regexp_like` matches only the whole text there. -#}
-    {{ return('regexp_instr(' ~ text ~ ', ' ~ segment_builder.string_literal(segment_builder.translated_regex(pattern, '\\z')) ~ ') > 0') }}
-{% endmacro %}
-
-{% macro bigquery__text_matches(text, pattern) %}
-    {{ return('regexp_contains(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ')') }}
-{% endmacro %}
-
-{% macro clickhouse__text_matches(text, pattern) %}
-    {#- RE2, but `.` meets a line's end unless told not to. -#}
-    {{ return('match(' ~ text ~ ', ' ~ segment_builder.string_literal('(?-s)' ~ pattern) ~ ')') }}
-{% endmacro %}
-
-{% macro text_extract(text, pattern) %}
-    {#- What the first group of a pattern of the common subset finds; null, or empty text, where it finds nothing. -#}
-    {{ return(adapter.dispatch('text_extract', 'segment_builder')(text, pattern)) }}
-{% endmacro %}
-
-{% macro default__text_extract(text, pattern) %}
-    {{ return('regexp_extract(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ', 1)') }}
-{% endmacro %}
-
-{% macro postgres__text_extract(text, pattern) %}
-    {{ return('substring(' ~ text ~ ' from ' ~ segment_builder.string_literal(pattern) ~ ')') }}
-{% endmacro %}
-
-{% macro redshift__text_extract(text, pattern) %}
-    {{ return('regexp_substr(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ", 1, 1, 'ep')") }}
-{% endmacro %}
-
-{% macro snowflake__text_extract(text, pattern) %}
-    {#- Groups that capture nothing are unknown there. -#}
-    {{ return('regexp_substr(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern.replace('(?:', '(')) ~ ", 1, 1, 'e', 1)") }}
-{% endmacro %}
-
-{% macro bigquery__text_extract(text, pattern) %}
-    {{ return('regexp_extract(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ')') }}
-{% endmacro %}
-
-{% macro clickhouse__text_extract(text, pattern) %}
-    {#- `extract` takes no text that may be null. -#}
-    {{ return("nullIf(extract(coalesce(" ~ text ~ ", ''), " ~ segment_builder.string_literal(pattern) ~ "), '')") }}
+{% macro redshift__text_in(text, texts, is_asked) %}
+    {% set literals = [] %}
+    {% for item in texts %}
+        {% do literals.append(segment_builder.exact_text(segment_builder.string_literal(item))) %}
+    {% endfor %}
+    {{ return(segment_builder.exact_text(text) ~ (' in (' if is_asked else ' not in (') ~ literals | join(', ') ~ ')') }}
 {% endmacro %}
 
 
 {% macro binary_text(text) %}
-    {#- The text in an order by code point, whatever the database's collation. -#}
     {{ return(adapter.dispatch('binary_text', 'segment_builder')(text)) }}
 {% endmacro %}
 
@@ -173,7 +141,6 @@
 
 
 {% macro hash_prefix(text) %}
-    {#- First 8 lower-case hexadecimal digits of the text's MD5 sum. -#}
     {{ return(adapter.dispatch('hash_prefix', 'segment_builder')(text)) }}
 {% endmacro %}
 
@@ -191,4 +158,66 @@
 
 {% macro trino__hash_prefix(text) %}
     {{ return('lower(substr(to_hex(md5(to_utf8(' ~ text ~ '))), 1, 8))') }}
+{% endmacro %}
+
+
+{% macro plain_letters(text) %}
+    {{ return(adapter.dispatch('plain_letters', 'segment_builder')(text)) }}
+{% endmacro %}
+
+{% macro default__plain_letters(text) %}
+    {{ return('translate(' ~ text ~ ', ' ~ segment_builder._plain_letters() | join(', ') ~ ')') }}
+{% endmacro %}
+
+{% macro clickhouse__plain_letters(text) %}
+    {#- `translate` works on bytes there. -#}
+    {{ return('translateUTF8(' ~ text ~ ', ' ~ segment_builder._plain_letters() | join(', ') ~ ')') }}
+{% endmacro %}
+
+
+{% macro _plain_letters() %}
+    {{ return([
+        segment_builder.string_literal("àáâãäåāăąçćčďèéêëēėęěğìíîïīįıłñńňòóôõöøōőřśşšťùúûüūůűýÿźżž-.,_'’"),
+        segment_builder.string_literal("aaaaaaaaacccdeeeeeeeegiiiiiiilnnnoooooooorssstuuuuuuuyyzzz      "),
+    ]) }}
+{% endmacro %}
+
+
+{% macro edit_distance(text, other) %}
+    {{ return(adapter.dispatch('edit_distance', 'segment_builder')(text, other)) }}
+{% endmacro %}
+
+{% macro default__edit_distance(text, other) %}
+    {{ return('levenshtein(' ~ text ~ ', ' ~ other ~ ')') }}
+{% endmacro %}
+
+{% macro postgres__edit_distance(text, other) %}
+    {#- The function is in an extension, which not everybody may install: only another case counts as near. -#}
+    {{ return('case when lower(' ~ text ~ ') = lower(' ~ other ~ ') then 1 else 99 end') }}
+{% endmacro %}
+
+{% macro bigquery__edit_distance(text, other) %}
+    {{ return('edit_distance(' ~ text ~ ', ' ~ other ~ ')') }}
+{% endmacro %}
+
+{% macro snowflake__edit_distance(text, other) %}
+    {{ return('editdistance(' ~ text ~ ', ' ~ other ~ ')') }}
+{% endmacro %}
+
+{% macro trino__edit_distance(text, other) %}
+    {{ return('levenshtein_distance(' ~ text ~ ', ' ~ other ~ ')') }}
+{% endmacro %}
+
+{% macro clickhouse__edit_distance(text, other) %}
+    {{ return('editDistanceUTF8(' ~ text ~ ', ' ~ other ~ ')') }}
+{% endmacro %}
+
+
+{% macro text_as_boolean(text) %}
+    {{ return(
+        'case'
+        ~ " when lower(" ~ text ~ ") in ('true', 't', 'yes', 'y', '1') then true"
+        ~ " when lower(" ~ text ~ ") in ('false', 'f', 'no', 'n', '0') then false"
+        ~ ' end'
+    ) }}
 {% endmacro %}

@@ -77,7 +77,35 @@
 {% endmacro %}
 
 
+{% macro try_cast_text(text, logical_type) %}
+    {{ return(adapter.dispatch('try_cast_text', 'segment_builder')(text, logical_type)) }}
+{% endmacro %}
+
+{% macro default__try_cast_text(text, logical_type) %}
+    {% set type = 'integer' if logical_type == 'integer' else segment_builder.type_name(logical_type) %}
+    {{ return('try_cast(' ~ text ~ ' as ' ~ type ~ ')') }}
+{% endmacro %}
+
+{% macro postgres__try_cast_text(text, logical_type) %}
+    {#- PostgreSQL 15 has no cast that fails quietly; a pattern that finds nothing gives null. -#}
+    {{ return('cast(' ~ text ~ ' as ' ~ ('integer' if logical_type == 'integer' else segment_builder.type_name(logical_type)) ~ ')') }}
+{% endmacro %}
+
+{% macro redshift__try_cast_text(text, logical_type) %}
+    {#- A pattern that finds nothing gives empty text, which may not be tried. -#}
+    {{ return(segment_builder.default__try_cast_text("nullif(" ~ text ~ ", '')", logical_type)) }}
+{% endmacro %}
+
+{% macro bigquery__try_cast_text(text, logical_type) %}
+    {{ return('safe_cast(' ~ text ~ ' as ' ~ segment_builder.type_name(logical_type) ~ ')') }}
+{% endmacro %}
+
+{% macro clickhouse__try_cast_text(text, logical_type) %}
+    {{ return({'number': 'toFloat64OrNull', 'integer': 'toInt32OrNull'}[logical_type] ~ '(' ~ text ~ ')') }}
+{% endmacro %}
+
+
 {% macro column_name(name) %}
-    {#- Columns of the raw tables are quoted: `value`, `method`, `zip` and `title` are words of some dialect. -#}
+    {#- `value`, `method`, `zip` and `title` are words of some dialect. -#}
     {{ return(adapter.quote(name)) }}
 {% endmacro %}

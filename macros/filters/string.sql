@@ -18,9 +18,9 @@
 
 {% macro _text_comparison(text, operator, other) %}
     {% if operator == 'equals' %}
-        {{ return(text ~ ' = ' ~ other) }}
+        {{ return(segment_builder.exact_text(text) ~ ' = ' ~ segment_builder.exact_text(other)) }}
     {% elif operator == 'not-equals' %}
-        {{ return(text ~ ' <> ' ~ other) }}
+        {{ return(segment_builder.exact_text(text) ~ ' <> ' ~ segment_builder.exact_text(other)) }}
     {% endif %}
     {% set negation = 'not ' if operator.startswith('not-') else '' %}
     {% set operator = operator.replace('not-', '') %}
@@ -37,7 +37,7 @@
     {% if not values %}
         {{ return('1 = 0' if is_asked else text ~ ' is not null') }}
     {% endif %}
-    {{ return(text ~ (' in (' if is_asked else ' not in (') ~ segment_builder.string_literals(values) ~ ')') }}
+    {{ return(segment_builder.text_in(text, values, is_asked)) }}
 {% endmacro %}
 
 

@@ -90,7 +90,7 @@ select
             when regexp_like(properties, '^[ \\t\\n\\f\\r]*\\{')
                 and aggregate(
                     sequence(0, length(properties) - length(translate(properties, '[{', ''))),
-                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
+                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
                     (outline, step) -> regexp_replace(outline, '\\[([#0](,[#0])*)?\\]|\\{(#:[#0](,#:[#0])*)?\\}', '0')
                 ) = '0'
                 then from_json(
@@ -171,7 +171,7 @@ select
             when regexp_like(ranked.properties, '^[ \\t\\n\\f\\r]*\\{')
                 and aggregate(
                     sequence(0, length(ranked.properties) - length(translate(ranked.properties, '[{', ''))),
-                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
+                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
                     (outline, step) -> regexp_replace(outline, '\\[([#0](,[#0])*)?\\]|\\{(#:[#0](,#:[#0])*)?\\}', '0')
                 ) = '0'
                 then from_json(
@@ -264,7 +264,7 @@ select
     when regexp_like(ranked.channel_affinity, '^[ \\t\\n\\f\\r]*\\[')
         and aggregate(
             sequence(0, length(ranked.channel_affinity) - length(translate(ranked.channel_affinity, '[{', ''))),
-            regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.channel_affinity, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
+            regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.channel_affinity, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
             (outline, step) -> regexp_replace(outline, '\\[([#0](,[#0])*)?\\]|\\{(#:[#0](,#:[#0])*)?\\}', '0')
         ) = '0'
         then from_json(
@@ -343,7 +343,7 @@ select
             when regexp_like(ranked.properties, '^[ \\t\\n\\f\\r]*\\{')
                 and aggregate(
                     sequence(0, length(ranked.properties) - length(translate(ranked.properties, '[{', ''))),
-                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
+                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
                     (outline, step) -> regexp_replace(outline, '\\[([#0](,[#0])*)?\\]|\\{(#:[#0](,#:[#0])*)?\\}', '0')
                 ) = '0'
                 then from_json(
@@ -421,7 +421,7 @@ select
             when regexp_like(properties, '^[ \\t\\n\\f\\r]*\\{')
                 and aggregate(
                     sequence(0, length(properties) - length(translate(properties, '[{', ''))),
-                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
+                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
                     (outline, step) -> regexp_replace(outline, '\\[([#0](,[#0])*)?\\]|\\{(#:[#0](,#:[#0])*)?\\}', '0')
                 ) = '0'
                 then from_json(

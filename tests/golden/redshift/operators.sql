@@ -143,7 +143,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -153,7 +153,7 @@ condition_1 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        found_1 = 'it''s'
+        (found_1 || '.') = ('it''s' || '.')
     group by profile_id
     having count(*) > 2
 ),
@@ -169,7 +169,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -179,7 +179,7 @@ condition_2 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        found_1 <> 'it''s'
+        (found_1 || '.') <> ('it''s' || '.')
     group by profile_id
     having count(*) > 2
 ),
@@ -195,7 +195,7 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -221,7 +221,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -272,7 +272,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -282,7 +282,7 @@ condition_1 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        left(found_1, len('it''s')) = 'it''s'
+        (left(found_1, len('it''s')) || '.') = ('it''s' || '.')
     group by profile_id
     having count(*) > 2
 ),
@@ -298,7 +298,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -308,7 +308,7 @@ condition_2 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        not left(found_1, len('it''s')) = 'it''s'
+        not (left(found_1, len('it''s')) || '.') = ('it''s' || '.')
     group by profile_id
     having count(*) > 2
 ),
@@ -324,7 +324,7 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -334,7 +334,7 @@ condition_3 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        right(found_1, length('it''s')) = 'it''s'
+        (right(found_1, len('it''s')) || '.') = ('it''s' || '.')
     group by profile_id
     having count(*) > 2
 ),
@@ -350,7 +350,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -360,7 +360,7 @@ condition_4 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        not right(found_1, length('it''s')) = 'it''s'
+        not (right(found_1, len('it''s')) || '.') = ('it''s' || '.')
     group by profile_id
     having count(*) > 2
 )
@@ -401,7 +401,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -427,7 +427,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -453,7 +453,7 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -463,7 +463,7 @@ condition_3 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        found_1 in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+        (found_1 || '.') in (('Blue' || '.'), ('it''s' || '.'), ('back\\slash' || '.'), (('tab' || chr(9)) || '.'), ('ключ 🙂' || '.'))
     group by profile_id
     having count(*) > 2
 ),
@@ -479,7 +479,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."Item Names")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Item Names") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
                     else json_serialize(properties."Item Names")
                 end
             end as found_1
@@ -489,7 +489,7 @@ condition_4 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        found_1 not in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+        (found_1 || '.') not in (('Blue' || '.'), ('it''s' || '.'), ('back\\slash' || '.'), (('tab' || chr(9)) || '.'), ('ключ 🙂' || '.'))
     group by profile_id
     having count(*) > 2
 )
@@ -525,13 +525,7 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end) < 1000 and case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric), 300) as double precision)
-                    end
-            end as found_1
+            case when regexp_instr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '') as double precision) as double precision) end end as found_1
         from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
@@ -549,13 +543,7 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end) < 1000 and case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric), 300) as double precision)
-                    end
-            end as found_1
+            case when regexp_instr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '') as double precision) as double precision) end end as found_1
         from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
@@ -573,13 +561,7 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end) < 1000 and case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric), 300) as double precision)
-                    end
-            end as found_1
+            case when regexp_instr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '') as double precision) as double precision) end end as found_1
         from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
@@ -597,13 +579,7 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end) < 1000 and case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric), 300) as double precision)
-                    end
-            end as found_1
+            case when regexp_instr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '') as double precision) as double precision) end end as found_1
         from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
@@ -646,13 +622,7 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end) < 1000 and case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric), 300) as double precision)
-                    end
-            end as found_1
+            case when regexp_instr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '') as double precision) as double precision) end end as found_1
         from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
@@ -670,13 +640,7 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end) < 1000 and case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric), 300) as double precision)
-                    end
-            end as found_1
+            case when regexp_instr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '') as double precision) as double precision) end end as found_1
         from "dummy"."segment_builder_plumbing"."int_events"
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
@@ -696,13 +660,7 @@ condition_3 as (
             profile_id,
             case
                 when json_typeof(properties."Item Names") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end) < 1000 and case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) else json_serialize(properties."Item Names") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_events"
@@ -732,7 +690,7 @@ condition_4 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'Blue', true) or array_contains(found_1, 'it''s', true) or array_contains(found_1, 'back\\slash', true) or array_contains(found_1, ('tab' || chr(9)), true) or array_contains(found_1, 'ключ 🙂', true) end
     group by profile_id
     having count(*) > 2
 )
@@ -778,7 +736,7 @@ condition_1 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'Blue', true) and array_contains(found_1, 'it''s', true) and array_contains(found_1, 'back\\slash', true) and array_contains(found_1, ('tab' || chr(9)), true) and array_contains(found_1, 'ключ 🙂', true) end
     group by profile_id
     having count(*) > 2
 ),
@@ -799,7 +757,7 @@ condition_2 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        not (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        not case when found_1 is not null then array_contains(found_1, 'Blue', true) or array_contains(found_1, 'it''s', true) or array_contains(found_1, 'back\\slash', true) or array_contains(found_1, ('tab' || chr(9)), true) or array_contains(found_1, 'ключ 🙂', true) end
     group by profile_id
     having count(*) > 2
 ),
@@ -820,7 +778,7 @@ condition_3 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        not (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        not case when found_1 is not null then array_contains(found_1, 'Blue', true) and array_contains(found_1, 'it''s', true) and array_contains(found_1, 'back\\slash', true) and array_contains(found_1, ('tab' || chr(9)), true) and array_contains(found_1, 'ключ 🙂', true) end
     group by profile_id
     having count(*) > 2
 ),
@@ -996,7 +954,7 @@ condition_1 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        strpos(json_serialize(found_1), 'it''s') > 0
+        case when found_1 is not null then strpos(json_serialize(found_1), 'it''s') > 0 end
     group by profile_id
     having count(*) > 2
 ),
@@ -1017,7 +975,7 @@ condition_2 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        not strpos(json_serialize(found_1), 'it''s') > 0
+        not case when found_1 is not null then strpos(json_serialize(found_1), 'it''s') > 0 end
     group by profile_id
     having count(*) > 2
 ),
@@ -1751,13 +1709,7 @@ condition_3 as (
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
     group by profile_id
-    having round(coalesce(sum(case
-        when length(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end) < 1000 and case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-            then case
-                when abs(cast(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end as numeric)) < 1.7976931348623158e308
-                    then cast(round(cast(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end as numeric), 300) as double precision)
-            end
-    end), 0), 9) > 2
+    having round(coalesce(sum(case when regexp_instr(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '') as double precision) as double precision) end end), 0), 9) > 2
 ),
 
 -- condition_groups[0].conditions[3]: Placed Order, average of Price more than 2, over all time
@@ -1768,13 +1720,7 @@ condition_4 as (
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
     group by profile_id
-    having round(avg(case
-        when length(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end) < 1000 and case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-            then case
-                when abs(cast(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end as numeric)) < 1.7976931348623158e308
-                    then cast(round(cast(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end as numeric), 300) as double precision)
-            end
-    end), 9) > 2
+    having round(avg(case when regexp_instr(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '') as double precision) as double precision) end end), 9) > 2
 )
 
 select
@@ -1810,13 +1756,7 @@ condition_1 as (
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
     group by profile_id
-    having min(case
-        when length(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end) < 1000 and case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-            then case
-                when abs(cast(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end as numeric)) < 1.7976931348623158e308
-                    then cast(round(cast(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end as numeric), 300) as double precision)
-            end
-    end) > 2
+    having min(case when regexp_instr(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '') as double precision) as double precision) end end) > 2
 ),
 
 -- condition_groups[0].conditions[1]: Placed Order, maximum of Price more than 2, over all time
@@ -1827,13 +1767,7 @@ condition_2 as (
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
     group by profile_id
-    having max(case
-        when length(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end) < 1000 and case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-            then case
-                when abs(cast(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end as numeric)) < 1.7976931348623158e308
-                    then cast(round(cast(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end as numeric), 300) as double precision)
-            end
-    end) > 2
+    having max(case when regexp_instr(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '') as double precision) as double precision) end end) > 2
 ),
 
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 different values of Price, over all time
@@ -1849,7 +1783,7 @@ condition_3 as (
         when 'boolean' then json_serialize(properties."Price")
         when 'number' then case
             when regexp_instr(json_serialize(properties."Price"), '[.eE]', 1, 1, 0, 'p') > 0
-                then regexp_replace(cast(cast(json_serialize(properties."Price") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Price"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Price"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Price"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Price"))
             else json_serialize(properties."Price")
         end
     end) > 2
@@ -1892,7 +1826,7 @@ condition_1 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -1901,7 +1835,7 @@ condition_1 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            found_1 = 'it''s'
+            (found_1 || '.') = ('it''s' || '.')
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -1922,7 +1856,7 @@ condition_2 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -1931,7 +1865,7 @@ condition_2 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            found_1 <> 'it''s'
+            (found_1 || '.') <> ('it''s' || '.')
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -1952,7 +1886,7 @@ condition_3 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -1982,7 +1916,7 @@ condition_4 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2037,7 +1971,7 @@ condition_1 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2046,7 +1980,7 @@ condition_1 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            left(found_1, len('it''s')) = 'it''s'
+            (left(found_1, len('it''s')) || '.') = ('it''s' || '.')
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2067,7 +2001,7 @@ condition_2 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2076,7 +2010,7 @@ condition_2 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            not left(found_1, len('it''s')) = 'it''s'
+            not (left(found_1, len('it''s')) || '.') = ('it''s' || '.')
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2097,7 +2031,7 @@ condition_3 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2106,7 +2040,7 @@ condition_3 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            right(found_1, length('it''s')) = 'it''s'
+            (right(found_1, len('it''s')) || '.') = ('it''s' || '.')
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2127,7 +2061,7 @@ condition_4 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2136,7 +2070,7 @@ condition_4 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            not right(found_1, length('it''s')) = 'it''s'
+            not (right(found_1, len('it''s')) || '.') = ('it''s' || '.')
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2182,7 +2116,7 @@ condition_1 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2212,7 +2146,7 @@ condition_2 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2242,7 +2176,7 @@ condition_3 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2251,7 +2185,7 @@ condition_3 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            found_1 in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+            (found_1 || '.') in (('Blue' || '.'), ('it''s' || '.'), ('back\\slash' || '.'), (('tab' || chr(9)) || '.'), ('ключ 🙂' || '.'))
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2272,7 +2206,7 @@ condition_4 as (
                     when 'boolean' then json_serialize(properties."12")
                     when 'number' then case
                         when regexp_instr(json_serialize(properties."12"), '[.eE]', 1, 1, 0, 'p') > 0
-                            then regexp_replace(cast(cast(json_serialize(properties."12") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."12"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."12"))
                         else json_serialize(properties."12")
                     end
                 end as found_1
@@ -2281,7 +2215,7 @@ condition_4 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            found_1 not in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+            (found_1 || '.') not in (('Blue' || '.'), ('it''s' || '.'), ('back\\slash' || '.'), (('tab' || chr(9)) || '.'), ('ключ 🙂' || '.'))
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2322,13 +2256,7 @@ condition_1 as (
         from (
             select
                 object_id,
-                case
-                    when length(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end) < 1000 and case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                        then case
-                            when abs(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric)) < 1.7976931348623158e308
-                                then cast(round(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric), 300) as double precision)
-                        end
-                end as found_1
+                case when regexp_instr(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) as double precision) end end as found_1
             from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
@@ -2350,13 +2278,7 @@ condition_2 as (
         from (
             select
                 object_id,
-                case
-                    when length(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end) < 1000 and case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                        then case
-                            when abs(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric)) < 1.7976931348623158e308
-                                then cast(round(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric), 300) as double precision)
-                        end
-                end as found_1
+                case when regexp_instr(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) as double precision) end end as found_1
             from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
@@ -2378,13 +2300,7 @@ condition_3 as (
         from (
             select
                 object_id,
-                case
-                    when length(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end) < 1000 and case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                        then case
-                            when abs(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric)) < 1.7976931348623158e308
-                                then cast(round(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric), 300) as double precision)
-                        end
-                end as found_1
+                case when regexp_instr(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) as double precision) end end as found_1
             from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
@@ -2406,13 +2322,7 @@ condition_4 as (
         from (
             select
                 object_id,
-                case
-                    when length(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end) < 1000 and case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                        then case
-                            when abs(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric)) < 1.7976931348623158e308
-                                then cast(round(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric), 300) as double precision)
-                        end
-                end as found_1
+                case when regexp_instr(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) as double precision) end end as found_1
             from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
@@ -2459,13 +2369,7 @@ condition_1 as (
         from (
             select
                 object_id,
-                case
-                    when length(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end) < 1000 and case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                        then case
-                            when abs(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric)) < 1.7976931348623158e308
-                                then cast(round(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric), 300) as double precision)
-                        end
-                end as found_1
+                case when regexp_instr(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) as double precision) end end as found_1
             from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
@@ -2487,13 +2391,7 @@ condition_2 as (
         from (
             select
                 object_id,
-                case
-                    when length(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end) < 1000 and case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                        then case
-                            when abs(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric)) < 1.7976931348623158e308
-                                then cast(round(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric), 300) as double precision)
-                        end
-                end as found_1
+                case when regexp_instr(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) as double precision) end end as found_1
             from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
@@ -2515,13 +2413,7 @@ condition_3 as (
         from (
             select
                 object_id,
-                case
-                    when length(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end) < 1000 and case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                        then case
-                            when abs(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric)) < 1.7976931348623158e308
-                                then cast(round(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric), 300) as double precision)
-                        end
-                end as found_1
+                case when regexp_instr(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) as double precision) end end as found_1
             from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
             where
                 object_type_id = 'OT1'
@@ -2545,13 +2437,7 @@ condition_4 as (
                 object_id,
                 case
                     when json_typeof(properties."12") in ('number')
-                        then case case
-                            when length(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end) < 1000 and case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                                then case
-                                    when abs(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric)) < 1.7976931348623158e308
-                                        then cast(round(cast(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end as numeric), 300) as double precision)
-                                end
-                        end when 1 then true when 0 then false end
+                        then case case when regexp_instr(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                     else case when lower(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."12") = 'string' then cast(properties."12" as varchar(65535)) else json_serialize(properties."12") end) in ('false', 'f', 'no', 'n', '0') then false end
                 end as found_1
             from "dummy"."segment_builder_plumbing"."stg_raw__custom_objects"
@@ -2609,7 +2495,7 @@ condition_1 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            ((strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"12",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0))
+            case when found_1 is not null then (array_contains(found_1, '12', true) or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0) end
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2634,7 +2520,7 @@ condition_2 as (
                 object_type_id = 'OT1'
         ) as readings
         where
-            not ((strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"12",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0))
+            not case when found_1 is not null then (array_contains(found_1, '12', true) or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0) end
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -3556,7 +3442,7 @@ condition_2 as (
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
-    where case when (strpos(',' || substring(json_serialize(predictions.channel_affinity), 2, len(json_serialize(predictions.channel_affinity)) - 2) || ',', ',"sms",') > 0) then regexp_count(split_part(json_serialize(predictions.channel_affinity), '"sms"', 1), ',') + 1 end = 1
+    where nullif(array_position(predictions.channel_affinity, 'sms', true) + 1, 0) = 1
 ),
 
 -- condition_groups[0].conditions[2]: channel affinity: rank of sms is 'high'
@@ -3565,7 +3451,7 @@ condition_3 as (
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
-    where case when case when (strpos(',' || substring(json_serialize(predictions.channel_affinity), 2, len(json_serialize(predictions.channel_affinity)) - 2) || ',', ',"sms",') > 0) then regexp_count(split_part(json_serialize(predictions.channel_affinity), '"sms"', 1), ',') + 1 end = 1 then 'high' when case when (strpos(',' || substring(json_serialize(predictions.channel_affinity), 2, len(json_serialize(predictions.channel_affinity)) - 2) || ',', ',"sms",') > 0) then regexp_count(split_part(json_serialize(predictions.channel_affinity), '"sms"', 1), ',') + 1 end = 2 then 'medium' when case when (strpos(',' || substring(json_serialize(predictions.channel_affinity), 2, len(json_serialize(predictions.channel_affinity)) - 2) || ',', ',"sms",') > 0) then regexp_count(split_part(json_serialize(predictions.channel_affinity), '"sms"', 1), ',') + 1 end > 2 then 'low' end = 'high'
+    where (case when nullif(array_position(predictions.channel_affinity, 'sms', true) + 1, 0) = 1 then 'high' when nullif(array_position(predictions.channel_affinity, 'sms', true) + 1, 0) = 2 then 'medium' when nullif(array_position(predictions.channel_affinity, 'sms', true) + 1, 0) > 2 then 'low' end || '.') = ('high' || '.')
 ),
 
 -- condition_groups[0].conditions[3]: in a stable sample of 10 % with salt 'it's'
@@ -3608,7 +3494,7 @@ condition_1 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3624,7 +3510,7 @@ condition_2 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3640,7 +3526,7 @@ condition_3 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3656,7 +3542,7 @@ condition_4 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3697,7 +3583,7 @@ condition_1 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3713,7 +3599,7 @@ condition_2 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3729,7 +3615,7 @@ condition_3 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3745,7 +3631,7 @@ condition_4 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3786,7 +3672,7 @@ condition_1 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3802,7 +3688,7 @@ condition_2 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3818,7 +3704,7 @@ condition_3 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3834,7 +3720,7 @@ condition_4 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3875,7 +3761,7 @@ condition_1 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3891,7 +3777,7 @@ condition_2 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3907,7 +3793,7 @@ condition_3 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3923,7 +3809,7 @@ condition_4 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3964,7 +3850,7 @@ condition_1 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3980,7 +3866,7 @@ condition_2 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -3996,7 +3882,7 @@ condition_3 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4012,7 +3898,7 @@ condition_4 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4053,7 +3939,7 @@ condition_1 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4069,7 +3955,7 @@ condition_2 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4085,7 +3971,7 @@ condition_3 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4101,7 +3987,7 @@ condition_4 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4142,7 +4028,7 @@ condition_1 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4158,7 +4044,7 @@ condition_2 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4174,7 +4060,7 @@ condition_3 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4190,7 +4076,7 @@ condition_4 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4231,7 +4117,7 @@ condition_1 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4247,7 +4133,7 @@ condition_2 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4263,7 +4149,7 @@ condition_3 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4279,7 +4165,7 @@ condition_4 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4320,7 +4206,7 @@ condition_1 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4336,7 +4222,7 @@ condition_2 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4352,7 +4238,7 @@ condition_3 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4368,7 +4254,7 @@ condition_4 as (
             profile_id,
             case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
-                    then dateadd(minute, -coalesce(60 * cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
@@ -4412,14 +4298,14 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        found_1 = 'it''s'
+        (found_1 || '.') = ('it''s' || '.')
 ),
 
 -- condition_groups[0].conditions[1]: it\'s is Other or is missing
@@ -4433,7 +4319,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4442,14 +4328,14 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        (found_1 = found_2 or found_1 is null or found_2 is null)
+        ((found_1 || '.') = (found_2 || '.') or found_1 is null or found_2 is null)
 ),
 
 -- condition_groups[0].conditions[2]: it\'s is not 'it's'
@@ -4463,14 +4349,14 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        found_1 <> 'it''s'
+        (found_1 || '.') <> ('it''s' || '.')
 ),
 
 -- condition_groups[0].conditions[3]: it\'s is not Other or is missing
@@ -4484,7 +4370,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4493,14 +4379,14 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        (found_1 <> found_2 or found_1 is null or found_2 is null)
+        ((found_1 || '.') <> (found_2 || '.') or found_1 is null or found_2 is null)
 )
 
 select
@@ -4539,7 +4425,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
@@ -4560,7 +4446,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4569,7 +4455,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
@@ -4590,7 +4476,7 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
@@ -4611,7 +4497,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4620,7 +4506,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
@@ -4666,14 +4552,14 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        left(found_1, len('it''s')) = 'it''s'
+        (left(found_1, len('it''s')) || '.') = ('it''s' || '.')
 ),
 
 -- condition_groups[0].conditions[1]: it\'s starts with Other or is missing
@@ -4687,7 +4573,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4696,14 +4582,14 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        (left(found_1, len(found_2)) = found_2 or found_1 is null or found_2 is null)
+        ((left(found_1, len(found_2)) || '.') = (found_2 || '.') or found_1 is null or found_2 is null)
 ),
 
 -- condition_groups[0].conditions[2]: it\'s does not start with 'it's'
@@ -4717,14 +4603,14 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        not left(found_1, len('it''s')) = 'it''s'
+        not (left(found_1, len('it''s')) || '.') = ('it''s' || '.')
 ),
 
 -- condition_groups[0].conditions[3]: it\'s does not start with Other or is missing
@@ -4738,7 +4624,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4747,14 +4633,14 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        (not left(found_1, len(found_2)) = found_2 or found_1 is null or found_2 is null)
+        (not (left(found_1, len(found_2)) || '.') = (found_2 || '.') or found_1 is null or found_2 is null)
 )
 
 select
@@ -4793,14 +4679,14 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        right(found_1, length('it''s')) = 'it''s'
+        (right(found_1, len('it''s')) || '.') = ('it''s' || '.')
 ),
 
 -- condition_groups[0].conditions[1]: it\'s ends with Other or is missing
@@ -4814,7 +4700,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4823,14 +4709,14 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        (right(found_1, length(found_2)) = found_2 or found_1 is null or found_2 is null)
+        ((right(found_1, len(found_2)) || '.') = (found_2 || '.') or found_1 is null or found_2 is null)
 ),
 
 -- condition_groups[0].conditions[2]: it\'s does not end with 'it's'
@@ -4844,14 +4730,14 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        not right(found_1, length('it''s')) = 'it''s'
+        not (right(found_1, len('it''s')) || '.') = ('it''s' || '.')
 ),
 
 -- condition_groups[0].conditions[3]: it\'s does not end with Other or is missing
@@ -4865,7 +4751,7 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1,
@@ -4874,14 +4760,14 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."Other")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Other"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Other") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Other"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Other"))
                     else json_serialize(properties."Other")
                 end
             end as found_2
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        (not right(found_1, length(found_2)) = found_2 or found_1 is null or found_2 is null)
+        (not (right(found_1, len(found_2)) || '.') = (found_2 || '.') or found_1 is null or found_2 is null)
 )
 
 select
@@ -4920,7 +4806,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
@@ -4941,7 +4827,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
@@ -4962,14 +4848,14 @@ condition_3 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        found_1 in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+        (found_1 || '.') in (('Blue' || '.'), ('it''s' || '.'), ('back\\slash' || '.'), (('tab' || chr(9)) || '.'), ('ключ 🙂' || '.'))
 ),
 
 -- condition_groups[0].conditions[3]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
@@ -4983,14 +4869,14 @@ condition_4 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        found_1 not in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+        (found_1 || '.') not in (('Blue' || '.'), ('it''s' || '.'), ('back\\slash' || '.'), (('tab' || chr(9)) || '.'), ('ключ 🙂' || '.'))
 )
 
 select
@@ -5029,7 +4915,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end, '^[+][1-9][0-9]{1,14}\\z', 1, 1, 0, 'p') > 0 then case json_typeof(properties."it\'s")
@@ -5037,14 +4923,14 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        (left(found_1, len('+1')) = '+1' or left(found_1, len('+31')) = '+31')
+        ((left(found_1, len('+1')) || '.') = ('+1' || '.') or (left(found_1, len('+31')) || '.') = ('+31' || '.'))
 ),
 
 -- condition_groups[0].conditions[1]: it\'s is no number of 'US', 'NL'
@@ -5058,7 +4944,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end, '^[+][1-9][0-9]{1,14}\\z', 1, 1, 0, 'p') > 0 then case json_typeof(properties."it\'s")
@@ -5066,14 +4952,14 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."it\'s")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."it\'s") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
                     else json_serialize(properties."it\'s")
                 end
             end end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        not (left(found_1, len('+1')) = '+1' or left(found_1, len('+31')) = '+31')
+        not ((left(found_1, len('+1')) || '.') = ('+1' || '.') or (left(found_1, len('+31')) || '.') = ('+31' || '.'))
 ),
 
 -- condition_groups[0].conditions[2]: it\'s is 12.5
@@ -5082,13 +4968,7 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) < 1000 and case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
-                    end
-            end as found_1
+            case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) as double precision) end end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -5101,20 +4981,8 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) < 1000 and case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
-                    end
-            end as found_1,
-            case
-                when length(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end) < 1000 and case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric), 300) as double precision)
-                    end
-            end as found_2
+            case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) as double precision) end end as found_1,
+            case when regexp_instr(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '') as double precision) as double precision) end end as found_2
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -5152,13 +5020,7 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) < 1000 and case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
-                    end
-            end as found_1
+            case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) as double precision) end end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -5171,20 +5033,8 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) < 1000 and case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
-                    end
-            end as found_1,
-            case
-                when length(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end) < 1000 and case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric), 300) as double precision)
-                    end
-            end as found_2
+            case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) as double precision) end end as found_1,
+            case when regexp_instr(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '') as double precision) as double precision) end end as found_2
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -5197,13 +5047,7 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) < 1000 and case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
-                    end
-            end as found_1
+            case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) as double precision) end end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -5216,20 +5060,8 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) < 1000 and case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
-                    end
-            end as found_1,
-            case
-                when length(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end) < 1000 and case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric), 300) as double precision)
-                    end
-            end as found_2
+            case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) as double precision) end end as found_1,
+            case when regexp_instr(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '') as double precision) as double precision) end end as found_2
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -5267,13 +5099,7 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) < 1000 and case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
-                    end
-            end as found_1
+            case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) as double precision) end end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -5286,20 +5112,8 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) < 1000 and case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
-                    end
-            end as found_1,
-            case
-                when length(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end) < 1000 and case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric), 300) as double precision)
-                    end
-            end as found_2
+            case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) as double precision) end end as found_1,
+            case when regexp_instr(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '') as double precision) as double precision) end end as found_2
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -5312,13 +5126,7 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) < 1000 and case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
-                    end
-            end as found_1
+            case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) as double precision) end end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -5331,20 +5139,8 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) < 1000 and case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
-                    end
-            end as found_1,
-            case
-                when length(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end) < 1000 and case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric), 300) as double precision)
-                    end
-            end as found_2
+            case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) as double precision) end end as found_1,
+            case when regexp_instr(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '') as double precision) as double precision) end end as found_2
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -5382,13 +5178,7 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) < 1000 and case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
-                    end
-            end as found_1
+            case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) as double precision) end end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -5401,20 +5191,8 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
-                when length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) < 1000 and case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
-                    end
-            end as found_1,
-            case
-                when length(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end) < 1000 and case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                    then case
-                        when abs(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric)) < 1.7976931348623158e308
-                            then cast(round(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric), 300) as double precision)
-                    end
-            end as found_2
+            case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) as double precision) end end as found_1,
+            case when regexp_instr(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '') as double precision) as double precision) end end as found_2
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -5429,13 +5207,7 @@ condition_3 as (
             profile_id,
             case
                 when json_typeof(properties."it\'s") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) < 1000 and case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
@@ -5452,24 +5224,12 @@ condition_4 as (
             profile_id,
             case
                 when json_typeof(properties."it\'s") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) < 1000 and case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1,
             case
                 when json_typeof(properties."Other") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end) < 1000 and case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Other") = 'string' then cast(properties."Other" as varchar(65535)) else json_serialize(properties."Other") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_2
         from "dummy"."segment_builder_plumbing"."int_profiles"
@@ -5516,7 +5276,7 @@ condition_1 as (
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        ((strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"12",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0))
+        case when found_1 is not null then (array_contains(found_1, '12', true) or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0) end
 ),
 
 -- condition_groups[0].conditions[1]: it\'s does not contain 12
@@ -5532,7 +5292,7 @@ condition_2 as (
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        not ((strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"12",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0))
+        not case when found_1 is not null then (array_contains(found_1, '12', true) or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0) end
 ),
 
 -- condition_groups[0].conditions[2]: it\'s has exactly 2 items
@@ -5704,7 +5464,7 @@ condition_2 as (
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'Blue', true) or array_contains(found_1, 'it''s', true) or array_contains(found_1, 'back\\slash', true) or array_contains(found_1, ('tab' || chr(9)), true) or array_contains(found_1, 'ключ 🙂', true) end
 ),
 
 -- condition_groups[0].conditions[2]: it\'s contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
@@ -5720,7 +5480,7 @@ condition_3 as (
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'Blue', true) and array_contains(found_1, 'it''s', true) and array_contains(found_1, 'back\\slash', true) and array_contains(found_1, ('tab' || chr(9)), true) and array_contains(found_1, 'ключ 🙂', true) end
 ),
 
 -- condition_groups[0].conditions[3]: it\'s contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
@@ -5736,7 +5496,7 @@ condition_4 as (
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        not (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        not case when found_1 is not null then array_contains(found_1, 'Blue', true) or array_contains(found_1, 'it''s', true) or array_contains(found_1, 'back\\slash', true) or array_contains(found_1, ('tab' || chr(9)), true) or array_contains(found_1, 'ключ 🙂', true) end
 )
 
 select
@@ -5777,7 +5537,7 @@ condition_1 as (
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
-        not (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Blue",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"it''s",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"back\\\\slash",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"tab\\t",') > 0 and strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"\\u043a\\u043b\\u044e\\u0447 \\ud83d\\ude42",') > 0)
+        not case when found_1 is not null then array_contains(found_1, 'Blue', true) and array_contains(found_1, 'it''s', true) and array_contains(found_1, 'back\\slash', true) and array_contains(found_1, ('tab' || chr(9)), true) and array_contains(found_1, 'ключ 🙂', true) end
 )
 
 select

@@ -57,13 +57,7 @@ condition_1 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_events"
@@ -254,7 +248,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."Bounce Type")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Bounce Type"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Bounce Type") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Bounce Type"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Bounce Type"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Bounce Type"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Bounce Type"))
                     else json_serialize(properties."Bounce Type")
                 end
             end as found_1
@@ -264,7 +258,7 @@ condition_1 as (
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        found_1 = 'Soft'
+        (found_1 || '.') = ('Soft' || '.')
     group by profile_id
     having count(*) >= 4
 ),
@@ -555,7 +549,7 @@ condition_1 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Summer Shorts",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'Summer Shorts', true) end
     group by profile_id
 ),
 
@@ -575,7 +569,7 @@ condition_2 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"Summer Tank Top",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'Summer Tank Top', true) end
     group by profile_id
 )
 
@@ -608,13 +602,7 @@ condition_1 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_events"
@@ -1017,13 +1005,7 @@ condition_4 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_events"
@@ -1263,7 +1245,7 @@ condition_1 as (
             and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"New England Patriots",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'New England Patriots', true) end
     group by profile_id
 ),
 
@@ -1283,7 +1265,7 @@ condition_2 as (
             and occurred_at >= timestamp '2025-08-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        (strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',"New England Patriots",') > 0)
+        case when found_1 is not null then array_contains(found_1, 'New England Patriots', true) end
     group by profile_id
 ),
 
@@ -1293,7 +1275,7 @@ condition_3 as (
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
-    where predictions.predicted_gender = 'likely_female'
+    where (predictions.predicted_gender || '.') = ('likely_female' || '.')
 )
 
 select
@@ -1326,7 +1308,7 @@ condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
     where
-        country = 'Canada'
+        (country || '.') = ('Canada' || '.')
 ),
 
 -- condition_groups[0].conditions[1]: region is 'Connecticut'
@@ -1334,7 +1316,7 @@ condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
     where
-        region = 'Connecticut'
+        (region || '.') = ('Connecticut' || '.')
 ),
 
 -- condition_groups[0].conditions[2]: region is 'Maine'
@@ -1342,7 +1324,7 @@ condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
     where
-        region = 'Maine'
+        (region || '.') = ('Maine' || '.')
 ),
 
 -- condition_groups[0].conditions[3]: region is 'Massachusetts'
@@ -1350,7 +1332,7 @@ condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
     where
-        region = 'Massachusetts'
+        (region || '.') = ('Massachusetts' || '.')
 ),
 
 -- condition_groups[0].conditions[4]: region is 'New Hampshire'
@@ -1358,7 +1340,7 @@ condition_5 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
     where
-        region = 'New Hampshire'
+        (region || '.') = ('New Hampshire' || '.')
 ),
 
 -- condition_groups[0].conditions[5]: region is 'Rhode Island'
@@ -1366,7 +1348,7 @@ condition_6 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
     where
-        region = 'Rhode Island'
+        (region || '.') = ('Rhode Island' || '.')
 ),
 
 -- condition_groups[0].conditions[6]: region is 'Vermont'
@@ -1374,7 +1356,7 @@ condition_7 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
     where
-        region = 'Vermont'
+        (region || '.') = ('Vermont' || '.')
 )
 
 select
@@ -1420,7 +1402,7 @@ condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
     where
-        country = 'United Kingdom'
+        (country || '.') = ('United Kingdom' || '.')
 )
 
 select
@@ -1449,7 +1431,7 @@ condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
     where
-        country <> 'United States'
+        (country || '.') <> ('United States' || '.')
 ),
 
 -- condition_groups[1].conditions[0]: country is not 'Canada'
@@ -1457,7 +1439,7 @@ condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
     where
-        country <> 'Canada'
+        (country || '.') <> ('Canada' || '.')
 )
 
 select
@@ -1489,13 +1471,7 @@ condition_1 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_events"
@@ -1535,13 +1511,7 @@ condition_1 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_events"
@@ -1562,13 +1532,7 @@ condition_2 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_events"
@@ -1625,7 +1589,7 @@ condition_1 as (
                 when 'boolean' then json_serialize(properties."Campaign Name")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Campaign Name"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Campaign Name") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Campaign Name"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Campaign Name"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Campaign Name"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Campaign Name"))
                     else json_serialize(properties."Campaign Name")
                 end
             end as found_1
@@ -1635,7 +1599,7 @@ condition_1 as (
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        found_1 = 'Spring Sale'
+        (found_1 || '.') = ('Spring Sale' || '.')
     group by profile_id
 ),
 
@@ -1650,7 +1614,7 @@ condition_2 as (
                 when 'boolean' then json_serialize(properties."Campaign Name")
                 when 'number' then case
                     when regexp_instr(json_serialize(properties."Campaign Name"), '[.eE]', 1, 1, 0, 'p') > 0
-                        then regexp_replace(cast(cast(json_serialize(properties."Campaign Name") as double precision) as varchar), '^[^.e]*$', '$0.0', 1, 'p')
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Campaign Name"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Campaign Name"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Campaign Name"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Campaign Name"))
                     else json_serialize(properties."Campaign Name")
                 end
             end as found_1
@@ -1660,7 +1624,7 @@ condition_2 as (
             and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as readings
     where
-        found_1 = 'Spring Sale'
+        (found_1 || '.') = ('Spring Sale' || '.')
     group by profile_id
 ),
 
@@ -1881,13 +1845,7 @@ condition_3 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_events"
@@ -1928,13 +1886,7 @@ condition_6 as (
             profile_id,
             case
                 when json_typeof(properties."Apple Privacy Open") in ('number')
-                    then case case
-                        when length(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) < 1000 and case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-                            then case
-                                when abs(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric)) < 1.7976931348623158e308
-                                    then cast(round(cast(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end as numeric), 300) as double precision)
-                            end
-                    end when 1 then true when 0 then false end
+                    then case case when regexp_instr(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end, '') as double precision) as double precision) end end when 1 then true when 0 then false end
                 else case when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('true', 't', 'yes', 'y', '1') then true when lower(case when json_typeof(properties."Apple Privacy Open") = 'string' then cast(properties."Apple Privacy Open" as varchar(65535)) else json_serialize(properties."Apple Privacy Open") end) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from "dummy"."segment_builder_plumbing"."int_events"

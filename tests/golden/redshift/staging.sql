@@ -398,13 +398,7 @@ select
     metric,
     metric_id,
     occurred_at,
-    coalesce(value, case
-    when length(case when json_typeof(properties_object."$value") = 'string' then cast(properties_object."$value" as varchar(65535)) else json_serialize(properties_object."$value") end) < 1000 and case when json_typeof(properties_object."$value") = 'string' then cast(properties_object."$value" as varchar(65535)) else json_serialize(properties_object."$value") end ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'
-        then case
-            when abs(cast(case when json_typeof(properties_object."$value") = 'string' then cast(properties_object."$value" as varchar(65535)) else json_serialize(properties_object."$value") end as numeric)) < 1.7976931348623158e308
-                then cast(round(cast(case when json_typeof(properties_object."$value") = 'string' then cast(properties_object."$value" as varchar(65535)) else json_serialize(properties_object."$value") end as numeric), 300) as double precision)
-        end
-end) as value,
+    coalesce(value, case when regexp_instr(case when json_typeof(properties_object."$value") = 'string' then cast(properties_object."$value" as varchar(65535)) else json_serialize(properties_object."$value") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties_object."$value") = 'string' then cast(properties_object."$value" as varchar(65535)) else json_serialize(properties_object."$value") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties_object."$value") = 'string' then cast(properties_object."$value" as varchar(65535)) else json_serialize(properties_object."$value") end, '') as double precision) as double precision) end end) as value,
     properties_object as properties,
     loaded_at
 from "dummy"."segment_builder_plumbing"."base_raw__events"

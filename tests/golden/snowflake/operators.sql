@@ -140,7 +140,7 @@ condition_1 as (
             profile_id,
             case
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
@@ -161,7 +161,7 @@ condition_2 as (
             profile_id,
             case
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
@@ -182,7 +182,7 @@ condition_3 as (
             profile_id,
             case
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
@@ -203,7 +203,7 @@ condition_4 as (
             profile_id,
             case
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
@@ -249,7 +249,7 @@ condition_1 as (
             profile_id,
             case
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
@@ -270,7 +270,7 @@ condition_2 as (
             profile_id,
             case
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
@@ -291,7 +291,7 @@ condition_3 as (
             profile_id,
             case
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
@@ -312,7 +312,7 @@ condition_4 as (
             profile_id,
             case
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
@@ -358,7 +358,7 @@ condition_1 as (
             profile_id,
             case
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
@@ -366,7 +366,7 @@ condition_1 as (
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     ) as readings
     where
-        regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z') > 0
+        regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)$') > 0
     group by profile_id
     having count(*) > 2
 ),
@@ -379,7 +379,7 @@ condition_2 as (
             profile_id,
             case
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
@@ -387,7 +387,7 @@ condition_2 as (
             and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     ) as readings
     where
-        not regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z') > 0
+        not regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)$') > 0
     group by profile_id
     having count(*) > 2
 ),
@@ -400,7 +400,7 @@ condition_3 as (
             profile_id,
             case
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
@@ -421,7 +421,7 @@ condition_4 as (
             profile_id,
             case
                 when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
@@ -465,7 +465,7 @@ condition_1 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
+            case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
@@ -483,7 +483,7 @@ condition_2 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
+            case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
@@ -501,7 +501,7 @@ condition_3 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
+            case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
@@ -519,7 +519,7 @@ condition_4 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
+            case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
@@ -562,7 +562,7 @@ condition_1 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
+            case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
@@ -580,7 +580,7 @@ condition_2 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
+            case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
@@ -600,7 +600,7 @@ condition_3 as (
             profile_id,
             case
                 when typeof(get(properties, 'Item Names')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
-                    then case case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    then case case when regexp_instr(cast(get(properties, 'Item Names') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Item Names') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Item Names') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Item Names') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Item Names') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -625,13 +625,13 @@ condition_4 as (
                     cast(get(properties, 'Item Names') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'Item Names')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -681,13 +681,13 @@ condition_1 as (
                     cast(get(properties, 'Item Names') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'Item Names')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -712,13 +712,13 @@ condition_2 as (
                     cast(get(properties, 'Item Names') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'Item Names')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -743,13 +743,13 @@ condition_3 as (
                     cast(get(properties, 'Item Names') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'Item Names')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -774,13 +774,13 @@ condition_4 as (
                     cast(get(properties, 'Item Names') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'Item Names')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -830,13 +830,13 @@ condition_1 as (
                     cast(get(properties, 'Item Names') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'Item Names')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -861,13 +861,13 @@ condition_2 as (
                     cast(get(properties, 'Item Names') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'Item Names')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -892,13 +892,13 @@ condition_3 as (
                     cast(get(properties, 'Item Names') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'Item Names')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -923,13 +923,13 @@ condition_4 as (
                     cast(get(properties, 'Item Names') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'Item Names')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -979,13 +979,13 @@ condition_1 as (
                     cast(get(properties, 'Item Names') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'Item Names')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -1010,13 +1010,13 @@ condition_2 as (
                     cast(get(properties, 'Item Names') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'Item Names')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
-                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Item Names') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -1759,7 +1759,7 @@ condition_3 as (
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     group by profile_id
-    having round(coalesce(sum(case when regexp_instr(cast(get(properties, 'Price') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Price') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Price') as varchar) as double) as double) end end), 0), 9) > 2
+    having round(coalesce(sum(case when regexp_instr(cast(get(properties, 'Price') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Price') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Price') as varchar) as double) as double) end end), 0), 9) > 2
 ),
 
 -- condition_groups[0].conditions[3]: Placed Order, average of Price more than 2, over all time
@@ -1770,7 +1770,7 @@ condition_4 as (
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     group by profile_id
-    having round(avg(case when regexp_instr(cast(get(properties, 'Price') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Price') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Price') as varchar) as double) as double) end end), 9) > 2
+    having round(avg(case when regexp_instr(cast(get(properties, 'Price') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Price') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Price') as varchar) as double) as double) end end), 9) > 2
 )
 
 select
@@ -1806,7 +1806,7 @@ condition_1 as (
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     group by profile_id
-    having min(case when regexp_instr(cast(get(properties, 'Price') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Price') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Price') as varchar) as double) as double) end end) > 2
+    having min(case when regexp_instr(cast(get(properties, 'Price') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Price') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Price') as varchar) as double) as double) end end) > 2
 ),
 
 -- condition_groups[0].conditions[1]: Placed Order, maximum of Price more than 2, over all time
@@ -1817,7 +1817,7 @@ condition_2 as (
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
     group by profile_id
-    having max(case when regexp_instr(cast(get(properties, 'Price') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Price') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Price') as varchar) as double) as double) end end) > 2
+    having max(case when regexp_instr(cast(get(properties, 'Price') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Price') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Price') as varchar) as double) as double) end end) > 2
 ),
 
 -- condition_groups[0].conditions[2]: Placed Order, more than 2 different values of Price, over all time
@@ -1830,7 +1830,7 @@ condition_3 as (
     group by profile_id
     having count(distinct case
         when typeof(get(properties, 'Price')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Price') as varchar)
-        when typeof(get(properties, 'Price')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Price') as double)), '^[^.e]*$', '\\0.0')
+        when typeof(get(properties, 'Price')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Price') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Price') as double)) else to_varchar(cast(get(properties, 'Price') as double)) || '.0' end
     end) > 2
 )
 
@@ -1868,7 +1868,7 @@ condition_1 as (
                 object_id,
                 case
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
@@ -1893,7 +1893,7 @@ condition_2 as (
                 object_id,
                 case
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
@@ -1918,7 +1918,7 @@ condition_3 as (
                 object_id,
                 case
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
@@ -1943,7 +1943,7 @@ condition_4 as (
                 object_id,
                 case
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
@@ -1993,7 +1993,7 @@ condition_1 as (
                 object_id,
                 case
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
@@ -2018,7 +2018,7 @@ condition_2 as (
                 object_id,
                 case
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
@@ -2043,7 +2043,7 @@ condition_3 as (
                 object_id,
                 case
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
@@ -2068,7 +2068,7 @@ condition_4 as (
                 object_id,
                 case
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
@@ -2118,14 +2118,14 @@ condition_1 as (
                 object_id,
                 case
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
         where
-            regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z') > 0
+            regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)$') > 0
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2143,14 +2143,14 @@ condition_2 as (
                 object_id,
                 case
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
         ) as readings
         where
-            not regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z') > 0
+            not regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)$') > 0
     ) as objects on links.object_id = objects.object_id
     where links.object_type_relationship_id = 'REL1'
     group by links.profile_id
@@ -2168,7 +2168,7 @@ condition_3 as (
                 object_id,
                 case
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
@@ -2193,7 +2193,7 @@ condition_4 as (
                 object_id,
                 case
                     when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                    when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
@@ -2241,7 +2241,7 @@ condition_1 as (
         from (
             select
                 object_id,
-                case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
+                case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
@@ -2263,7 +2263,7 @@ condition_2 as (
         from (
             select
                 object_id,
-                case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
+                case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
@@ -2285,7 +2285,7 @@ condition_3 as (
         from (
             select
                 object_id,
-                case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
+                case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
@@ -2307,7 +2307,7 @@ condition_4 as (
         from (
             select
                 object_id,
-                case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
+                case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
@@ -2354,7 +2354,7 @@ condition_1 as (
         from (
             select
                 object_id,
-                case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
+                case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
@@ -2376,7 +2376,7 @@ condition_2 as (
         from (
             select
                 object_id,
-                case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
+                case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
@@ -2398,7 +2398,7 @@ condition_3 as (
         from (
             select
                 object_id,
-                case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
+                case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
             where
                 object_type_id = 'OT1'
@@ -2422,7 +2422,7 @@ condition_4 as (
                 object_id,
                 case
                     when typeof(get(properties, '12')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
-                        then case case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                        then case case when regexp_instr(cast(get(properties, '12') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, '12') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, '12') as varchar) as double) as double) end end when 1 then true when 0 then false end
                     else case when lower(cast(get(properties, '12') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, '12') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
@@ -2476,13 +2476,13 @@ condition_1 as (
                         cast(get(properties, '12') as array),
                         item -> case
                             when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                            when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                            when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                         end
                     )
                     when typeof(get(properties, '12')) not in ('OBJECT', 'NULL_VALUE')
                         then array_construct(case
                             when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                            when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                            when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                         end)
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
@@ -2511,13 +2511,13 @@ condition_2 as (
                         cast(get(properties, '12') as array),
                         item -> case
                             when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                            when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                            when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                         end
                     )
                     when typeof(get(properties, '12')) not in ('OBJECT', 'NULL_VALUE')
                         then array_construct(case
                             when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                            when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                            when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                         end)
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
@@ -2546,13 +2546,13 @@ condition_3 as (
                         cast(get(properties, '12') as array),
                         item -> case
                             when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                            when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                            when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                         end
                     )
                     when typeof(get(properties, '12')) not in ('OBJECT', 'NULL_VALUE')
                         then array_construct(case
                             when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                            when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                            when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                         end)
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
@@ -2581,13 +2581,13 @@ condition_4 as (
                         cast(get(properties, '12') as array),
                         item -> case
                             when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                            when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                            when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                         end
                     )
                     when typeof(get(properties, '12')) not in ('OBJECT', 'NULL_VALUE')
                         then array_construct(case
                             when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                            when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                            when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                         end)
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
@@ -2641,13 +2641,13 @@ condition_1 as (
                         cast(get(properties, '12') as array),
                         item -> case
                             when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                            when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                            when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                         end
                     )
                     when typeof(get(properties, '12')) not in ('OBJECT', 'NULL_VALUE')
                         then array_construct(case
                             when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                            when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                            when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                         end)
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
@@ -2676,13 +2676,13 @@ condition_2 as (
                         cast(get(properties, '12') as array),
                         item -> case
                             when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                            when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                            when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                         end
                     )
                     when typeof(get(properties, '12')) not in ('OBJECT', 'NULL_VALUE')
                         then array_construct(case
                             when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                            when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                            when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                         end)
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
@@ -2711,13 +2711,13 @@ condition_3 as (
                         cast(get(properties, '12') as array),
                         item -> case
                             when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                            when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                            when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                         end
                     )
                     when typeof(get(properties, '12')) not in ('OBJECT', 'NULL_VALUE')
                         then array_construct(case
                             when typeof(get(properties, '12')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '12') as varchar)
-                            when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, '12') as double)), '^[^.e]*$', '\\0.0')
+                            when typeof(get(properties, '12')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '12') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '12') as double)) else to_varchar(cast(get(properties, '12') as double)) || '.0' end
                         end)
                 end as found_1
             from dummy.segment_builder_plumbing.stg_raw__custom_objects
@@ -3548,7 +3548,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3564,7 +3564,7 @@ condition_2 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3580,7 +3580,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3596,7 +3596,7 @@ condition_4 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3637,7 +3637,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3653,7 +3653,7 @@ condition_2 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3669,7 +3669,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3685,7 +3685,7 @@ condition_4 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3726,7 +3726,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3742,7 +3742,7 @@ condition_2 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3758,7 +3758,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3774,7 +3774,7 @@ condition_4 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3815,7 +3815,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3831,7 +3831,7 @@ condition_2 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3847,7 +3847,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3863,7 +3863,7 @@ condition_4 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3904,7 +3904,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3920,7 +3920,7 @@ condition_2 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3936,7 +3936,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3952,7 +3952,7 @@ condition_4 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -3993,7 +3993,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4009,7 +4009,7 @@ condition_2 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4025,7 +4025,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4041,7 +4041,7 @@ condition_4 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4082,7 +4082,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4098,7 +4098,7 @@ condition_2 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4114,7 +4114,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4130,7 +4130,7 @@ condition_4 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4171,7 +4171,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4187,7 +4187,7 @@ condition_2 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4203,7 +4203,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4219,7 +4219,7 @@ condition_4 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4260,7 +4260,7 @@ condition_1 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4276,7 +4276,7 @@ condition_2 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4292,7 +4292,7 @@ condition_3 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4308,7 +4308,7 @@ condition_4 as (
         select
             profile_id,
             case
-                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z') > 0
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -4350,7 +4350,7 @@ condition_1 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4366,11 +4366,11 @@ condition_2 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1,
             case
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
-                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Other') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Other') as double)) else to_varchar(cast(get(properties, 'Other') as double)) || '.0' end
             end as found_2
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4386,7 +4386,7 @@ condition_3 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4402,11 +4402,11 @@ condition_4 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1,
             case
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
-                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Other') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Other') as double)) else to_varchar(cast(get(properties, 'Other') as double)) || '.0' end
             end as found_2
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4447,7 +4447,7 @@ condition_1 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4463,11 +4463,11 @@ condition_2 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1,
             case
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
-                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Other') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Other') as double)) else to_varchar(cast(get(properties, 'Other') as double)) || '.0' end
             end as found_2
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4483,7 +4483,7 @@ condition_3 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4499,11 +4499,11 @@ condition_4 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1,
             case
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
-                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Other') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Other') as double)) else to_varchar(cast(get(properties, 'Other') as double)) || '.0' end
             end as found_2
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4544,7 +4544,7 @@ condition_1 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4560,11 +4560,11 @@ condition_2 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1,
             case
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
-                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Other') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Other') as double)) else to_varchar(cast(get(properties, 'Other') as double)) || '.0' end
             end as found_2
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4580,7 +4580,7 @@ condition_3 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4596,11 +4596,11 @@ condition_4 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1,
             case
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
-                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Other') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Other') as double)) else to_varchar(cast(get(properties, 'Other') as double)) || '.0' end
             end as found_2
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4641,7 +4641,7 @@ condition_1 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4657,11 +4657,11 @@ condition_2 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1,
             case
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
-                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Other') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Other') as double)) else to_varchar(cast(get(properties, 'Other') as double)) || '.0' end
             end as found_2
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4677,7 +4677,7 @@ condition_3 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4693,11 +4693,11 @@ condition_4 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1,
             case
                 when typeof(get(properties, 'Other')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Other') as varchar)
-                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Other') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Other')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Other') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Other') as double)) else to_varchar(cast(get(properties, 'Other') as double)) || '.0' end
             end as found_2
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4738,12 +4738,12 @@ condition_1 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
-        regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z') > 0
+        regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)$') > 0
 ),
 
 -- condition_groups[0].conditions[1]: it\'s does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
@@ -4754,12 +4754,12 @@ condition_2 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
-        not regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z') > 0
+        not regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)$') > 0
 ),
 
 -- condition_groups[0].conditions[2]: it\'s is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
@@ -4770,7 +4770,7 @@ condition_3 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4786,7 +4786,7 @@ condition_4 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4827,10 +4827,10 @@ condition_1 as (
             profile_id,
             case when regexp_instr(case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
-            end, '^[+][1-9][0-9]{1,14}\\z') > 0 then case
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
+            end, '^[+][1-9][0-9]{1,14}$') > 0 then case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4846,10 +4846,10 @@ condition_2 as (
             profile_id,
             case when regexp_instr(case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
-            end, '^[+][1-9][0-9]{1,14}\\z') > 0 then case
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
+            end, '^[+][1-9][0-9]{1,14}$') > 0 then case
                 when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
             end end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
@@ -4863,7 +4863,7 @@ condition_3 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
+            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4876,8 +4876,8 @@ condition_4 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
-            case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
+            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
+            case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4915,7 +4915,7 @@ condition_1 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
+            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4928,8 +4928,8 @@ condition_2 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
-            case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
+            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
+            case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4942,7 +4942,7 @@ condition_3 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
+            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4955,8 +4955,8 @@ condition_4 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
-            case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
+            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
+            case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4994,7 +4994,7 @@ condition_1 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
+            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -5007,8 +5007,8 @@ condition_2 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
-            case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
+            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
+            case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -5021,7 +5021,7 @@ condition_3 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
+            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -5034,8 +5034,8 @@ condition_4 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
-            case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
+            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
+            case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -5073,7 +5073,7 @@ condition_1 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
+            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -5086,8 +5086,8 @@ condition_2 as (
     from (
         select
             profile_id,
-            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
-            case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
+            case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end as found_1,
+            case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end as found_2
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -5102,7 +5102,7 @@ condition_3 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
-                    then case case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    then case case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'it\\''s') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'it\\''s') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -5119,12 +5119,12 @@ condition_4 as (
             profile_id,
             case
                 when typeof(get(properties, 'it\\''s')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
-                    then case case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    then case case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'it\\''s') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'it\\''s') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'it\\''s') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'it\\''s') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1,
             case
                 when typeof(get(properties, 'Other')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
-                    then case case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    then case case when regexp_instr(cast(get(properties, 'Other') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Other') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Other') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Other') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Other') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_2
         from dummy.segment_builder_plumbing.int_profiles
@@ -5169,13 +5169,13 @@ condition_1 as (
                     cast(get(properties, 'it\\''s') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'it\\''s')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -5195,13 +5195,13 @@ condition_2 as (
                     cast(get(properties, 'it\\''s') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'it\\''s')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -5221,13 +5221,13 @@ condition_3 as (
                     cast(get(properties, 'it\\''s') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'it\\''s')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -5247,13 +5247,13 @@ condition_4 as (
                     cast(get(properties, 'it\\''s') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'it\\''s')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -5298,13 +5298,13 @@ condition_1 as (
                     cast(get(properties, 'it\\''s') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'it\\''s')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -5324,13 +5324,13 @@ condition_2 as (
                     cast(get(properties, 'it\\''s') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'it\\''s')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -5350,13 +5350,13 @@ condition_3 as (
                     cast(get(properties, 'it\\''s') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'it\\''s')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -5427,13 +5427,13 @@ condition_2 as (
                     cast(get(properties, 'it\\''s') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'it\\''s')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -5453,13 +5453,13 @@ condition_3 as (
                     cast(get(properties, 'it\\''s') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'it\\''s')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -5479,13 +5479,13 @@ condition_4 as (
                     cast(get(properties, 'it\\''s') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'it\\''s')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles
@@ -5530,13 +5530,13 @@ condition_1 as (
                     cast(get(properties, 'it\\''s') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'it\\''s')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
-                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'it\\''s') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_profiles

@@ -57,7 +57,7 @@ condition_1 as (
             profile_id,
             case
                 when typeof(get(properties, 'Apple Privacy Open')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
-                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -245,7 +245,7 @@ condition_1 as (
             profile_id,
             case
                 when typeof(get(properties, 'Bounce Type')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Bounce Type') as varchar)
-                when typeof(get(properties, 'Bounce Type')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Bounce Type') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Bounce Type')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Bounce Type') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Bounce Type') as double)) else to_varchar(cast(get(properties, 'Bounce Type') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
@@ -539,13 +539,13 @@ condition_1 as (
                     cast(get(properties, 'Items') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'Items')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'Items')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Items') as varchar)
-                        when typeof(get(properties, 'Items')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Items') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'Items')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Items') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Items') as double)) else to_varchar(cast(get(properties, 'Items') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -569,13 +569,13 @@ condition_2 as (
                     cast(get(properties, 'Items') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'Items')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'Items')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Items') as varchar)
-                        when typeof(get(properties, 'Items')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Items') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'Items')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Items') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Items') as double)) else to_varchar(cast(get(properties, 'Items') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -617,7 +617,7 @@ condition_1 as (
             profile_id,
             case
                 when typeof(get(properties, 'Apple Privacy Open')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
-                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -1020,7 +1020,7 @@ condition_4 as (
             profile_id,
             case
                 when typeof(get(properties, 'Apple Privacy Open')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
-                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -1255,13 +1255,13 @@ condition_1 as (
                     cast(get(properties, 'Categories') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'Categories')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'Categories')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Categories') as varchar)
-                        when typeof(get(properties, 'Categories')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Categories') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'Categories')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Categories') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Categories') as double)) else to_varchar(cast(get(properties, 'Categories') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -1285,13 +1285,13 @@ condition_2 as (
                     cast(get(properties, 'Collections') as array),
                     item -> case
                         when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
-                        when typeof(item) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(item as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
                     end
                 )
                 when typeof(get(properties, 'Collections')) not in ('OBJECT', 'NULL_VALUE')
                     then array_construct(case
                         when typeof(get(properties, 'Collections')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Collections') as varchar)
-                        when typeof(get(properties, 'Collections')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Collections') as double)), '^[^.e]*$', '\\0.0')
+                        when typeof(get(properties, 'Collections')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Collections') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Collections') as double)) else to_varchar(cast(get(properties, 'Collections') as double)) || '.0' end
                     end)
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -1506,7 +1506,7 @@ condition_1 as (
             profile_id,
             case
                 when typeof(get(properties, 'Apple Privacy Open')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
-                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -1546,7 +1546,7 @@ condition_1 as (
             profile_id,
             case
                 when typeof(get(properties, 'Apple Privacy Open')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
-                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -1567,7 +1567,7 @@ condition_2 as (
             profile_id,
             case
                 when typeof(get(properties, 'Apple Privacy Open')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
-                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -1621,7 +1621,7 @@ condition_1 as (
             profile_id,
             case
                 when typeof(get(properties, 'Campaign Name')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Campaign Name') as varchar)
-                when typeof(get(properties, 'Campaign Name')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Campaign Name') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Campaign Name')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Campaign Name') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Campaign Name') as double)) else to_varchar(cast(get(properties, 'Campaign Name') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
@@ -1641,7 +1641,7 @@ condition_2 as (
             profile_id,
             case
                 when typeof(get(properties, 'Campaign Name')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Campaign Name') as varchar)
-                when typeof(get(properties, 'Campaign Name')) in ('DECIMAL', 'DOUBLE') then regexp_replace(to_varchar(cast(get(properties, 'Campaign Name') as double)), '^[^.e]*$', '\\0.0')
+                when typeof(get(properties, 'Campaign Name')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Campaign Name') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Campaign Name') as double)) else to_varchar(cast(get(properties, 'Campaign Name') as double)) || '.0' end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
         where
@@ -1870,7 +1870,7 @@ condition_3 as (
             profile_id,
             case
                 when typeof(get(properties, 'Apple Privacy Open')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
-                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from dummy.segment_builder_plumbing.int_events
@@ -1911,7 +1911,7 @@ condition_6 as (
             profile_id,
             case
                 when typeof(get(properties, 'Apple Privacy Open')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
-                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    then case case when regexp_instr(cast(get(properties, 'Apple Privacy Open') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Apple Privacy Open') as varchar) as double) as double) end end when 1 then true when 0 then false end
                 else case when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(properties, 'Apple Privacy Open') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
             end as found_1
         from dummy.segment_builder_plumbing.int_events

@@ -86,8 +86,8 @@ ranked as (
 select
     *,
     case
-        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
-            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
+        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
+            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
             and typeof(try_parse_json(properties, 'd')) = 'OBJECT'
             then try_parse_json(properties, 'd')
     end as properties_object,
@@ -149,8 +149,8 @@ ranked as (
 select
     ranked.*,
     case
-        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
-            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
+        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
+            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
             and typeof(try_parse_json(ranked.properties, 'd')) = 'OBJECT'
             then try_parse_json(ranked.properties, 'd')
     end as properties_object,
@@ -225,8 +225,8 @@ ranked as (
 select
     ranked.*,
     case
-    when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.channel_affinity, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
-        and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.channel_affinity, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
+    when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.channel_affinity, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
+        and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.channel_affinity, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
         and typeof(try_parse_json(ranked.channel_affinity, 'd')) = 'ARRAY'
         then try_parse_json(ranked.channel_affinity, 'd')
 end as channel_affinity_array,
@@ -283,8 +283,8 @@ ranked as (
 select
     ranked.*,
     case
-        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
-            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
+        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
+            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
             and typeof(try_parse_json(ranked.properties, 'd')) = 'OBJECT'
             then try_parse_json(ranked.properties, 'd')
     end as properties_object,
@@ -343,8 +343,8 @@ ranked as (
 select
     *,
     case
-        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
-            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
+        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
+            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
             and typeof(try_parse_json(properties, 'd')) = 'OBJECT'
             then try_parse_json(properties, 'd')
     end as properties_object,
@@ -423,7 +423,7 @@ select
     metric,
     metric_id,
     occurred_at,
-    coalesce(value, case when regexp_instr(cast(get(properties_object, '$value') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties_object, '$value') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties_object, '$value') as varchar) as double) as double) end end) as value,
+    coalesce(value, case when regexp_instr(cast(get(properties_object, '$value') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties_object, '$value') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties_object, '$value') as varchar) as double) as double) end end) as value,
     properties_object as properties,
     loaded_at
 from dummy.segment_builder_plumbing.base_raw__events

@@ -1,0 +1,145 @@
+{% macro duckdb__json_as_text(column, data_type) %}
+    {% set is_nested = modules.re.match('map|struct|union', data_type) %}
+    {{ return(segment_builder._column_as_text('to_json(' ~ column ~ ')' if is_nested else column)) }}
+{% endmacro %}
+
+
+{% macro duckdb__json_object(text) %}
+    {#- DuckDB's reader lets trailing commas, NaN and Infinity through, which are not JSON: where the text has one, it is
+        looked for again with the strings blanked out. Of a repeated key it finds the first, where the last is meant:
+        merging key by key keeps that. -#}
+    {% set not_json = ',\\s*[}\\]]|[nN][aA][nN]|[iI][nN][fF]' %}
+    {% set object %}
+case
+    when json_valid({{ text }}) then case
+        when json_type({{ text }}) <> 'OBJECT' then null
+        when
+            regexp_matches({{ text }}, '{{ not_json }}')
+            and regexp_matches(regexp_replace({{ text }}, '"(?:[^"\\]|\\.)*"', '""', 'g'), '{{ not_json }}')
+            then null
+        when len(json_keys({{ text }})) = list_unique(json_keys({{ text }})) then cast({{ text }} as json)
+        else list_reduce(
+            list_transform(
+                list_zip(json_keys({{ text }}), json_extract({{ text }}, '$.*')),
+                lambda entry: json_object(entry[1], entry[2])
+            ),
+            lambda merged, entry: json_merge_patch(merged, entry)
+        )
+    end
+end
+    {%- endset %}
+    {{ return(object | trim) }}
+{% endmacro %}
+
+
+{% macro duckdb__json_array(text) %}
+    {{ return(
+        "case when json_valid(" ~ text ~ ") then case when json_type(" ~ text ~ ") = 'ARRAY' then cast(" ~ text ~ " as json) end end"
+    ) }}
+{% endmacro %}
+
+
+{% macro duckdb__json_text(column, key) %}
+    {% set pointer = segment_builder._duckdb_json_pointer(key) %}
+    {{ return(segment_builder._duckdb_json_text('json_type(' ~ column ~ ', ' ~ pointer ~ ')', column ~ ' ->> ' ~ pointer)) }}
+{% endmacro %}
+
+
+{% macro _duckdb_json_pointer(key) %}
+    {{ return(segment_builder.string_literal('/' ~ key.replace('~', '~0').replace('/', '~1'))) }}
+{% endmacro %}
+
+
+{% macro _duckdb_json_text(type, text) %}
+    {#- JSON's reader writes 1e-7 and 0.00001 where everybody else writes 1e-07 and 1e-05; of whole numbers it keeps all digits. -#}
+    {% set scalar %}
+case {{ type }}
+    when 'ARRAY' then null
+    when 'OBJECT' then null
+    when 'DOUBLE' then coalesce(
+        cast(try_cast(regexp_extract({{ text }}, '.*[.e].*') as double) as varchar), {{ text }}
+    )
+    else {{ text }}
+end
+    {%- endset %}
+    {{ return(scalar | trim) }}
+{% endmacro %}
+
+
+{% macro duckdb__json_unquoted(column, key) %}
+    {{ return('(' ~ column ~ ' ->> ' ~ segment_builder._duckdb_json_pointer(key) ~ ')') }}
+{% endmacro %}
+
+
+{% macro duckdb__json_boolean(column, key) %}
+    {#- A number counts by its value (1.0 is 1), a text by its letters. -#}
+    {% set pointer = segment_builder._duckdb_json_pointer(key) %}
+    {% set text = '(' ~ column ~ ' ->> ' ~ pointer ~ ')' %}
+    {% set boolean %}
+case
+    when json_type({{ column }}, {{ pointer }}) in ('BIGINT', 'UBIGINT', 'DOUBLE')
+        then case try_cast({{ text }} as double) when 1 then true when 0 then false end
+    when json_type({{ column }}, {{ pointer }}) in ('VARCHAR', 'BOOLEAN')
+        then {{ segment_builder.text_as_boolean(text) }}
+end
+    {%- endset %}
+    {{ return(boolean | trim) }}
+{% endmacro %}
+
+
+{% macro duckdb__json_is_set(column, key) %}
+    {{ return("coalesce(json_type(" ~ column ~ ", " ~ segment_builder._duckdb_json_pointer(key) ~ "), 'NULL') <> 'NULL'") }}
+{% endmacro %}
+
+
+{% macro duckdb__json_list(column, key) %}
+    {% set pointer = segment_builder._duckdb_json_pointer(key) %}
+    {% set list %}
+list_transform(
+    case
+        when json_type({{ column }}, {{ pointer }}) = 'ARRAY' then cast({{ column }} -> {{ pointer }} as json[])
+        when json_type({{ column }}, {{ pointer }}) not in ('OBJECT', 'NULL') then [{{ column }} -> {{ pointer }}]
+    end,
+    lambda item: {{ segment_builder._duckdb_json_text('json_type(item)', "item ->> '$'") | indent(4) }}
+)
+    {%- endset %}
+    {{ return(list | trim) }}
+{% endmacro %}
+
+
+{% macro duckdb__scalar_list(text) %}
+    {{ return('case when ' ~ text ~ ' is not null then [' ~ text ~ '] end') }}
+{% endmacro %}
+
+
+{% macro duckdb__list_length(list) %}
+    {{ return('coalesce(len(' ~ list ~ '), 0)') }}
+{% endmacro %}
+
+
+{% macro duckdb__list_has_any(list, texts) %}
+    {{ return('list_has_any(' ~ list ~ ', [' ~ segment_builder.string_literals(texts) ~ '])') }}
+{% endmacro %}
+
+
+{% macro duckdb__list_has_all(list, texts) %}
+    {{ return('list_has_all(' ~ list ~ ', [' ~ segment_builder.string_literals(texts) ~ '])') }}
+{% endmacro %}
+
+
+{% macro duckdb__list_has_substring(list, text) %}
+    {{ return('len(list_filter(' ~ list ~ ', lambda item: contains(item, ' ~ segment_builder.string_literal(text) ~ '))) > 0') }}
+{% endmacro %}
+
+
+{% macro duckdb__place_in_array(column, text) %}
+    {{ return("nullif(list_position(" ~ column ~ " ->> '$[*]', " ~ segment_builder.string_literal(text) ~ "), 0)") }}
+{% endmacro %}
+
+
+{% macro duckdb__distinct_json_keys(relation, column, extra_columns, predicate) %}
+    {{ return(
+        'select distinct ' ~ (['unnest(json_keys(' ~ column ~ ')) as name'] + extra_columns) | join(', ')
+        ~ '\nfrom ' ~ relation ~ '\nwhere ' ~ predicate
+    ) }}
+{% endmacro %}
