@@ -15,11 +15,11 @@
 
 
 {% macro _metric_condition(word, metric, varargs, kwargs) %}
-    {% for keyword in kwargs if keyword != 'where' %}
+    {% for keyword in kwargs if keyword not in ('measures', 'where') or keyword == 'measures' and varargs %}
         {{ return(segment_builder._surplus(word, [], kwargs, varargs)) }}
     {% endfor %}
     {% set measurements, timeframes, others = [], [], [] %}
-    {% for argument in varargs %}
+    {% for argument in (segment_builder._several([], kwargs, 'measures') if 'measures' in kwargs else varargs) %}
         {% if argument is mapping and ('measurement' in argument or argument.get('type') == 'numeric') %}
             {% do measurements.append(argument) %}
         {% elif argument is mapping and argument.get('type') == 'date' %}
@@ -60,7 +60,7 @@
         {% for filter in several %}
             {% if filter is defined and not filter %}
                 {% set filter = segment_builder._mistaken(
-                    word ~ '(…, where={' ~ tojson(property) ~ ': ' ~ tojson(filter) ~ '})', 'a filter, such as is_set() or contains(…)'
+                    word ~ '(…, where={' ~ segment_builder._shown(property) ~ ': ' ~ segment_builder._shown(filter) ~ '})', 'a filter, such as is_set() or contains(…)'
                 ) %}
             {% endif %}
             {% do metric_filters.append({'property': property, 'filter': filter}) %}

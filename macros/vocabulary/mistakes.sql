@@ -126,9 +126,8 @@
     {% endif %}
     {#- What is undefined, a bare word or a mistake itself is told as such. -#}
     {% for other in others if other is defined and other is not callable and not (other is mapping and '_mistakes' in other) %}
-        {% set json = tojson(other) if other is string or other is number or other is mapping or other is sequence else none %}
         {% do mistakes.append({
-            'found': word ~ '(' ~ event ~ ', ' ~ ('…' if json is none else json) ~ ')',
+            'found': word ~ '(' ~ event ~ ', ' ~ segment_builder._shown(other) ~ ')',
             'allowed': "a comparison such as at_least(3) or a measurement such as sum_of(at_least(100)), a timeframe such as in_the_last(30, 'day'), and where={…}",
             'nearest': none,
         }) %}
@@ -156,14 +155,22 @@
 {% endmacro %}
 
 
+{% macro _shown(value) %}
+    {#- A list or an object may hold what JSON cannot write. -#}
+    {% if value is string or value is number or value is none %}
+        {{ return(tojson(value)) }}
+    {% endif %}
+    {{ return('{…}' if value is mapping else '[…]' if value is sequence else '…') }}
+{% endmacro %}
+
+
 {% macro _no_filters(word, where) %}
     {#- In place of the filters of an event, a list with one mistake. -#}
     {% if where is undefined or where is callable or where is mapping %}
         {{ return([where]) }}
     {% endif %}
-    {% set json = tojson(where) if where is string or where is number or where is sequence and not where | select('undefined') | list else none %}
     {{ return([segment_builder._mistaken(
-        word ~ '(…, where=' ~ ('…' if json is none else json) ~ ')',
+        word ~ '(…, where=' ~ segment_builder._shown(where) ~ ')',
         "an object of property and filter, such as {'Items': contains_any('Shorts')}",
         given=where | list if where is sequence and where is not string else []
     )]) }}
