@@ -233,9 +233,13 @@
 
 
 {% macro _undefined_problem(value) %}
-    {#- While dbt parses, a name that does not exist is a value that takes everything, and that knows its name. -#}
-    {% if 'was not provided' in value.hint | string %}
-        {{ return({'found': 'nothing', 'allowed': 'the argument ' ~ value.name ~ ', which has no default', 'nearest': none}) }}
+    {#- While dbt parses, a name that a model does not know is a value that knows its name. What is undefined inside a macro, such as
+        an argument that was left out, is equal to any other and must not be asked. -#}
+    {% if value == undefined_in_this_macro %}
+        {{ return({
+            'found': 'nothing', 'allowed': 'a value: an argument without a default is left out, or what it was given is not defined',
+            'nearest': none,
+        }) }}
     {% endif %}
     {{ return(segment_builder._unknown_name(value.name if value.name is string else 'a name')) }}
 {% endmacro %}
