@@ -1,5 +1,6 @@
 {% macro segment(definition) %}
     {#- The entry: a definition in, one readable select out. -#}
+    {% do segment_builder.refuse_mistakes(definition) %}
     {% set registry = segment_builder.registry() %}
     {% set tree = segment_builder.read_definition(definition, registry) %}
     {% set leaves = segment_builder.leaves_of(tree) %}

@@ -54,7 +54,7 @@ def words_of_operators() -> dict[tuple[str, str], list[str]]:
     for file in ("filters.sql", "timeframes.sql"):
         source = (ROOT / "macros" / "vocabulary" / file).read_text()
         for word, body in re.findall(r"{% macro (\w+)\(.*?%}(.*?){% endmacro %}", source, flags=re.DOTALL):
-            built = re.search(r"_filter\('(\w+)', '([\w-]+)'", body)
+            built = re.search(r"_filter(?:_of_several)?\(.*?'(\w+)', '([\w-]+)'(?:, {|\))", body)
             if built:
                 words.setdefault(built.groups(), []).append(word)
     return words

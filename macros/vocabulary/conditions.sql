@@ -1,41 +1,68 @@
-{#- One word per condition type. Each returns a condition of the grammar; nothing is judged here. -#}
+{#- One word per condition type. Each returns a condition of the grammar, or what is wrong with it (mistakes.sql); values are judged
+    with the definition. -#}
 
 {% macro did(metric) %}
     {#- did('Placed Order', at_least(3), in_the_last(90, 'day'), where={'Items': contains_any('Shorts')})
         A measurement (default: at least once) and a timeframe (default: over all time), in any order. -#}
-    {{ return(segment_builder._metric_condition(metric, varargs | list, kwargs.get('where'), segment_builder.at_least(1))) }}
+    {{ return(segment_builder._metric_condition('did', metric, varargs, kwargs)) }}
 {% endmacro %}
 
 
 {% macro did_not(metric) %}
     {#- did_not('Placed Order', in_the_last(90, 'day'), where={…}): zero times. -#}
-    {{ return(segment_builder._metric_condition(metric, varargs | list, kwargs.get('where'), segment_builder.zero_times())) }}
+    {{ return(segment_builder._metric_condition('did_not', metric, varargs, kwargs)) }}
 {% endmacro %}
 
 
-{% macro _metric_condition(metric, words, where, measurement) %}
-    {% set condition = {
-        'type': 'profile-metric', 'metric_id': metric, 'measurement': 'count', 'measurement_filter': measurement,
-        'timeframe_filter': {'type': 'date', 'operator': 'alltime'}, 'metric_filters': segment_builder._where(where),
-    } %}
-    {% for word in words %}
-        {% if word is mapping and 'measurement' in word %}
-            {% do condition.update(word) %}
-        {% elif word is mapping and word.get('type') == 'numeric' %}
-            {% do condition.update({'measurement_filter': word}) %}
+{% macro _metric_condition(word, metric, varargs, kwargs) %}
+    {% for keyword in kwargs if keyword not in ('measures', 'where') or keyword == 'measures' and varargs %}
+        {{ return(segment_builder._surplus(word, [], kwargs, varargs)) }}
+    {% endfor %}
+    {% set measurements, timeframes, others = [], [], [] %}
+    {% for argument in (segment_builder._several([], kwargs, 'measures') if 'measures' in kwargs else varargs) %}
+        {% if argument is mapping and ('measurement' in argument or argument.get('type') == 'numeric') %}
+            {% do measurements.append(argument) %}
+        {% elif argument is mapping and argument.get('type') == 'date' %}
+            {% do timeframes.append(argument) %}
         {% else %}
-            {% do condition.update({'timeframe_filter': word}) %}
+            {% do others.append(argument) %}
         {% endif %}
     {% endfor %}
+    {% if others or measurements | length > (1 if word == 'did' else 0) or timeframes | length > 1 %}
+        {{ return(segment_builder._mistaken_metric(word, metric, measurements, timeframes, others, kwargs)) }}
+    {% endif %}
+    {% set measured = measurements[0] if measurements else {'type': 'numeric', 'operator': 'greater-than-or-equal', 'value': 1} %}
+    {% set condition = {
+        'type': 'profile-metric', 'metric_id': metric, 'measurement': 'count', 'measurement_filter': measured,
+        'timeframe_filter': timeframes[0] if timeframes else {'type': 'date', 'operator': 'alltime'},
+        'metric_filters': segment_builder._where(word, kwargs.where) if 'where' in kwargs else [],
+    } %}
+    {% if word == 'did_not' %}
+        {% do condition.update({'measurement_filter': {'type': 'numeric', 'operator': 'equals', 'value': 0}}) %}
+    {% elif 'measurement' in measured %}
+        {% do condition.update(measured) %}
+    {% endif %}
     {{ return(condition) }}
 {% endmacro %}
 
 
-{% macro _where(filters) %}
-    {#- {'property': filter or a list of filters} -> metric_filters. -#}
+{% macro _where(word, filters) %}
+    {#- {'property': filter or a list of filters} -> metric_filters. A filter that is nothing is refused here: the grammar takes it
+        for no filter. -#}
     {% set metric_filters = [] %}
-    {% for property, words in (filters or {}).items() %}
-        {% for filter in ([words] if words is mapping or words is string or words is not sequence else words) %}
+    {% if filters is none %}
+        {{ return(metric_filters) }}
+    {% elif filters is not mapping %}
+        {{ return(segment_builder._no_filters(word, filters)) }}
+    {% endif %}
+    {% for property, given in filters.items() %}
+        {% set several = given if given is sequence and given is not string and given is not mapping and given is defined and given else [given] %}
+        {% for filter in several %}
+            {% if filter is defined and not filter %}
+                {% set filter = segment_builder._mistaken(
+                    word ~ '(…, where={' ~ segment_builder._shown(property) ~ ': ' ~ segment_builder._shown(filter) ~ '})', 'a filter, such as is_set() or contains(…)'
+                ) %}
+            {% endif %}
             {% do metric_filters.append({'property': property, 'filter': filter}) %}
         {% endfor %}
     {% endfor %}
@@ -45,43 +72,72 @@
 
 {% macro went_through() %}
     {#- went_through(step('Viewed Product'), no_step('Placed Order'), when=in_the_last(30, 'day'), within='DAYS_3') -#}
+    {% for keyword in kwargs if keyword not in ('steps', 'when', 'within') or keyword == 'steps' and varargs %}
+        {{ return(segment_builder._surplus('went_through', [], kwargs, varargs)) }}
+    {% endfor %}
     {{ return({
         'type': 'profile-metric-funnel', 'timeframe_filter': kwargs.get('when'),
-        'completion_window_seconds': kwargs.get('within'), 'steps': varargs | list,
+        'completion_window_seconds': kwargs.get('within'), 'steps': segment_builder._several(varargs, kwargs, 'steps'),
     }) }}
 {% endmacro %}
 
 
 {% macro step(metric, where=none) %}
-    {{ return({'metric_exists': true, 'metric_id': metric, 'metric_filters': segment_builder._where(where)}) }}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('step', varargs, kwargs)) }}
+    {% endif %}
+    {{ return({'metric_exists': true, 'metric_id': metric, 'metric_filters': segment_builder._where('step', where)}) }}
 {% endmacro %}
 
 
 {% macro no_step(metric, where=none) %}
-    {{ return({'metric_exists': false, 'metric_id': metric, 'metric_filters': segment_builder._where(where)}) }}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('no_step', varargs, kwargs)) }}
+    {% endif %}
+    {{ return({'metric_exists': false, 'metric_id': metric, 'metric_filters': segment_builder._where('no_step', where)}) }}
 {% endmacro %}
 
 
 {% macro property(name, filter) %}
     {#- A standard property: property('email', ends_with('@example.com')), property("location['country']", equals('Canada')). -#}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('property', varargs, kwargs)) }}
+    {% endif %}
+    {% if name is string and name in ('address1', 'address2', 'city', 'region', 'country', 'zip', 'timezone', 'latitude', 'longitude') %}
+        {{ return(segment_builder._mistaken(
+            "property('" ~ name ~ "', …)", 'a property of the profile itself, such as email', "location('" ~ name ~ "', …)", [filter]
+        )) }}
+    {% endif %}
     {{ return({'type': 'profile-property', 'property': name, 'filter': filter}) }}
 {% endmacro %}
 
 
 {% macro custom_property(name, filter) %}
-    {{ return({'type': 'profile-property', 'property': "properties['" ~ name ~ "']", 'filter': filter}) }}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('custom_property', varargs, kwargs)) }}
+    {% endif %}
+    {{ return({'type': 'profile-property', 'property': "properties['" ~ name ~ "']" if name is string else name, 'filter': filter}) }}
 {% endmacro %}
 
 
 {% macro location(name, filter) %}
-    {{ return({'type': 'profile-property', 'property': "location['" ~ name ~ "']", 'filter': filter}) }}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('location', varargs, kwargs)) }}
+    {% endif %}
+    {{ return({'type': 'profile-property', 'property': "location['" ~ name ~ "']" if name is string else name, 'filter': filter}) }}
 {% endmacro %}
 
 
 {% macro on_list() %}
     {#- on_list('Newsletter', 'VIP', joined=in_the_last(10, 'day')): on any of the lists. -#}
-    {% set condition = {'type': 'profile-group-membership', 'is_member': true, 'group_ids': varargs | list} %}
-    {% if kwargs.get('joined') %}
+    {% for keyword in kwargs if keyword not in ('lists', 'joined') or keyword == 'lists' and varargs %}
+        {{ return(segment_builder._surplus('on_list', [], kwargs, varargs)) }}
+    {% endfor %}
+    {% set condition = {
+        'type': 'profile-group-membership', 'is_member': true,
+        'group_ids': segment_builder._several(varargs, kwargs, 'lists'),
+    } %}
+    {% if kwargs.get('joined') is not none %}
         {% do condition.update({'timeframe_filter': kwargs.joined}) %}
     {% endif %}
     {{ return(condition) }}
@@ -89,22 +145,35 @@
 
 
 {% macro not_on_list() %}
-    {{ return({'type': 'profile-group-membership', 'is_member': false, 'group_ids': varargs | list}) }}
+    {% for keyword in kwargs if keyword != 'lists' or varargs %}
+        {{ return(segment_builder._surplus('not_on_list', [], kwargs, varargs)) }}
+    {% endfor %}
+    {{ return({
+        'type': 'profile-group-membership', 'is_member': false,
+        'group_ids': segment_builder._several(varargs, kwargs, 'lists'),
+    }) }}
 {% endmacro %}
 
 
 {% macro can_receive(channel, subscription='any', filters=none) %}
     {#- can_receive('email', 'subscribed', [consent_field('status_date', in_the_last(30, 'day'))]) -#}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('can_receive', varargs, kwargs)) }}
+    {% endif %}
     {{ return(segment_builder._consent_condition(channel, true, subscription, filters)) }}
 {% endmacro %}
 
 
 {% macro cannot_receive(channel, subscription='any', filters=none) %}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('cannot_receive', varargs, kwargs)) }}
+    {% endif %}
     {{ return(segment_builder._consent_condition(channel, false, subscription, filters)) }}
 {% endmacro %}
 
 
 {% macro _consent_condition(channel, can_receive, subscription, filters) %}
+    {% set filters = [filters] if filters is mapping and filters else filters %}
     {{ return({'type': 'profile-marketing-consent', 'consent': {
         'channel': channel, 'can_receive_marketing': can_receive,
         'consent_status': {'subscription': subscription, 'filters': filters},
@@ -113,26 +182,39 @@
 
 
 {% macro consent_field(field, filter) %}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('consent_field', varargs, kwargs)) }}
+    {% endif %}
     {{ return({'field': field, 'filter': filter}) }}
 {% endmacro %}
 
 
 {% macro consent_method(method, filter=none) %}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('consent_method', varargs, kwargs)) }}
+    {% endif %}
     {{ return(segment_builder._method('method', method, filter)) }}
 {% endmacro %}
 
 
 {% macro subscribe_method(method, filter=none) %}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('subscribe_method', varargs, kwargs)) }}
+    {% endif %}
     {{ return(segment_builder._method('subscribe_method', method, filter)) }}
 {% endmacro %}
 
 
 {% macro _method(field, method, filter) %}
-    {{ return({'field': field, 'method': method, 'filter': filter} if filter else {'field': field, 'method': method}) }}
+    {{ return({'field': field, 'method': method} if filter is none else {'field': field, 'method': method, 'filter': filter}) }}
 {% endmacro %}
 
 
 {% macro whatsapp_permission(channel, reachable_status, filters=none) %}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('whatsapp_permission', varargs, kwargs)) }}
+    {% endif %}
+    {% set filters = [filters] if filters is mapping and filters else filters %}
     {{ return({
         'type': 'profile-permissions', 'channel': channel,
         'permission': {'reachable_status': reachable_status, 'filters': filters},
@@ -141,27 +223,40 @@
 
 
 {% macro in_region(region) %}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('in_region', varargs, kwargs)) }}
+    {% endif %}
     {{ return({'type': 'profile-region', 'in_region': true, 'region': region}) }}
 {% endmacro %}
 
 
 {% macro not_in_region(region) %}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('not_in_region', varargs, kwargs)) }}
+    {% endif %}
     {{ return({'type': 'profile-region', 'in_region': false, 'region': region}) }}
 {% endmacro %}
 
 
 {% macro within_distance(distance, unit, postal_code, country_code) %}
     {#- within_distance(50, 'miles', '02110', 'USA') -#}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('within_distance', varargs, kwargs)) }}
+    {% endif %}
     {{ return(segment_builder._distance_condition(segment_builder.less_than(distance), unit, postal_code, country_code)) }}
 {% endmacro %}
 
 
 {% macro beyond_distance(distance, unit, postal_code, country_code) %}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('beyond_distance', varargs, kwargs)) }}
+    {% endif %}
     {{ return(segment_builder._distance_condition(segment_builder.more_than(distance), unit, postal_code, country_code)) }}
 {% endmacro %}
 
 
 {% macro _distance_condition(filter, unit, postal_code, country_code) %}
+    {% set unit = {'mile': 'miles', 'kilometer': 'kilometers', 'km': 'kilometers'}.get(unit, unit) if unit is string else unit %}
     {{ return({
         'type': 'profile-postal-code-distance', 'country_code': country_code, 'postal_code': postal_code, 'unit': unit,
         'filter': filter,
@@ -171,11 +266,17 @@
 
 {% macro predicted(dimension, filter) %}
     {#- predicted('churn_probability', at_least(0.5)), predicted('predicted_gender', equals('likely_female')) -#}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('predicted', varargs, kwargs)) }}
+    {% endif %}
     {{ return({'type': 'profile-predictive-analytics', 'dimension': dimension, 'filter': filter}) }}
 {% endmacro %}
 
 
 {% macro channel_priority(channel, place) %}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('channel_priority', varargs, kwargs)) }}
+    {% endif %}
     {{ return({
         'type': 'profile-predictive-analytics', 'dimension': 'channel_affinity', 'measurement': 'priority',
         'predicted_channel': channel, 'filter': segment_builder.exactly(place),
@@ -184,6 +285,9 @@
 
 
 {% macro channel_rank(channel, filter) %}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('channel_rank', varargs, kwargs)) }}
+    {% endif %}
     {{ return({
         'type': 'profile-predictive-analytics', 'dimension': 'channel_affinity', 'measurement': 'rank',
         'predicted_channel': channel, 'filter': filter,
@@ -193,27 +297,44 @@
 
 {% macro has_custom_object(object_type_id, relationship_id, number=none, where=none) %}
     {#- has_custom_object('OT1', 'REL1', at_least(1), where={12: between_numbers(1, 5)}) -#}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('has_custom_object', varargs, kwargs)) }}
+    {% endif %}
     {% set filters = [] %}
-    {% for property_id, filter in (where or {}).items() %}
-        {% do filters.append({'property_id': property_id, 'filter': filter}) %}
-    {% endfor %}
+    {% if where is mapping %}
+        {% for property_id, filter in where.items() %}
+            {% do filters.append({'property_id': property_id, 'filter': filter}) %}
+        {% endfor %}
+    {% elif where is not none %}
+        {% set filters = segment_builder._no_filters('has_custom_object', where) %}
+    {% endif %}
     {{ return({
         'type': 'profile-has-custom-object', 'object_type_id': object_type_id,
-        'object_type_relationship_id': relationship_id, 'filter': number or segment_builder.at_least(1), 'filters': filters,
+        'object_type_relationship_id': relationship_id,
+        'filter': segment_builder.at_least(1) if number is none else number, 'filters': filters,
     }) }}
 {% endmacro %}
 
 
 {% macro in_segment(segment) %}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('in_segment', varargs, kwargs)) }}
+    {% endif %}
     {{ return({'type': 'profile-segment-membership', 'is_member': true, 'segment': segment}) }}
 {% endmacro %}
 
 
 {% macro not_in_segment(segment) %}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('not_in_segment', varargs, kwargs)) }}
+    {% endif %}
     {{ return({'type': 'profile-segment-membership', 'is_member': false, 'segment': segment}) }}
 {% endmacro %}
 
 
 {% macro sampled(percentage, salt='') %}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('sampled', varargs, kwargs)) }}
+    {% endif %}
     {{ return({'type': 'profile-sample', 'percentage': percentage, 'salt': salt}) }}
 {% endmacro %}

@@ -2,77 +2,77 @@
 
 
 {% macro over_all_time() %}
-    {{ return(segment_builder._filter('date', 'alltime', {})) }}
+    {{ return(segment_builder._filter('over_all_time', varargs, kwargs, 'date', 'alltime', {})) }}
 {% endmacro %}
 
 
 {% macro in_the_last(quantity, unit, missing=none) %}
-    {#- in_the_last(30, 'day'); units are hour, day, week, month, year. -#}
-    {{ return(segment_builder._filter('date', 'in-the-last', {'quantity': quantity, 'unit': unit}, missing)) }}
+    {#- in_the_last(30, 'day'); units are hour, day, week, month, year, and their plurals. -#}
+    {{ return(segment_builder._filter('in_the_last', varargs, kwargs, 'date', 'in-the-last', {'quantity': quantity, 'unit': unit}, missing)) }}
 {% endmacro %}
 
 
 {% macro in_the_next(quantity, unit, missing=none) %}
-    {{ return(segment_builder._filter('date', 'in-the-next', {'quantity': quantity, 'unit': unit}, missing)) }}
+    {{ return(segment_builder._filter('in_the_next', varargs, kwargs, 'date', 'in-the-next', {'quantity': quantity, 'unit': unit}, missing)) }}
 {% endmacro %}
 
 
 {% macro at_least_ago(quantity, unit, missing=none) %}
     {#- at_least_ago(4, 'month'): four months ago or longer. -#}
-    {{ return(segment_builder._filter('date', 'at-least', {'quantity': quantity, 'unit': unit}, missing)) }}
+    {{ return(segment_builder._filter('at_least_ago', varargs, kwargs, 'date', 'at-least', {'quantity': quantity, 'unit': unit}, missing)) }}
 {% endmacro %}
 
 
 {% macro anniversary_in_the_last(quantity, unit, missing=none) %}
-    {{ return(segment_builder._filter('date', 'anniversary-last', {'quantity': quantity, 'unit': unit}, missing)) }}
+    {{ return(segment_builder._filter('anniversary_in_the_last', varargs, kwargs, 'date', 'anniversary-last', {'quantity': quantity, 'unit': unit}, missing)) }}
 {% endmacro %}
 
 
 {% macro anniversary_in_the_next(quantity, unit, missing=none) %}
-    {{ return(segment_builder._filter('date', 'anniversary-next', {'quantity': quantity, 'unit': unit}, missing)) }}
+    {{ return(segment_builder._filter('anniversary_in_the_next', varargs, kwargs, 'date', 'anniversary-next', {'quantity': quantity, 'unit': unit}, missing)) }}
 {% endmacro %}
 
 
 {% macro between_ago(start, end, unit, missing=none) %}
     {#- between_ago(121, 395, 'day'): both ends belong to it. -#}
-    {{ return(segment_builder._filter('date', 'between', {'start': start, 'end': end, 'unit': unit}, missing)) }}
+    {{ return(segment_builder._filter('between_ago', varargs, kwargs, 'date', 'between', {'start': start, 'end': end, 'unit': unit}, missing)) }}
 {% endmacro %}
 
 
 {% macro before(date, missing=none) %}
-    {{ return(segment_builder._filter('date', 'before', {'date': segment_builder.rfc_3339(date)}, missing)) }}
+    {{ return(segment_builder._filter('before', varargs, kwargs, 'date', 'before', {'date': segment_builder.rfc_3339(date)}, missing)) }}
 {% endmacro %}
 
 
 {% macro after(date, missing=none) %}
-    {{ return(segment_builder._filter('date', 'after', {'date': segment_builder.rfc_3339(date)}, missing)) }}
+    {{ return(segment_builder._filter('after', varargs, kwargs, 'date', 'after', {'date': segment_builder.rfc_3339(date)}, missing)) }}
 {% endmacro %}
 
 
 {% macro between_dates(start, end, missing=none) %}
     {#- between_dates('2025-11-28', '2025-12-01'): both days belong to it. -#}
-    {{ return(segment_builder._filter('date', 'between-static', {'start': segment_builder.rfc_3339(start), 'end': segment_builder.rfc_3339(end)}, missing)) }}
+    {{ return(segment_builder._filter('between_dates', varargs, kwargs, 'date', 'between-static', {'start': segment_builder.rfc_3339(start), 'end': segment_builder.rfc_3339(end)}, missing)) }}
 {% endmacro %}
 
 
 {% macro anniversary_today(missing=none) %}
-    {{ return(segment_builder._filter('date', 'anniversary', {}, missing)) }}
+    {{ return(segment_builder._filter('anniversary_today', varargs, kwargs, 'date', 'anniversary', {}, missing)) }}
 {% endmacro %}
 
 
 {% macro anniversary_this_month(missing=none) %}
-    {{ return(segment_builder._filter('date', 'anniversary-month', {}, missing)) }}
+    {{ return(segment_builder._filter('anniversary_this_month', varargs, kwargs, 'date', 'anniversary-month', {}, missing)) }}
 {% endmacro %}
 
 
 {% macro in_calendar_month(month, missing=none) %}
-    {{ return(segment_builder._filter('date', 'calendar-month', {'value': month}, missing)) }}
+    {{ return(segment_builder._filter('in_calendar_month', varargs, kwargs, 'date', 'calendar-month', {'value': month}, missing)) }}
 {% endmacro %}
 
 
 {% macro rfc_3339(date) %}
     {#- A plain date is written out in full, as is one that YAML has read as a date; everything else stays as it is, to be
         judged with the definition. -#}
-    {% set date = date.isoformat() if date.isoformat is defined else date %}
+    {% set date = date.isoformat() if date is defined and date.isoformat is defined else date %}
     {{ return(date ~ 'T00:00:00+00:00' if date is string and date | length == 10 else date) }}
 {% endmacro %}
