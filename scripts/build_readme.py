@@ -41,8 +41,8 @@ WORDS_OF_CONDITIONS = {
 
 
 def registry() -> dict:
-    """The registry macro's value."""
-    run = run_dbt(["compile", "--log-level", "none", "--inline", "{{ tojson(segment_builder.registry()) }}"], ROOT)
+    """The grammar macro's value."""
+    run = run_dbt(["compile", "--log-level", "none", "--inline", "{{ tojson(segment_builder.grammar()) }}"], ROOT)
     if not run.success:
         raise SystemExit(run.error)
     return json.loads(run.result.results[0].node.compiled_code)

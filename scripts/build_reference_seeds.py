@@ -11,7 +11,7 @@ The packages listed in ``ARCHIVES`` are downloaded with pip, about 115 MB, and r
 them is imported, so nothing that they depend on is needed.
 
 Usage:
-    python scripts/build_reference_seeds.py [--output-dir seeds/reference] [--macro macros/definition/countries.sql]
+    python scripts/build_reference_seeds.py [--output-dir seeds/reference] [--macro macros/names/countries.sql]
 """
 
 from __future__ import annotations
@@ -390,7 +390,7 @@ def main() -> None:
     """Write all reference seeds and the macro."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--output-dir", type=Path, default=PROJECT_ROOT / "seeds" / "reference")
-    parser.add_argument("--macro", type=Path, default=PROJECT_ROOT / "macros" / "definition" / "countries.sql")
+    parser.add_argument("--macro", type=Path, default=PROJECT_ROOT / "macros" / "names" / "countries.sql")
     arguments = parser.parse_args()
     output_dir: Path = arguments.output_dir
 

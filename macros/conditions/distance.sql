@@ -1,41 +1,75 @@
-{% macro distance_condition(leaf) %}
-    {% set country_code = segment_builder.country_alpha_2(leaf.country_code) %}
-    {% set postal_code = leaf.postal_code[:5] if country_code == 'US' else leaf.postal_code %}
-    {% set kilometres = segment_builder.kilometres_between(
-        'profiles.place_latitude', 'profiles.place_longitude', 'postal_codes.latitude', 'postal_codes.longitude'
-    ) %}
-    {% set asked = segment_builder.number_literal(leaf.filter.value * (1.609344 if leaf.unit == 'miles' else 1)) %}
-    {% set body %}
+{% macro distance_condition(aspect, condition) %}
+    {#- How far the place of the profile is from a postal code. -#}
+    {% if aspect == 'shape' %}
+        {{ return({
+            'reads': ['postal_code_centroids'],
+            'members': {
+                'country_code': 'country', 'postal_code': 'text', 'unit': ['miles', 'kilometers'],
+                'filter': {'filter_on': 'distance', 'types': {'numeric': ['less-than', 'greater-than']}, 'value': 'distance'},
+            },
+        }) }}
+    {% elif aspect == 'normal' %}
+        {{ return({
+            'type': condition.type, 'country_code': segment_builder.countries()[segment_builder.country_alpha_2(condition.country_code)][0],
+            'postal_code': condition.postal_code, 'unit': condition.unit, 'filter': condition.filter,
+        }) }}
+    {% elif aspect == 'words' %}
+        {{ return(
+            segment_builder.of_condition('asked', condition) ~ ' from postal code ' ~ condition.postal_code ~ ', ' ~ condition.country_code
+        ) }}
+    {% elif aspect == 'asked' %}
+        {{ return(
+            ('less' if condition.filter.operator == 'less-than' else 'more') ~ ' than ' ~ condition.filter.value ~ ' ' ~ condition.unit
+        ) }}
+    {% elif aspect == 'names' %}
+        {% set asked = segment_builder._asked_place(condition) %}
+        {{ return([['postal code', asked.country_code ~ ' ' ~ asked.postal_code, '']]) }}
+    {% elif aspect == 'select' %}
+        {% set asked = segment_builder.number_literal(condition.filter.value * (1.609344 if condition.unit == 'miles' else 1)) %}
+        {% set sign = segment_builder.comparison_sign(condition.filter.operator) %}
+        {% set body %}
 select profiles.profile_id
-from {{ ref('segment_builder', 'int_profiles') }} as profiles
-cross join {{ ref('segment_builder', 'postal_code_centroids') }} as postal_codes
-where
-    postal_codes.country_code = '{{ country_code }}'
-    and postal_codes.postal_code = {{ segment_builder.string_literal(postal_code) }}
-    and profiles.place_latitude is not null
-    and {{ kilometres }} {{ segment_builder.comparison_sign(leaf.filter.operator) }} {{ asked }}
-    {% endset %}
-    {{ return({'body': body, 'is_negated': false}) }}
-{% endmacro %}
-
-
-{% macro distance_found(leaf) %}
-    {% set country_code = segment_builder.country_alpha_2(leaf.country_code) %}
-    {% set postal_code = leaf.postal_code[:5] if country_code == 'US' else leaf.postal_code %}
-    {% set kilometres = segment_builder.kilometres_between(
-        'profiles.place_latitude', 'profiles.place_longitude', 'postal_codes.latitude', 'postal_codes.longitude'
-    ) %}
-    {% set distance = 'round(' ~ kilometres ~ (' / 1.609344' if leaf.unit == 'miles' else '') ~ ', 1)' %}
-    {% set body %}
+{{ segment_builder._from_place(condition) }}
+    and {{ segment_builder._kilometres() }} {{ sign }} {{ asked }}
+        {% endset %}
+        {{ return({'body': body, 'is_negated': false}) }}
+    {% elif aspect == 'found' %}
+        {% set distance = 'round(' ~ segment_builder._kilometres() ~ (' / 1.609344' if condition.unit == 'miles' else '') ~ ', 1)' %}
+        {% set body %}
 select
     profiles.profile_id as profile_id,
-    {{ dbt.concat([segment_builder.number_as_text(distance), "' " ~ leaf.unit ~ "'"]) }} as found
+    {{ dbt.concat([segment_builder.number_as_text(distance), "' " ~ condition.unit ~ "'"]) }} as found
+{{ segment_builder._from_place(condition) }}
+        {% endset %}
+        {{ return({'body': body, 'otherwise': 'place unknown'}) }}
+    {% endif %}
+    {{ return(segment_builder.any_condition(aspect, condition)) }}
+{% endmacro %}
+
+
+{% macro _asked_place(condition) %}
+    {#- Of a US code the centroids have the first five digits. -#}
+    {% set country_code = segment_builder.country_alpha_2(condition.country_code) %}
+    {{ return({
+        'country_code': country_code,
+        'postal_code': condition.postal_code[:5] if country_code == 'US' else condition.postal_code,
+    }) }}
+{% endmacro %}
+
+
+{% macro _kilometres() %}
+    {{ return(segment_builder.kilometres_between(
+        'profiles.place_latitude', 'profiles.place_longitude', 'postal_codes.latitude', 'postal_codes.longitude'
+    )) }}
+{% endmacro %}
+
+
+{% macro _from_place(condition) -%}
+{% set asked = segment_builder._asked_place(condition) -%}
 from {{ ref('segment_builder', 'int_profiles') }} as profiles
 cross join {{ ref('segment_builder', 'postal_code_centroids') }} as postal_codes
 where
-    postal_codes.country_code = '{{ country_code }}'
-    and postal_codes.postal_code = {{ segment_builder.string_literal(postal_code) }}
+    postal_codes.country_code = '{{ asked.country_code }}'
+    and postal_codes.postal_code = {{ segment_builder.string_literal(asked.postal_code) }}
     and profiles.place_latitude is not null
-    {% endset %}
-    {{ return({'body': body, 'otherwise': 'place unknown'}) }}
-{% endmacro %}
+{%- endmacro %}

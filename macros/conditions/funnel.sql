@@ -1,8 +1,74 @@
-{% macro funnel_condition(leaf) %}
+{% macro funnel_condition(aspect, condition) %}
+    {#- Events that follow each other, and such as must not come between them. -#}
+    {% if aspect == 'shape' %}
+        {% set metric_filters = segment_builder.metric_condition('shape', {}).optional.metric_filters %}
+        {% set step = {'members': {'metric_exists': 'boolean', 'metric_id': 'text'}, 'optional': {'metric_filters': metric_filters}} %}
+        {{ return({
+            'reads': ['int_events'],
+            'members': {'steps': {
+                'each': step, 'first': dict(step, members=dict(step.members, metric_exists='first step')), 'filled': true,
+            }},
+            'optional': {
+                'timeframe_filter': {'filter_on': 'timeframe of a funnel', 'types': {'date': ['range']}},
+                'completion_window_seconds': segment_builder._completion_windows() | list,
+            },
+        }) }}
+    {% elif aspect == 'normal' %}
+        {% set steps = [] %}
+        {% for step in condition.steps %}
+            {% do steps.append({
+                'metric_exists': step.metric_exists, 'metric_id': step.metric_id,
+                'metric_filters': (step.get('metric_filters') or []) | selectattr('filter') | list,
+            }) %}
+        {% endfor %}
+        {{ return({
+            'type': condition.type,
+            'timeframe_filter': condition.get('timeframe_filter') or {'type': 'date', 'operator': 'alltime'},
+            'completion_window_seconds': condition.get('completion_window_seconds'),
+            'steps': steps,
+        }) }}
+    {% elif aspect == 'words' %}
+        {% set steps = [] %}
+        {% for step in condition.steps %}
+            {% set words = [('' if step.metric_exists else 'no ') ~ step.metric_id] %}
+            {% do steps.append((words + segment_builder._event_filters_in_words(step.metric_filters)) | join(', ')) %}
+        {% endfor %}
+        {% set window = condition.completion_window_seconds %}
+        {{ return(
+            steps | join(', then ') ~ '; the first ' ~ segment_builder.filter_in_words(condition.timeframe_filter)
+            ~ ('; all within ' ~ window.split('_')[1] ~ ' ' ~ window.split('_')[0].lower() ~ ' of it' if window else '')
+        ) }}
+    {% elif aspect == 'asked' %}
+        {{ return('all steps in their order') }}
+    {% elif aspect == 'names' %}
+        {% set names = [] %}
+        {% for step in condition.steps %}
+            {% do names.extend(segment_builder._names_of_events(step.metric_id, step.metric_filters)) %}
+        {% endfor %}
+        {{ return(names) }}
+    {% elif aspect == 'select' %}
+        {{ return(segment_builder._funnel_select(condition)) }}
+    {% elif aspect == 'found' %}
+        {{ return(segment_builder._funnel_found(condition)) }}
+    {% endif %}
+    {{ return(segment_builder.any_condition(aspect, condition)) }}
+{% endmacro %}
+
+
+{% macro _completion_windows() %}
+    {#- Name of a funnel's completion window -> seconds. -#}
+    {{ return({
+        'HOURS_1': 3600, 'DAYS_1': 86400, 'DAYS_3': 259200, 'DAYS_5': 432000, 'WEEKS_1': 604800,
+        'DAYS_30': 2592000, 'DAYS_90': 7776000, 'DAYS_180': 15552000, 'YEARS_1': 31536000,
+    }) }}
+{% endmacro %}
+
+
+{% macro _funnel_select(condition) %}
     {#- One row per choice of events, one join per step that must exist; an absent step forbids its event between two of them. -#}
-    {% set seconds = segment_builder.completion_windows().get(leaf.completion_window_seconds) %}
+    {% set seconds = segment_builder._completion_windows().get(condition.completion_window_seconds) %}
     {% set steps = [] %}
-    {% for step in leaf.steps %}
+    {% for step in condition.steps %}
         {% do steps.append(dict(step, name='step_' ~ loop.index)) %}
     {% endfor %}
     {% set existing = steps | selectattr('metric_exists') | list %}
@@ -10,7 +76,7 @@
     {% set body %}
 select distinct step_1.profile_id as profile_id
 from (
-    {{ segment_builder._funnel_events(steps[0], leaf.timeframe_filter) | indent(4) }}
+    {{ segment_builder._funnel_events(steps[0], condition.timeframe_filter) | indent(4) }}
 ) as step_1
 {%- for step in existing[1:] %}
 {%- set previous = existing[loop.index0] %}
@@ -70,16 +136,16 @@ inner join (
 {% endmacro %}
 
 
-{% macro funnel_found(leaf) %}
+{% macro _funnel_found(condition) %}
     {#- How often the first step was done: whether the others followed is what the condition itself says. -#}
-    {% set first = leaf.steps[0] %}
+    {% set first = condition.steps[0] %}
     {% set times = dbt.concat([segment_builder.number_as_text('count(*)'), "' times the first step'"]) %}
     {% set body %}
 select
     profile_id,
     {{ times }} as found,
     max(occurred_at) as last_event_at
-{{ segment_builder.matching_events(first.metric_id, first.metric_filters, ['profile_id', 'occurred_at'], leaf.timeframe_filter) }}
+{{ segment_builder.matching_events(first.metric_id, first.metric_filters, ['profile_id', 'occurred_at'], condition.timeframe_filter) }}
 group by profile_id
     {% endset %}
     {{ return({'body': body, 'otherwise': 'never the first step', 'is_dated': true}) }}

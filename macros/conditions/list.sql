@@ -1,23 +1,52 @@
-{% macro list_condition(leaf) %}
-    {% set names = segment_builder.string_literals(leaf.group_ids) %}
-    {% set body %}
+{% macro list_condition(aspect, condition) %}
+    {#- On any of some lists, or on none of them. -#}
+    {% if aspect == 'shape' %}
+        {{ return({
+            'reads': ['stg_raw__list_members'],
+            'members': {'group_ids': {'each': 'text', 'filled': true}},
+            'by': 'is_member',
+            'cases': {
+                true: {'optional': {'timeframe_filter': {'filter_on': 'timeframe of joining', 'types': {'date': ['static']}}}},
+                false: {'optional': {'timeframe_filter': 'nothing: who is not on a list has not joined it'}},
+            },
+        }) }}
+    {% elif aspect == 'normal' %}
+        {% set normal = {'type': condition.type, 'is_member': condition.is_member, 'group_ids': condition.group_ids} %}
+        {% if condition.get('timeframe_filter') %}
+            {% do normal.update({'timeframe_filter': condition.timeframe_filter}) %}
+        {% endif %}
+        {{ return(normal) }}
+    {% elif aspect == 'words' %}
+        {{ return(
+            ('on' if condition.is_member else 'not on')
+            ~ (' the list ' if condition.group_ids | length == 1 else ' any of the lists ') ~ condition.group_ids | join(', ')
+            ~ (', joined ' ~ segment_builder.filter_in_words(condition.timeframe_filter) if condition.get('timeframe_filter') else '')
+        ) }}
+    {% elif aspect == 'negative' %}
+        {{ return(not condition.is_member) }}
+    {% elif aspect == 'names' %}
+        {% set names = [] %}
+        {% for name in condition.group_ids %}
+            {% do names.append(['list', name, '']) %}
+        {% endfor %}
+        {{ return(names) }}
+    {% elif aspect == 'select' %}
+        {% set names = segment_builder.string_literals(condition.group_ids) %}
+        {% set body %}
 select distinct profile_id
 from {{ ref('segment_builder', 'stg_raw__list_members') }}
 where
     (list_id in ({{ names }}) or list_name in ({{ names }}))
     and (joined_at is null or joined_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }})
-    {%- if leaf.get('timeframe_filter') %}
-    and {{ segment_builder.window_predicate('joined_at', segment_builder.window(leaf.timeframe_filter)) }}
+    {%- if condition.get('timeframe_filter') %}
+    and {{ segment_builder.window_predicate('joined_at', segment_builder.window(condition.timeframe_filter)) }}
     {%- endif %}
-    {% endset %}
-    {{ return({'body': body, 'is_negated': not leaf.is_member}) }}
-{% endmacro %}
-
-
-{% macro list_found(leaf) %}
-    {% set names = segment_builder.string_literals(leaf.group_ids) %}
-    {% set joined = dbt.concat(["'joined '", segment_builder.timestamp_as_text('max(joined_at)')]) %}
-    {% set body %}
+        {% endset %}
+        {{ return({'body': body, 'is_negated': not condition.is_member}) }}
+    {% elif aspect == 'found' %}
+        {% set names = segment_builder.string_literals(condition.group_ids) %}
+        {% set joined = dbt.concat(["'joined '", segment_builder.timestamp_as_text('max(joined_at)')]) %}
+        {% set body %}
 select
     profile_id,
     case when max(joined_at) is null then 'on it, unknown since when' else {{ joined }} end as found
@@ -26,6 +55,8 @@ where
     (list_id in ({{ names }}) or list_name in ({{ names }}))
     and (joined_at is null or joined_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }})
 group by profile_id
-    {% endset %}
-    {{ return({'body': body, 'otherwise': 'not on it'}) }}
+        {% endset %}
+        {{ return({'body': body, 'otherwise': 'not on it'}) }}
+    {% endif %}
+    {{ return(segment_builder.any_condition(aspect, condition)) }}
 {% endmacro %}

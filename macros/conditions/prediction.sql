@@ -1,44 +1,88 @@
-{% macro prediction_condition(leaf) %}
-    {#- Whoever has no row of predictions has none set: the left join lets `missing: match` see them. -#}
-    {% if leaf.dimension == 'channel_affinity' %}
-        {% set predicate = segment_builder._affinity_predicate(leaf) %}
-    {% else %}
-        {% set predicate = segment_builder.filter_predicate('predictions.' ~ leaf.dimension, leaf.filter) %}
-    {% endif %}
-    {% set body %}
+{% macro prediction_condition(aspect, condition) %}
+    {#- A prediction of the profile. -#}
+    {% if aspect == 'shape' %}
+        {% set number = {'members': {'filter': {
+            'filter_on': 'predicted number', 'types': {'numeric': ['comparison']}, 'missing': true,
+        }}} %}
+        {{ return({
+            'reads': ['profile_predictions'],
+            'by': 'dimension',
+            'cases': {
+                'average_days_between_orders': number, 'average_order_value': number, 'churn_probability': number,
+                'historic_clv': number, 'historic_number_of_orders': number, 'predicted_clv': number,
+                'predicted_number_of_orders': number, 'total_clv': number,
+                'expected_date_of_next_purchase': {'members': {'filter': {
+                    'filter_on': 'predicted date', 'types': {'date': ['static', 'anniversary', 'recurring']}, 'missing': true,
+                }}},
+                'predicted_gender': {'members': {'filter': {
+                    'filter_on': 'predicted gender', 'types': {'string': ['equals', 'not-equals']}, 'missing': true,
+                    'value': ['likely_female', 'likely_male', 'uncertain'],
+                }}},
+                'channel_affinity': {
+                    'members': {'predicted_channel': ['email', 'push', 'sms', 'whatsapp']},
+                    'by': 'measurement',
+                    'cases': {
+                        'priority': {'members': {'filter': {
+                            'filter_on': 'channel priority', 'types': {'numeric': ['equals']}, 'missing': true, 'value': 'integer',
+                        }}},
+                        'rank': {'members': {'filter': {
+                            'filter_on': 'channel rank', 'types': {'string': ['equals', 'not-equals']}, 'missing': true,
+                            'value': ['high', 'medium', 'low'],
+                        }}},
+                    },
+                },
+            },
+        }) }}
+    {% elif aspect == 'normal' %}
+        {{ return(condition) }}
+    {% elif aspect == 'words' %}
+        {% set asked = segment_builder.filter_in_words(condition.filter) %}
+        {% if condition.dimension == 'channel_affinity' %}
+            {{ return('channel affinity: ' ~ condition.measurement ~ ' of ' ~ condition.predicted_channel ~ ' ' ~ asked) }}
+        {% endif %}
+        {{ return(condition.dimension.replace('_', ' ') ~ ' ' ~ asked) }}
+    {% elif aspect == 'asked' %}
+        {{ return(segment_builder.filter_in_words(condition.filter)) }}
+    {% elif aspect == 'select' %}
+        {#- Whoever has no row of predictions has none set: the left join lets `missing: match` see them. -#}
+        {% if condition.dimension == 'channel_affinity' %}
+            {% set predicate = segment_builder._affinity_predicate(condition) %}
+        {% else %}
+            {% set predicate = segment_builder.filter_predicate('predictions.' ~ condition.dimension, condition.filter) %}
+        {% endif %}
+        {% set body %}
 select profiles.profile_id
 from {{ ref('segment_builder', 'int_profiles') }} as profiles
 left join {{ ref('segment_builder', 'profile_predictions') }} as predictions
     on profiles.profile_id = predictions.profile_id
 where {{ predicate }}
-    {% endset %}
-    {{ return({'body': body, 'is_negated': false}) }}
+        {% endset %}
+        {{ return({'body': body, 'is_negated': false}) }}
+    {% elif aspect == 'found' %}
+        {% if condition.dimension == 'channel_affinity' %}
+            {% set place = segment_builder.place_in_array('predictions.channel_affinity', condition.predicted_channel) %}
+            {% set found = dbt.concat(["'place '", segment_builder.number_as_text(place)]) %}
+        {% elif condition.dimension == 'expected_date_of_next_purchase' %}
+            {% set found = segment_builder.timestamp_as_text('predictions.' ~ condition.dimension) %}
+        {% elif condition.dimension == 'predicted_gender' %}
+            {% set found = 'predictions.' ~ condition.dimension %}
+        {% else %}
+            {% set found = segment_builder.number_as_text('predictions.' ~ condition.dimension) %}
+        {% endif %}
+        {{ return({
+            'body': 'select profile_id, ' ~ found ~ ' as found\nfrom ' ~ ref('segment_builder', 'profile_predictions') ~ ' as predictions',
+            'otherwise': 'not predicted',
+        }) }}
+    {% endif %}
+    {{ return(segment_builder.any_condition(aspect, condition)) }}
 {% endmacro %}
 
 
-{% macro _affinity_predicate(leaf) %}
-    {% set place = segment_builder.place_in_array('predictions.channel_affinity', leaf.predicted_channel) %}
-    {% if leaf.measurement == 'priority' %}
-        {{ return(segment_builder.filter_predicate(place, leaf.filter)) }}
+{% macro _affinity_predicate(condition) %}
+    {% set place = segment_builder.place_in_array('predictions.channel_affinity', condition.predicted_channel) %}
+    {% if condition.measurement == 'priority' %}
+        {{ return(segment_builder.filter_predicate(place, condition.filter)) }}
     {% endif %}
     {% set rank = 'case when ' ~ place ~ " = 1 then 'high' when " ~ place ~ " = 2 then 'medium' when " ~ place ~ " > 2 then 'low' end" %}
-    {{ return(segment_builder.filter_predicate(rank, leaf.filter)) }}
-{% endmacro %}
-
-
-{% macro prediction_found(leaf) %}
-    {% if leaf.dimension == 'channel_affinity' %}
-        {% set place = segment_builder.place_in_array('predictions.channel_affinity', leaf.predicted_channel) %}
-        {% set found = dbt.concat(["'place '", segment_builder.number_as_text(place)]) %}
-    {% elif leaf.dimension == 'expected_date_of_next_purchase' %}
-        {% set found = segment_builder.timestamp_as_text('predictions.' ~ leaf.dimension) %}
-    {% elif leaf.dimension == 'predicted_gender' %}
-        {% set found = 'predictions.' ~ leaf.dimension %}
-    {% else %}
-        {% set found = segment_builder.number_as_text('predictions.' ~ leaf.dimension) %}
-    {% endif %}
-    {{ return({
-        'body': 'select profile_id, ' ~ found ~ ' as found\nfrom ' ~ ref('segment_builder', 'profile_predictions') ~ ' as predictions',
-        'otherwise': 'not predicted',
-    }) }}
+    {{ return(segment_builder.filter_predicate(rank, condition.filter)) }}
 {% endmacro %}

@@ -1,24 +1,31 @@
-{% macro sample_condition(leaf) %}
-    {#- The profile's place in a shuffle that the salt alone decides. Of two hexadecimal texts of one length the smaller
-        number sorts first, so no engine has to turn them into numbers. -#}
-    {% set salted = dbt.concat([segment_builder.string_literal(leaf.salt ~ '|'), 'profile_id']) %}
-    {% set threshold = segment_builder.hexadecimal((leaf.percentage * 42949672.96) | round(0, 'floor') | int) %}
-    {% if leaf.percentage == 100 %}
-        {{ return({'body': segment_builder.profiles_where('1 = 1'), 'is_negated': false}) }}
+{% macro sample_condition(aspect, condition) %}
+    {#- The profile's place in a shuffle that the salt alone decides. -#}
+    {% if aspect == 'shape' %}
+        {{ return({'reads': [], 'members': {'percentage': 'percentage'}, 'optional': {'salt': 'text'}}) }}
+    {% elif aspect == 'normal' %}
+        {{ return({'type': condition.type, 'percentage': condition.percentage, 'salt': condition.get('salt') or ''}) }}
+    {% elif aspect == 'words' %}
+        {{ return('in a stable sample of ' ~ condition.percentage ~ ' %' ~ (" with salt '" ~ condition.salt ~ "'" if condition.salt else '')) }}
+    {% elif aspect == 'asked' %}
+        {{ return('a hash in the first ' ~ condition.percentage ~ ' %') }}
+    {% elif aspect == 'select' %}
+        {% if condition.percentage == 100 %}
+            {{ return({'body': segment_builder.profiles_where('1 = 1'), 'is_negated': false}) }}
+        {% endif %}
+        {#- Of two hexadecimal texts of one length the smaller number sorts first, so no engine has to turn them into numbers. -#}
+        {% set hash = segment_builder.binary_text(segment_builder._salted_hash(condition)) %}
+        {% set threshold = segment_builder.hexadecimal((condition.percentage * 42949672.96) | round(0, 'floor') | int) %}
+        {{ return({'body': segment_builder.profiles_where(hash ~ " < '" ~ threshold ~ "'"), 'is_negated': false}) }}
+    {% elif aspect == 'found' %}
+        {% set found = dbt.concat(["'hash '", segment_builder._salted_hash(condition)]) %}
+        {{ return({
+            'body': 'select profile_id, ' ~ found ~ ' as found\nfrom ' ~ ref('segment_builder', 'int_profiles'), 'otherwise': 'not set',
+        }) }}
     {% endif %}
-    {{ return({
-        'body': segment_builder.profiles_where(
-            segment_builder.binary_text(segment_builder.hash_prefix(salted)) ~ " < '" ~ threshold ~ "'"
-        ),
-        'is_negated': false,
-    }) }}
+    {{ return(segment_builder.any_condition(aspect, condition)) }}
 {% endmacro %}
 
 
-{% macro sample_found(leaf) %}
-    {% set salted = dbt.concat([segment_builder.string_literal(leaf.salt ~ '|'), 'profile_id']) %}
-    {% set found = dbt.concat(["'hash '", segment_builder.hash_prefix(salted)]) %}
-    {{ return({
-        'body': 'select profile_id, ' ~ found ~ ' as found\nfrom ' ~ ref('segment_builder', 'int_profiles'), 'otherwise': 'not set',
-    }) }}
+{% macro _salted_hash(condition) %}
+    {{ return(segment_builder.hash_prefix(dbt.concat([segment_builder.string_literal(condition.salt ~ '|'), 'profile_id']))) }}
 {% endmacro %}

@@ -71,7 +71,9 @@
 
 {% macro kind_in_words(kind, registry) %}
     {#- What a kind of registry() allows. -#}
-    {% if kind is mapping and 'each' in kind %}
+    {% if kind is mapping and 'filter_on' in kind %}
+        {{ return('a filter on a ' ~ kind.filter_on ~ ', an object with type (' ~ kind.types | join(', ') ~ ') and operator') }}
+    {% elif kind is mapping and 'each' in kind %}
         {{ return(
             ('a list of at least one item, each ' if kind.filled else 'a list, each item ')
             ~ segment_builder.kind_in_words(kind.each, registry)
@@ -83,8 +85,6 @@
         {{ return('an object with ' ~ names | join(', ')) }}
     {% elif kind is not string %}
         {{ return(kind | join(', ')) }}
-    {% elif kind.startswith('filter:') %}
-        {{ return('a filter on a ' ~ kind.split(':')[1] ~ ', an object with type (' ~ registry.contexts[kind.split(':')[1]] | join(', ') ~ ') and operator') }}
     {% elif kind.startswith('nothing') %}
         {{ return(kind) }}
     {% endif %}

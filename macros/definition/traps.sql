@@ -1,12 +1,5 @@
-{% macro warn_of_traps(tree) %}
-    {#- Valid definitions that do not mean what their author thinks: said once, when the definition is parsed. -#}
-    {% for complaint in segment_builder.traps_of(tree) %}
-        {% do exceptions.warn("Segment '" ~ model.name ~ "': " ~ complaint) %}
-    {% endfor %}
-{% endmacro %}
-
-
 {% macro traps_of(tree) %}
+    {#- Said while parsing: a trap is known before anything is built. -#}
     {% set complaints = [] %}
     {% if 'type' not in tree %}
         {% do segment_builder._collect_traps(tree, complaints) %}
@@ -34,32 +27,14 @@
 {% macro _find_or_of_negations(children, complaints) %}
     {#- "not A or not B" lets everyone in who is not both. -#}
     {% set negated = [] %}
-    {% for child in children if segment_builder._is_negative(child) %}
-        {% do negated.append(segment_builder.leaf_in_words(child)) %}
+    {% for child in children if 'type' in child and segment_builder.of_condition('negative', child) %}
+        {% do negated.append(segment_builder.of_condition('words', child)) %}
     {% endfor %}
     {% if negated | length > 1 %}
         {% do complaints.append(
             'an OR of negations lets nearly everyone in (' ~ negated | join('; ') ~ '). To leave out whoever meets one of them, join them with AND.'
         ) %}
     {% endif %}
-{% endmacro %}
-
-
-{% macro _is_negative(leaf) %}
-    {% if leaf.get('type') == 'profile-metric' %}
-        {{ return(
-            leaf.measurement == 'count' and leaf.measurement_filter.operator in ['equals', 'less-than', 'less-than-or-equal']
-            and segment_builder.holds_for_zero(leaf.measurement_filter)
-        ) }}
-    {% elif leaf.get('type') == 'profile-property' %}
-        {% set operator = leaf.filter.operator %}
-        {{ return(operator.startswith('not-') and operator != 'not-set' or operator in ['nregex', 'phone-country-code-not-in']) }}
-    {% elif leaf.get('type') in ['profile-group-membership', 'profile-segment-membership'] %}
-        {{ return(not leaf.is_member) }}
-    {% elif leaf.get('type') == 'profile-region' %}
-        {{ return(not leaf.in_region) }}
-    {% endif %}
-    {{ return(false) }}
 {% endmacro %}
 
 
@@ -72,7 +47,7 @@
                 and not segment_builder.holds_for_zero(other.measurement_filter)
                 and child.metric_id == other.metric_id and segment_builder._covers(child, other) %}
                 {% do complaints.append(
-                    'nobody can meet both "' ~ segment_builder.leaf_in_words(child) ~ '" and "' ~ segment_builder.leaf_in_words(other) ~ '".'
+                    'nobody can meet both "' ~ segment_builder.of_condition('words', child) ~ '" and "' ~ segment_builder.of_condition('words', other) ~ '".'
                 ) %}
             {% endif %}
         {% endfor %}

@@ -23,8 +23,8 @@
             {% do segment_builder._check_characters(member, (path ~ '.' if path else '') ~ name, problems) %}
         {% endfor %}
     {% elif value is sequence %}
-        {% for item in value %}
-            {% do segment_builder._check_characters(item, path ~ '[' ~ loop.index0 ~ ']', problems) %}
+        {% for entry in value %}
+            {% do segment_builder._check_characters(entry, path ~ '[' ~ loop.index0 ~ ']', problems) %}
         {% endfor %}
     {% endif %}
 {% endmacro %}
@@ -57,7 +57,13 @@
             {% do segment_builder._report(problems, prefix ~ form, children, 'a tree of at most 50 levels') %}
         {% else %}
             {% for child in children %}
-                {% do segment_builder._check_node(child, prefix ~ form ~ '[' ~ loop.index0 ~ ']', registry, problems) %}
+                {% set child_path = prefix ~ form ~ '[' ~ loop.index0 ~ ']' %}
+                {% if child is mapping and 'type' in child and 'all' not in child and 'any' not in child and 'none' not in child
+                    and 'condition_groups' not in child %}
+                    {% do segment_builder._check_object(child, registry['condition'], child_path, registry, problems) %}
+                {% else %}
+                    {% do segment_builder._check_node(child, child_path, registry, problems) %}
+                {% endif %}
             {% endfor %}
         {% endif %}
         {% for name in node if name != form %}
@@ -77,6 +83,9 @@
     {% if 'members' not in shape and 'optional' not in shape and 'by' in shape and shape['by'] in value %}
         {% set by, choice = shape['by'], value[shape['by']] %}
         {% if (choice is string or choice is boolean) and choice in shape['cases'] %}
+            {% if shape['cases'][choice] is none %}
+                {% do shape['cases'].update({choice: segment_builder.of_condition('shape', value)}) %}
+            {% endif %}
             {% set shape, known = shape['cases'][choice], known + [by] %}
             {% set because = because + [by ~ ': ' ~ tojson(choice)] if by != 'type' else because %}
         {% endif %}
@@ -96,14 +105,14 @@
             {% endif %}
         {% elif name in optional and (member is none or member in ({}, []) and (kind is mapping or kind is string and kind != 'text')) %}
             {#- Absent, null and empty all mean no restriction. -#}
+        {% elif kind is mapping and 'filter_on' in kind %}
+            {% do segment_builder._check_filter(member, kind, prefix ~ name, registry, problems) %}
         {% elif kind is mapping and 'each' in kind %}
             {% do segment_builder._check_list(member, kind, prefix ~ name, registry, problems, because) %}
         {% elif kind is mapping %}
             {% do segment_builder._check_object(member, kind, prefix ~ name, registry, problems, because) %}
         {% elif kind is not string %}
             {% do segment_builder._report(problems, prefix ~ name, member, kind | join(', '), kind) %}
-        {% elif kind[:7] == 'filter:' %}
-            {% do segment_builder._check_filter(member, kind[7:], prefix ~ name, registry, problems) %}
         {% elif not (
             member is boolean and kind == 'boolean'
             or member is integer and kind in numbers and numbers[kind]['least'] <= member <= numbers[kind]['most']
@@ -138,17 +147,17 @@
     {% endif %}
     {% set first = value[0].get(kind.or_each.by) if 'or_each' in kind and value and value[0] is mapping else none %}
     {% set each = kind.or_each if first is string and first in kind.or_each.cases else kind.each %}
-    {% for item in value %}
-        {% set item_kind = kind.first if 'first' in kind and loop.first else each %}
-        {% set item_path = path ~ '[' ~ loop.index0 ~ ']' %}
-        {% if item_kind is mapping %}
-            {% do segment_builder._check_object(item, item_kind, item_path, registry, problems, because) %}
-        {% elif item_kind is string %}
-            {% if item is not string or item_kind != 'text' %}
-                {% do segment_builder._check_scalar(item, item_kind, item_path, registry, problems) %}
+    {% for entry in value %}
+        {% set entry_kind = kind.first if 'first' in kind and loop.first else each %}
+        {% set entry_path = path ~ '[' ~ loop.index0 ~ ']' %}
+        {% if entry_kind is mapping %}
+            {% do segment_builder._check_object(entry, entry_kind, entry_path, registry, problems, because) %}
+        {% elif entry_kind is string %}
+            {% if entry is not string or entry_kind != 'text' %}
+                {% do segment_builder._check_scalar(entry, entry_kind, entry_path, registry, problems) %}
             {% endif %}
-        {% elif item is not string or item not in item_kind %}
-            {% do segment_builder._report(problems, item_path, item, item_kind | join(', '), item_kind) %}
+        {% elif entry is not string or entry not in entry_kind %}
+            {% do segment_builder._report(problems, entry_path, entry, entry_kind | join(', '), entry_kind) %}
         {% endif %}
     {% endfor %}
 {% endmacro %}
@@ -190,10 +199,10 @@
 {% endmacro %}
 
 
-{% macro _check_filter(filter, context, path, registry, problems) %}
-    {% set types = registry['contexts'][context] %}
+{% macro _check_filter(filter, kind, path, registry, problems) %}
+    {% set context, types = kind['filter_on'], kind['types'] %}
     {% if filter is not mapping %}
-        {% do segment_builder._report(problems, path, filter, segment_builder.kind_in_words('filter:' ~ context, registry)) %}
+        {% do segment_builder._report(problems, path, filter, segment_builder.kind_in_words(kind, registry)) %}
         {{ return('') }}
     {% endif %}
     {% set type, operator = filter.get('type'), filter.get('operator') %}
@@ -201,31 +210,52 @@
         {% set allowed = types | join(', ') ~ ' (a filter on a ' ~ context ~ ')' %}
         {% do segment_builder._report_choice(problems, path ~ '.type', filter, 'type', allowed, types) %}
         {{ return('') }}
-    {% elif operator is not string or operator not in types[type] %}
-        {% set allowed = types[type] | join(', ') ~ ' (a ' ~ type ~ ' filter on a ' ~ context ~ ')' %}
-        {% do segment_builder._report_choice(problems, path ~ '.operator', filter, 'operator', allowed, types[type]) %}
+    {% endif %}
+    {% if type not in registry['filters'] %}
+        {% do registry['filters'].update({type: segment_builder.of_filter('grammar', filter)}) %}
+    {% endif %}
+    {% set grammar = registry['filters'][type] %}
+    {% set is_allowed = namespace(found=operator is string and operator in grammar['operators'] and operator in types[type]) %}
+    {% for group in types[type] if group in grammar['groups'] and operator is string and operator in grammar['groups'][group] %}
+        {% set is_allowed.found = true %}
+    {% endfor %}
+    {% if not is_allowed.found %}
+        {% set operators = segment_builder.allowed_operators(kind, type, registry) %}
+        {% set allowed = operators | join(', ') ~ ' (a ' ~ type ~ ' filter on a ' ~ context ~ ')' %}
+        {% do segment_builder._report_choice(problems, path ~ '.operator', filter, 'operator', allowed, operators) %}
         {{ return('') }}
     {% endif %}
-    {% set members = registry.filters[type][operator] %}
-    {% if 'value' in members and context in registry.value_kinds %}
-        {% set members = {'value': registry.value_kinds[context]} %}
-    {% endif %}
-    {% if 'property' in filter and context == 'profile property' and type in ('string', 'numeric', 'boolean')
-        and members.get('value') in ('text?', 'number', 'boolean') %}
+    {% set members = grammar['operators'][operator] %}
+    {% if 'property' in filter and kind['compares'] and type in ('string', 'numeric', 'boolean')
+        and members['value'] in ('text?', 'number', 'boolean') %}
         {#- Compared with another property of the profile. -#}
         {% set members = {'property': 'profile property'} %}
+    {% elif 'value' in members and 'value' in kind %}
+        {% set members = {'value': kind['value']} %}
     {% endif %}
-    {% if 'missing' in filter and context in registry.missing and type != 'existence' and not operator.startswith('length-') %}
+    {% if 'missing' in filter and kind['missing'] and type != 'existence' and not operator.startswith('length-') %}
         {% set members = dict(members, missing=['match']) %}
     {% endif %}
     {% set problems_before = problems | length %}
-    {% do segment_builder._check_object(filter, {'members': members}, path, registry, problems, known=['type', 'operator']) %}
-    {% if problems | length > problems_before %}
-        {{ return('') }}
+    {% set numbers, first_sight = registry['numbers'], namespace(is_right=filter | length == members | length + 2) %}
+    {% for name, kind in members.items() if first_sight.is_right %}
+        {% set member = filter[name] %}
+        {% set first_sight.is_right = name in filter and (
+            member is string and kind in ('text', 'text?', 'item?')
+            or member is integer and kind is string and kind in numbers and numbers[kind]['least'] <= member <= numbers[kind]['most']
+            or member is boolean and kind == 'boolean'
+            or member is string and kind is not string and kind is not mapping and member in kind
+            or kind is mapping and kind['each'] == 'text' and member is sequence and member is not string and member is not mapping
+            and not (member | reject('string') | list)
+        ) %}
+    {% endfor %}
+    {% if not first_sight.is_right %}
+        {% do segment_builder._check_object(filter, {'members': members}, path, registry, problems, known=['type', 'operator']) %}
     {% endif %}
-    {% if operator == 'between-static' and segment_builder.static_window(filter.start, filter.end).is_empty %}
-        {% do segment_builder._report(problems, path ~ '.end', filter.end, 'an instant that is not before the start, ' ~ filter.start) %}
-    {% elif operator == 'between' and type == 'numeric' and filter.start > filter.end %}
-        {% do segment_builder._report(problems, path ~ '.end', filter.end, 'a number that is not below the start, ' ~ filter.start) %}
+    {% if 'start' in members and problems | length == problems_before %}
+        {% set problem = segment_builder.of_filter('problem', filter) %}
+        {% if problem %}
+            {% do segment_builder._report(problems, path ~ '.' ~ problem.member, filter[problem.member], problem.allowed) %}
+        {% endif %}
     {% endif %}
 {% endmacro %}

@@ -1,14 +1,17 @@
 {% macro preview(definition) %}
     {#- How many profiles a definition would have, and which: for `dbt show --inline`, before the definition is saved. One row
         at least, so that an empty segment shows its 0. -#}
-    {% set members = segment_builder.segment(definition) %}
+    {% set registry = segment_builder.registry() %}
+    {% set tree = segment_builder.read_definition(definition, registry) %}
+    {% set conditions = segment_builder.conditions_of(tree) %}
+    {% do segment_builder.declare_refs(conditions, registry) %}
     {% if not execute %}
         {{ return('') }}
     {% endif %}
 with
 
 members as (
-    {{ members | trim | indent(4) }}
+    {{ segment_builder.select_members(tree, conditions) | trim | indent(4) }}
 ),
 
 sizes as (

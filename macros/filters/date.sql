@@ -1,3 +1,69 @@
+{% macro date_filter(aspect, filter, subject=none, other=none) %}
+    {% if aspect == 'grammar' %}
+        {% set instants, units = {'start': 'instant', 'end': 'instant'}, ['hour', 'day', 'week', 'month', 'year'] %}
+        {% set span, spans = {'unit': units, 'quantity': 'quantity'}, {'unit': units, 'start': 'quantity', 'end': 'quantity'} %}
+        {% set windows = ['between-static', 'in-the-last', 'in-the-next', 'at-least', 'between'] %}
+        {{ return({
+            'operators': {
+                'alltime': {}, 'before': {'date': 'instant'}, 'after': {'date': 'instant'}, 'between-static': instants,
+                'in-the-last': span, 'in-the-next': span, 'at-least': span, 'between': spans,
+                'anniversary': {}, 'anniversary-month': {}, 'calendar-month': {'value': 'month'},
+                'anniversary-last': span, 'anniversary-next': span,
+            },
+            'groups': {
+                'range': windows, 'static': ['before', 'after'] + windows, 'anniversary': ['anniversary-last', 'anniversary-next'],
+                'recurring': ['anniversary', 'anniversary-month', 'calendar-month'],
+            },
+        }) }}
+    {% elif aspect == 'words' %}
+        {% set operator = filter.operator %}
+        {% if operator in ['in-the-last', 'in-the-next', 'at-least', 'anniversary-last', 'anniversary-next'] %}
+            {% set span = filter.quantity ~ ' ' ~ filter.unit ~ ('' if filter.quantity == 1 else 's') %}
+            {{ return({
+                'in-the-last': 'in the last ' ~ span, 'in-the-next': 'in the next ' ~ span, 'at-least': 'at least ' ~ span ~ ' ago',
+                'anniversary-last': 'has its day of the year in the last ' ~ span,
+                'anniversary-next': 'has its day of the year in the next ' ~ span,
+            }[operator]) }}
+        {% elif operator == 'between' %}
+            {{ return('between ' ~ [filter.start, filter.end] | min ~ ' and ' ~ [filter.start, filter.end] | max ~ ' ' ~ filter.unit ~ 's ago') }}
+        {% elif operator == 'between-static' %}
+            {{ return('from ' ~ filter.start[:10] ~ ' to ' ~ filter.end[:10]) }}
+        {% elif operator in ['before', 'after'] %}
+            {{ return(operator ~ ' ' ~ filter.date[:10]) }}
+        {% elif operator == 'calendar-month' %}
+            {{ return('in month ' ~ filter.value ~ ' of a year') }}
+        {% endif %}
+        {{ return({
+            'alltime': 'over all time', 'anniversary': 'has its day of the year today',
+            'anniversary-month': 'has its month of the year now',
+        }[operator]) }}
+    {% elif aspect == 'reading' %}
+        {{ return(segment_builder._timestamp_of(subject)) }}
+    {% elif aspect == 'predicate' %}
+        {{ return(segment_builder.window_predicate(subject, segment_builder.window(filter))) }}
+    {% elif aspect == 'problem' and filter.operator == 'between-static' %}
+        {% if segment_builder.static_window(filter.start, filter.end).is_empty %}
+            {{ return({'member': 'end', 'allowed': 'an instant that is not before the start, ' ~ filter.start}) }}
+        {% endif %}
+        {{ return(none) }}
+    {% endif %}
+    {{ return(segment_builder.any_filter(aspect, filter)) }}
+{% endmacro %}
+
+
+{% macro _timestamp_of(source) %}
+    {% set column = source.column %}
+    {% if source.type == 'json' %}
+        {{ return(segment_builder.text_as_timestamp(segment_builder.json_unquoted(column, source.key))) }}
+    {% elif source.type == 'timestamp' %}
+        {{ return(column) }}
+    {% elif source.type == 'number' %}
+        {{ return('cast(null as ' ~ segment_builder.type_name('timestamp') ~ ')') }}
+    {% endif %}
+    {{ return(segment_builder.text_as_timestamp(column)) }}
+{% endmacro %}
+
+
 {% macro window_predicate(timestamp, window) %}
     {#- Whether a timestamp lies in what clock/window.sql made of a date filter. -#}
     {% if 'month' in window %}

@@ -1,4 +1,47 @@
-{% macro list_predicate(list, filter) %}
+{% macro list_filter(aspect, filter, subject=none, other=none) %}
+    {% if aspect == 'grammar' %}
+        {% set item, text, texts, length = {'value': 'item?'}, {'value': 'text?'}, {'value': {'each': 'text'}}, {'value': 'quantity'} %}
+        {{ return({
+            'operators': {
+                'contains': item, 'not-contains': item,
+                'contains-any': texts, 'contains-all': texts, 'not-contains-any': texts, 'not-contains-all': texts,
+                'contains-substring': text, 'not-contains-substring': text,
+                'length-equals': length, 'length-greater-than': length, 'length-greater-than-or-equal': length,
+                'length-less-than': length, 'length-less-than-or-equal': length,
+            },
+            'groups': {
+                'item': ['contains', 'not-contains'],
+                'set': ['contains-any', 'contains-all', 'not-contains-any', 'not-contains-all'],
+                'substring': ['contains-substring', 'not-contains-substring'],
+                'length': [
+                    'length-equals', 'length-greater-than', 'length-greater-than-or-equal', 'length-less-than',
+                    'length-less-than-or-equal',
+                ],
+            },
+        }) }}
+    {% elif aspect == 'words' %}
+        {{ return({
+            'contains': 'contains', 'not-contains': 'does not contain',
+            'contains-any': 'contains any of', 'contains-all': 'contains all of',
+            'not-contains-any': 'contains none of', 'not-contains-all': 'does not contain all of',
+            'contains-substring': 'has an item that contains', 'not-contains-substring': 'has no item that contains',
+            'length-equals': 'has exactly', 'length-greater-than': 'has more than',
+            'length-greater-than-or-equal': 'has at least', 'length-less-than': 'has fewer than',
+            'length-less-than-or-equal': 'has at most',
+        }[filter.operator] ~ ' ' ~ subject ~ (' items' if filter.operator.startswith('length') else '')) }}
+    {% elif aspect == 'reading' %}
+        {% if subject.type == 'json' %}
+            {{ return(segment_builder.json_list(subject.column, subject.key)) }}
+        {% endif %}
+        {{ return(segment_builder.scalar_list(segment_builder.text_of(subject))) }}
+    {% elif aspect == 'predicate' %}
+        {{ return(segment_builder._list_predicate(subject, filter)) }}
+    {% endif %}
+    {{ return(segment_builder.any_filter(aspect, filter)) }}
+{% endmacro %}
+
+
+{% macro _list_predicate(list, filter) %}
     {% set operator = filter.operator %}
     {% if operator.startswith('length-') %}
         {#- The length of nothing is 0, so these are never unset. -#}

@@ -1,4 +1,54 @@
-{% macro string_predicate(text, filter, other=none) %}
+{% macro string_filter(aspect, filter, subject=none, other=none) %}
+    {% if aspect == 'grammar' %}
+        {% set text, texts, regex = {'value': 'text?'}, {'value': {'each': 'text'}}, {'value': 'regex?'} %}
+        {% set country_codes = {'value': {'each': 'alpha-2'}} %}
+        {{ return({
+            'operators': {
+                'equals': text, 'not-equals': text, 'contains': text, 'not-contains': text, 'starts-with': text,
+                'not-starts-with': text, 'ends-with': text, 'not-ends-with': text, 'in': texts, 'not-in': texts,
+                'regex': regex, 'nregex': regex,
+                'phone-country-code-in': country_codes, 'phone-country-code-not-in': country_codes,
+            },
+            'groups': {
+                'any-text': [
+                    'equals', 'not-equals', 'contains', 'not-contains', 'starts-with', 'not-starts-with', 'ends-with',
+                    'not-ends-with', 'in', 'not-in', 'regex', 'nregex',
+                ],
+                'phone': ['phone-country-code-in', 'phone-country-code-not-in'],
+            },
+        }) }}
+    {% elif aspect == 'words' %}
+        {{ return({
+            'equals': 'is', 'not-equals': 'is not', 'contains': 'contains', 'not-contains': 'does not contain',
+            'starts-with': 'starts with', 'not-starts-with': 'does not start with', 'ends-with': 'ends with',
+            'not-ends-with': 'does not end with', 'regex': 'matches', 'nregex': 'does not match',
+            'in': 'is one of', 'not-in': 'is none of',
+            'phone-country-code-in': 'is a number of', 'phone-country-code-not-in': 'is no number of',
+        }[filter.operator] ~ ' ' ~ subject) }}
+    {% elif aspect == 'reading' %}
+        {% set text = segment_builder.text_of(subject) %}
+        {{ return(segment_builder._e164_number(text) if filter.operator.startswith('phone') else text) }}
+    {% elif aspect == 'predicate' %}
+        {{ return(segment_builder._string_predicate(subject, filter, other)) }}
+    {% endif %}
+    {{ return(segment_builder.any_filter(aspect, filter)) }}
+{% endmacro %}
+
+
+{% macro text_of(source) %}
+    {% set column = source.column %}
+    {% if source.type == 'json' %}
+        {{ return(segment_builder.json_text(column, source.key)) }}
+    {% elif source.type == 'number' %}
+        {{ return(segment_builder.number_as_text(column)) }}
+    {% elif source.type == 'timestamp' %}
+        {{ return(segment_builder.timestamp_as_text(column)) }}
+    {% endif %}
+    {{ return(column) }}
+{% endmacro %}
+
+
+{% macro _string_predicate(text, filter, other=none) %}
     {% set operator = filter.operator %}
     {% if other %}
         {{ return(segment_builder._text_comparison(text, operator, other)) }}
@@ -41,7 +91,7 @@
 {% endmacro %}
 
 
-{% macro e164_number(text) %}
+{% macro _e164_number(text) %}
     {{ return('case when ' ~ segment_builder.text_matches(text, '^[+][1-9][0-9]{1,14}$') ~ ' then ' ~ text ~ ' end') }}
 {% endmacro %}
 

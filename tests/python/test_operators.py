@@ -433,7 +433,7 @@ def test_measurement(
 
 def test_every_operator_of_the_registry_has_a_row(project: RawProject):
     run = project.project.run(
-        "compile", "--quiet", "--inline", "{{ tojson(segment_builder.registry().filters) }}", vars={"raw_schema": "raw"}
+        "compile", "--quiet", "--inline", "{{ tojson(segment_builder.grammar().filters) }}", vars={"raw_schema": "raw"}
     )
     filters = json.loads(run.result.results[0].node.compiled_code)
     operators = {(kind, operator) for kind, names in filters.items() for operator in names}

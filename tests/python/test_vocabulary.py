@@ -234,7 +234,7 @@ def test_words_and_json_give_the_same_sql(project: RawProject):
 
 
 def test_every_node_of_the_grammar_has_a_word(project: RawProject):
-    registry = json.loads(compiled(project, "{{ tojson(segment_builder.registry()) }}"))
+    registry = json.loads(compiled(project, "{{ tojson(segment_builder.grammar()) }}"))
     operators = {(kind, operator) for kind, names in registry["filters"].items() for operator in names}
     conditions = registry["condition"]["cases"]
 

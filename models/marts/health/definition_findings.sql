@@ -29,11 +29,11 @@ postal_codes as (
 ),
 
 event_properties as (
-    {{ segment_builder.found_event_properties(asked, events) | indent(4) }}
+    {{ segment_builder.event_properties_in_data(asked, events) | indent(4) }}
 ),
 
 profile_properties as (
-    {{ segment_builder.found_profile_properties(asked, profiles) | indent(4) }}
+    {{ segment_builder.profile_properties_in_data(asked, profiles) | indent(4) }}
 ),
 
 known as (

@@ -40,3 +40,14 @@
     {% endfor %}
     {{ return(local_md5(([tojson(node.config.meta.segment.definition, sort_keys=true)] + hashes | sort) | join(' '))) }}
 {% endmacro %}
+
+
+{% macro defined_segments() %}
+    {#- In the order of their names. -#}
+    {% set segments = [] %}
+    {% for name, segment in segment_builder.segment_models().items() %}
+        {% set tree = segment_builder.normalise(segment.definition) %}
+        {% do segments.append({'name': name, 'conditions': segment_builder.conditions_of(tree)}) %}
+    {% endfor %}
+    {{ return(segments | sort(attribute='name')) }}
+{% endmacro %}

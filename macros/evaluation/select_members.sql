@@ -1,0 +1,86 @@
+{% macro declare_refs(placed_conditions, registry) %}
+    {#- dbt reads the refs of a model while it parses, when nothing is rendered yet. -#}
+    {% do ref('segment_builder', 'int_profiles') %}
+    {% for placed in placed_conditions %}
+        {% set shape = registry.condition.cases[placed.condition.type] %}
+        {% for name in shape.reads %}
+            {% do ref('segment_builder', name) %}
+        {% endfor %}
+        {% if 'reads_model' in shape %}
+            {% do ref(placed.condition[shape.reads_model]) %}
+        {% endif %}
+    {% endfor %}
+{% endmacro %}
+
+
+{% macro select_members(tree, placed_conditions) -%}
+    {% set conditions = segment_builder._distinct_conditions(placed_conditions) %}
+with
+
+profiles as (
+    select profile_id
+    from {{ ref('segment_builder', 'int_profiles') }}
+    where created_at is null or created_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
+),
+{% for condition in conditions.values() %}
+{%- for comment in condition.comments %}
+{{ comment }}
+{%- endfor %}
+{{ condition.name }} as (
+    {{ condition.body | trim | indent(4) }}
+){{ ',' if not loop.last }}
+{% endfor %}
+select
+    profiles.profile_id as profile_id,
+    {{ segment_builder.timestamp_literal(segment_builder.as_of()) }} as evaluated_at
+from profiles
+{%- for condition in conditions.values() %}
+left join {{ condition.name }} on profiles.profile_id = {{ condition.name }}.profile_id
+{%- endfor %}
+where
+    {{ segment_builder._skeleton(tree, conditions) | indent(4) }}
+{%- endmacro %}
+
+
+{% macro condition_key(condition) %}
+    {#- Equal conditions have one key: they are looked up by it, not compared with each other. -#}
+    {{ return(tojson(condition, sort_keys=true)) }}
+{% endmacro %}
+
+
+{% macro _distinct_conditions(placed_conditions) %}
+    {#- One CTE per distinct condition, by its key: {name, comments, body, is_negated}. -#}
+    {% set conditions = {} %}
+    {% for placed in placed_conditions %}
+        {% set key = segment_builder.condition_key(placed.condition) %}
+        {% if key not in conditions %}
+            {% do conditions.update({key: dict(
+                segment_builder.of_condition('select', placed.condition),
+                name='condition_' ~ (conditions | length + 1), comments=[]
+            )}) %}
+        {% endif %}
+        {% set words = segment_builder.of_condition('words', placed.condition) %}
+        {% do conditions[key].comments.append(segment_builder.as_comment(placed.path ~ ': ' ~ words)) %}
+    {% endfor %}
+    {{ return(conditions) }}
+{% endmacro %}
+
+
+{% macro _skeleton(node, conditions) %}
+    {#- The tree as a boolean expression over the joined CTEs. -#}
+    {% if 'type' in node %}
+        {% set condition = conditions[segment_builder.condition_key(node)] %}
+        {{ return(condition.name ~ '.profile_id is ' ~ ('null' if condition.is_negated else 'not null')) }}
+    {% endif %}
+    {% set form = 'all' if 'all' in node else 'any' if 'any' in node else 'none' %}
+    {% set parts = [] %}
+    {% for child in node[form] %}
+        {% set part = segment_builder._skeleton(child, conditions) %}
+        {% if 'all' in child or 'any' in child %}
+            {% set part = '(\n    ' ~ part | indent(4) ~ '\n)' %}
+        {% endif %}
+        {% do parts.append(part) %}
+    {% endfor %}
+    {% set expression = parts | join('\nand ' if form == 'all' else '\nor ') %}
+    {{ return('not (\n    ' ~ expression | indent(4) ~ '\n)' if form == 'none' else expression) }}
+{% endmacro %}

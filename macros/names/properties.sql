@@ -1,0 +1,43 @@
+{% macro profile_columns() %}
+    {#- Name of a profile property in a definition -> column and type. Custom properties are properties['…']. -#}
+    {{ return({
+        'email': ['email', 'text'], 'phone_number': ['phone_number', 'text'], 'external_id': ['external_id', 'text'],
+        'first_name': ['first_name', 'text'], 'last_name': ['last_name', 'text'],
+        'organization': ['organization', 'text'], 'title': ['title', 'text'], 'locale': ['locale', 'text'],
+        'created': ['created_at', 'timestamp'], 'created_at': ['created_at', 'timestamp'],
+        'updated': ['updated_at', 'timestamp'], 'updated_at': ['updated_at', 'timestamp'],
+        'last_event_date': ['last_event_at', 'timestamp'], 'last_event_at': ['last_event_at', 'timestamp'],
+        "location['address1']": ['address1', 'text'], "location['address2']": ['address2', 'text'],
+        "location['city']": ['city', 'text'], "location['region']": ['region', 'text'],
+        "location['country']": ['country', 'text'], "location['zip']": ['zip', 'text'],
+        "location['timezone']": ['timezone', 'text'],
+        "location['latitude']": ['latitude', 'number'], "location['longitude']": ['longitude', 'number'],
+    }) }}
+{% endmacro %}
+
+
+{% macro profile_property(name) %}
+    {#- Where a profile property is kept: {column, type} or, for a custom one, {column, key}; none for an unknown name. -#}
+    {% if name.startswith("properties['") and name.endswith("']") and name | length >= 14 %}
+        {{ return({'column': 'properties', 'type': 'json', 'key': name[12:-2]}) }}
+    {% endif %}
+    {% set columns = segment_builder.profile_columns() %}
+    {% if name in columns %}
+        {{ return({'column': columns[name][0], 'type': columns[name][1]}) }}
+    {% endif %}
+    {{ return(none) }}
+{% endmacro %}
+
+
+{% macro event_property(name) %}
+    {#- `$value` is the event's value: staging has read it from the column, else from the property. Where neither is a number,
+        the property may still be a text, a list or a boolean. -#}
+    {% set property = {'column': 'properties', 'type': 'json', 'key': name} %}
+    {{ return({'column': 'value', 'type': 'number', 'otherwise': property} if name == '$value' else property) }}
+{% endmacro %}
+
+
+{% macro property_in_words(name) %}
+    {% set property = segment_builder.profile_property(name) %}
+    {{ return(property.key if 'key' in property else property.column.replace('_', ' ')) }}
+{% endmacro %}
