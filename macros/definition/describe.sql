@@ -131,6 +131,8 @@
         {{ return('from ' ~ filter.start[:10] ~ ' to ' ~ filter.end[:10]) }}
     {% elif operator in ['before', 'after'] %}
         {{ return(operator ~ ' ' ~ filter.date[:10]) }}
+    {% elif operator == 'holiday' %}
+        {{ return(segment_builder.holiday_in_words(filter)) }}
     {% elif operator == 'calendar-month' %}
         {{ return('in month ' ~ filter.value ~ ' of a year') }}
     {% endif %}

@@ -63,10 +63,11 @@
             'anniversary': {}, 'anniversary-month': {}, 'calendar-month': {'value': 'month'},
             'anniversary-last': {'unit': units, 'quantity': 'quantity'},
             'anniversary-next': {'unit': units, 'quantity': 'quantity'},
+            'holiday': {'holiday': segment_builder.holiday_names() | list, 'years_ago': 'quantity'},
         },
     } %}
 
-    {% set range_operators = ['between-static', 'in-the-last', 'in-the-next', 'at-least', 'between'] %}
+    {% set range_operators = ['between-static', 'in-the-last', 'in-the-next', 'at-least', 'between', 'holiday'] %}
     {% set static_operators = ['before', 'after'] + range_operators %}
     {% set anniversary_operators = ['anniversary-last', 'anniversary-next'] %}
     {% set date_operators = static_operators + anniversary_operators + ['anniversary', 'anniversary-month', 'calendar-month'] %}
@@ -254,6 +255,17 @@
     {% set from_shop = {'members': {'filter': 'filter:shop integration'}} %}
     {% set from_mail = {'members': {'filter': 'filter:mail integration'}} %}
 
+    {#- On this channel whoever can receive has subscribed, so both statuses mean the same. -#}
+    {% set may_receive_sms = {'optional': {'filters': {'each': {'by': 'field', 'cases': {
+        'status_date': status_date,
+        'is_rcs_capable': flag,
+        'method': {'by': 'method', 'cases': {
+            'form': from_origin, 'manual_import': from_origin, 'manual_add': from_origin, 'checkout': by_itself,
+            'inbound_message': by_itself, 'preference_page': by_itself, 'sftp': by_itself,
+            'integration': from_shop,
+        }},
+    }}}}} %}
+
     {{ return({'by': 'channel', 'cases': {
         'email': {'by': 'can_receive_marketing', 'cases': {
             true: {'members': {'consent_status': {'by': 'subscription', 'cases': {
@@ -287,15 +299,8 @@
         }},
         'sms': {'by': 'can_receive_marketing', 'cases': {
             true: {'members': {'consent_status': {'by': 'subscription', 'cases': {
-                'subscribed': {'optional': {'filters': {'each': {'by': 'field', 'cases': {
-                    'status_date': status_date,
-                    'is_rcs_capable': flag,
-                    'method': {'by': 'method', 'cases': {
-                        'form': from_origin, 'manual_import': from_origin, 'manual_add': from_origin, 'checkout': by_itself,
-                        'inbound_message': by_itself, 'preference_page': by_itself, 'sftp': by_itself,
-                        'integration': from_shop,
-                    }},
-                }}}}},
+                'any': may_receive_sms,
+                'subscribed': may_receive_sms,
             }}}},
             false: {'members': {'consent_status': {'by': 'subscription', 'cases': {
                 'any': no_filters,

@@ -5,6 +5,9 @@
     {% elif 'month_days' in window %}
         {{ return(segment_builder._month_days_predicate(segment_builder.month_and_day(timestamp), window.month_days)) }}
     {% endif %}
+    {% if window.is_empty %}
+        {{ return('1 = 0') }}
+    {% endif %}
     {% set bounds = [] %}
     {% if window.lower is not none %}
         {% do bounds.append(

@@ -586,7 +586,11 @@ BROKEN = [
     broken("a range from a class", regex(r"[a-\d]"), ("filter.value", r'"[a-\\d]"', "makes no range")),
     broken("a range after a range", regex("[a-f-z]"), ("filter.value", '"[a-f-z]"', "makes no range")),
     broken("an escaped range backwards", regex(r"[\]-\[]"), ("filter.value", r'"[\\]-\\[]"', "runs backwards")),
-    broken("nested repetitions", regex("(?:(a{20}|b){10,}c){6}"), ("filter.value", '"(?:(a{20}|b){10,}c){6}"', "more than 1000")),
+    broken(
+        "nested repetitions",
+        regex("(?:(a{20}|b){10,}c){6}"),
+        ("filter.value", '"(?:(a{20}|b){10,}c){6}"', "more than 1000"),
+    ),
     broken("an unknown class", regex("[[:digits:]]"), ("filter.value", '"[[:digits:]]"', "digit")),
     broken("a bracket in a set", regex("[]a]"), ("filter.value", '"[]a]"', "is written")),
     broken(
@@ -609,6 +613,26 @@ BROKEN = [
         "all time of joining",
         with_(LIST, timeframe_filter=ALL_TIME),
         ("timeframe_filter.operator", '"alltime"', "before, after"),
+    ),
+    broken(
+        "an unknown holiday",
+        prop(date("holiday", holiday="cristmas", years_ago=1), "created"),
+        ("filter.holiday", '"cristmas"', "black_friday_weekend, christmas, sinterklaas", "christmas"),
+    ),
+    broken(
+        "a holiday by its other name",
+        prop(date("holiday", holiday="bfcm", years_ago=1), "created"),
+        ("filter.holiday", '"bfcm"', "black_friday_weekend", "black_friday_weekend"),
+    ),
+    broken(
+        "a holiday of no year",
+        prop(date("holiday", holiday="christmas"), "created"),
+        ("filter.years_ago", "nothing", "a whole number, 0 or more"),
+    ),
+    broken(
+        "a holiday to come",
+        prop(date("holiday", holiday="christmas", years_ago=-1), "created"),
+        ("filter.years_ago", "-1", "a whole number, 0 or more"),
     ),
     broken("an unknown region", with_(REGION, region="europe"), ("region", '"europe"', "european_union")),
     broken(
@@ -691,9 +715,12 @@ BROKEN = [
         ("consent.can_receive_marketing", '"true"', "true, false"),
     ),
     broken(
-        "no status",
-        {"type": "profile-marketing-consent", "consent": {"channel": "email", "can_receive_marketing": True}},
-        ("consent.consent_status", "nothing", "subscription"),
+        "a status that is null",
+        {
+            "type": "profile-marketing-consent",
+            "consent": {"channel": "email", "can_receive_marketing": True, "consent_status": None},
+        },
+        ("consent.consent_status", "null", "subscription"),
     ),
     broken(
         "an unknown status",
@@ -701,9 +728,13 @@ BROKEN = [
         (f"{STATUS}.subscription", '"subscribe"', "subscribed", "subscribed"),
     ),
     broken(
-        "any who can receive sms",
-        consent("sms", True, "any"),
-        (f"{STATUS}.subscription", '"any"', 'subscribed (channel: "sms", can_receive_marketing: true)'),
+        "never subscribed who can receive sms",
+        consent("sms", True, "never_subscribed"),
+        (
+            f"{STATUS}.subscription",
+            '"never_subscribed"',
+            'any, subscribed (channel: "sms", can_receive_marketing: true)',
+        ),
     ),
     broken(
         "unsubscribed who can receive",
