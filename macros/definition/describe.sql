@@ -34,7 +34,7 @@
     {% elif type == 'profile-group-membership' %}
         {{ return(
             ('on' if leaf.is_member else 'not on') ~ (' the list ' if leaf.group_ids | length == 1 else ' any of the lists ')
-            ~ leaf.group_ids | join(', ')
+            ~ segment_builder.shortened_list(leaf.group_ids)
             ~ (', joined ' ~ segment_builder.filter_in_words(leaf.timeframe_filter) if leaf.get('timeframe_filter') else '')
         ) }}
     {% elif type == 'profile-marketing-consent' %}
@@ -83,11 +83,11 @@
     {% elif filter.get('value') is none %}
         {% set value = 'null' %}
     {% elif filter.value is string %}
-        {% set value = "'" ~ filter.value ~ "'" %}
+        {% set value = "'" ~ segment_builder.shortened_text(filter.value) ~ "'" %}
     {% elif filter.value is boolean or filter.value is number %}
         {% set value = filter.value | string | lower %}
     {% else %}
-        {% set value = "'" ~ filter.value | join("', '") ~ "'" if filter.value else 'nothing' %}
+        {% set value = segment_builder.shortened_list(filter.value, "'") if filter.value else 'nothing' %}
     {% endif %}
     {% if filter.type == 'date' %}
         {% set words = segment_builder._date_in_words(filter) %}
@@ -193,5 +193,5 @@
 
 {% macro as_comment(words) %}
     {#- One comment line, whatever a definition's text holds: every character that some engine ends a line at is taken out. -#}
-    {{ return('-- ' ~ modules.re.sub('[\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]', ' ', words)) }}
+    {{ return('-- ' ~ modules.re.sub('[\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]', ' ', segment_builder.shortened_text(words, 1000))) }}
 {% endmacro %}
