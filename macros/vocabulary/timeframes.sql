@@ -77,7 +77,7 @@
 
 
 {% macro holiday_last_year(name, missing=none) %}
-    {{ return(segment_builder.holiday(name, 1, missing)) }}
+    {{ return(segment_builder._filter('date', 'holiday', {'holiday': name, 'years_ago': 1}, missing)) }}
 {% endmacro %}
 
 

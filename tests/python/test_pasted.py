@@ -1,11 +1,10 @@
 """What is pasted into a model: JSON that is none, Jinja in it, keys that stand twice, long lists."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-from dbt_project import DbtRun, ScratchProject
+from dbt_project import ROOT, ScratchProject
 
 REGION = '{"type": "profile-region", "in_region": true, "region": "european_union"}'
 
@@ -20,7 +19,7 @@ def unraw(text: str, call: str = "segment(definition)") -> str:
 
 # What is pasted, the line and column of the mistake in the model, and what is said of it.
 NO_JSON = {
-    "a trailing comma": ('{"all": [\n  ' + REGION + ",\n]}", 3, 75, "a comma with nothing behind it before ']'"),
+    "a trailing comma": ('{"all": [\n  ' + REGION + ",\n]}", 3, 76, "a comma with nothing behind it before ']'"),
     "a trailing comma in an object": ('{"a": 1,}', 2, 8, "a comma with nothing behind it before '}'"),
     "two commas": ('{"a": [1,, 2]}', 2, 10, "a comma with nothing before it"),
     "curly quotes": ('{“type”: "x"}', 2, 2, "curly quotes"),
@@ -43,8 +42,8 @@ NO_JSON = {
     "a comma is missing in a list": ('["a" "b"]', 2, 6, "a comma is missing before it"),
     "a colon is missing": ('{"a" 1}', 2, 6, "a colon should stand here"),
     "the wrong bracket": ('{"a": [1}', 2, 9, "'[' since line 1 of the text is still open and cannot be closed by '}'"),
-    "one bracket too many": (REGION + "}", 2, 75, "something behind the end"),
-    "a semicolon": (REGION + ";", 2, 75, "something behind the end"),
+    "one bracket too many": (REGION + "}", 2, 74, "something behind the end"),
+    "a semicolon": (REGION + ";", 2, 74, "something behind the end"),
     "a zero before a number": ('{"a": 012}', 2, 7, "no number of JSON"),
     "a plus before a number": ('{"a": +12}', 2, 7, "no number of JSON"),
     "a line break in a text": ('{"a": "one\ntwo"}', 2, 7, "a text that does not end on its line"),
@@ -60,6 +59,12 @@ NO_JSON = {
 
 
 @pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> ScratchProject:
+    """Enough for what fails while dbt parses."""
+    return ScratchProject(tmp_path_factory.mktemp("bare") / "segment_builder", links=["macros"])
+
+
+@pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> ScratchProject:
     project = ScratchProject(tmp_path_factory.mktemp("pasted") / "segment_builder", links=["macros", "models", "seeds"])
     for file in (project.folder / "models/marts/segments").iterdir():
@@ -67,18 +72,28 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> ScratchProject:
     return project
 
 
-def parsed(project: ScratchProject, model: str, command: str = "parse") -> DbtRun:
+def error_of(project: ScratchProject, model: str) -> str:
     file = project.write("models/pasted.sql", model)
     try:
-        return project.run(command, *(() if command == "parse" else ("--select", "pasted")))
+        run = project.run("parse", "--no-partial-parse")
     finally:
         file.unlink()
+    assert not run.success
+    return run.error
 
 
-def compiled(project: ScratchProject, model: str) -> str:
-    run = parsed(project, model, "compile")
+def compiled(project: ScratchProject, models: list[str], **vars: str) -> list:
+    """The nodes of some models, compiled in one command."""
+    names = [f"pasted_{number}" for number in range(len(models))]
+    files = [project.write(f"models/{name}.sql", model) for name, model in zip(names, models, strict=True)]
+    try:
+        run = project.run("compile", "--select", *names, vars=vars)
+    finally:
+        for file in files:
+            file.unlink()
     assert run.success, run.error
-    return run.result.results[0].node.compiled_code
+    nodes = {result.node.name: result.node for result in run.result.results}
+    return [nodes[name] for name in names]
 
 
 @pytest.fixture(scope="module")
@@ -122,53 +137,79 @@ def test_the_reader_says_what_is_no_json(name: str, complaints: dict):
     assert len(before) - before.rfind("\n") == column or not text
 
 
-@pytest.mark.parametrize("form", [pasted, unraw], ids=["raw", "not raw"])
-@pytest.mark.parametrize("call", ["segment(definition)", "segment(fromjson(definition))", "preview(definition)"])
-def test_the_author_is_told_where_it_is_no_json(form, call: str, project: ScratchProject):
+@pytest.mark.parametrize(
+    ("form", "call"),
+    [
+        (pasted, "segment(definition)"),
+        (pasted, "segment(fromjson(definition))"),
+        (unraw, "segment_builder.segment(definition | trim)"),
+        (unraw, "preview(definition)"),
+        (pasted, "preview(fromjson(definition))"),
+    ],
+)
+def test_the_author_is_told_where_it_is_no_json(form, call: str, bare: ScratchProject):
     text, line, column, words = NO_JSON["a trailing comma"]
 
-    run = parsed(project, form(text, call))
+    lines = error_of(bare, form(text, call)).splitlines()
 
-    assert not run.success
-    assert f"Segment 'pasted': its definition is no JSON. Line {line}, column {column}: {words}" in run.error
-    mark = run.error.splitlines()[-4:]
-    assert "european_union" in run.error and any(row.strip() == "^" for row in run.error.splitlines()), mark
+    told = next(number for number, row in enumerate(lines) if "Segment 'pasted': its definition is no JSON." in row)
+    assert f"Line {line}, column {column}: {words}" in lines[told]
+    assert lines[told + 2].index("^") == lines[told + 1].rindex(",")
 
 
-def test_nan_is_told_too_which_python_reads(project: ScratchProject):
+def test_nan_is_told_too_which_python_reads(bare: ScratchProject):
     text = '{"type": "profile-sample",\n "percentage": NaN}'
 
-    run = parsed(project, pasted(text, "segment(fromjson(definition))"))
-
-    assert "Line 3, column 16: NaN, which JSON does not have" in run.error
-
-
-def test_null_from_elsewhere_is_told_how_to_paste(project: ScratchProject):
-    run = parsed(project, """{{ segment(fromjson("{'type': 'x'}")) }}""")
-
-    assert "got null for its definition" in run.error
-    assert "{% set definition %}{% raw %} … {% endraw %}{% endset %} {{ segment(definition) }}" in run.error
+    assert "Line 3, column 16: NaN, which JSON does not have" in error_of(
+        bare, pasted(text, "segment(fromjson(definition))")
+    )
 
 
-@pytest.mark.parametrize("jinja", ["{{ first_name }}", "{{ env_var('HOME') }}", "{% if true %}x{% endif %}", "{# note #}"])
-@pytest.mark.parametrize("call", ["segment(definition)", "segment(fromjson(definition))", "segment_builder.preview(definition)"])
-def test_jinja_in_a_definition_is_an_error(jinja: str, call: str, project: ScratchProject):
-    text = '{"type": "profile-property",\n "property": "email", "filter": {"type": "string", "operator": "equals", "value": "JINJA"}}'
+def test_null_from_elsewhere_is_told_how_to_paste(bare: ScratchProject):
+    error = error_of(bare, """{{ segment(fromjson("{'type': 'x'}")) }}""")
 
-    run = parsed(project, unraw(text.replace("JINJA", jinja), call))
-
-    assert not run.success
-    assert f"its definition holds {jinja[:2]}, which dbt reads as Jinja, not as text. Line 3, column 84: paste it so" in run.error
-    assert "{% set definition %}{% raw %} … {% endraw %}{% endset %}" in run.error
+    assert "got null for its definition" in error
+    assert "{% set definition %}{% raw %} … {% endraw %}{% endset %} {{ segment(definition) }}" in error
 
 
-def test_what_is_raw_is_kept_as_it_is(project: ScratchProject):
-    text = '{"type": "profile-property", "property": "email", "filter": {"type": "string", "operator": "in", "value": VALUES}}'
-    values = ["{{ first_name }}", "{% endset %}", "{# note #}", "it's"]
+@pytest.mark.parametrize(
+    ("jinja", "call"),
+    [
+        ("{{ first_name }}", "segment(definition)"),
+        ("{{ env_var('HOME') }}", "segment(fromjson(definition))"),
+        ("{% if true %}x{% endif %}", "segment_builder.preview(definition)"),
+        ("{# note #}", "preview(fromjson(definition))"),
+    ],
+)
+def test_jinja_in_a_definition_is_an_error(jinja: str, call: str, bare: ScratchProject):
+    text = '{"type": "profile-property", "property": "email", "filter": {"type": "string",\n "value": "JINJA"}}'
 
-    sql = compiled(project, pasted(text.replace("VALUES", json.dumps(values))))
+    error = error_of(bare, unraw(text.replace("JINJA", jinja), call))
 
-    assert "email in ('{{ first_name }}', '{% endset %}', '{# note #}', 'it''s')" in sql
+    assert f"its definition holds {jinja[:2]}, which dbt reads as Jinja, not as text. Line 3, column 12: paste it so" in error
+    assert "{% set definition %}{% raw %} … {% endraw %}{% endset %}" in error
+
+
+@pytest.mark.parametrize("call", ["segment(definition)", "segment(fromjson(definition))"])
+def test_a_key_that_stands_twice_is_an_error(call: str, bare: ScratchProject):
+    text = (
+        '{"data": {"attributes": {"definition": {"conditionGroups": [{"conditions": [\n'
+        '  {"type": "profile-region", "in_region": true,\n'
+        '   "region": "european_union", "region": "united_states", "in_region" : true}]}]}}}}'
+    )
+
+    error = error_of(bare, pasted(text, call))
+
+    path = "condition_groups[0].conditions[0]"
+    assert "Segment 'pasted' has 2 problems" in error
+    assert f"1. {path}.region: found this key twice, on line 4 and on line 4; allowed: each key once" in error
+    assert f"2. {path}.in_region: found this key twice, on line 3 and on line 4; allowed: each key once" in error
+
+
+def test_a_long_text_is_read_in_linear_time(bare: ScratchProject):
+    text = '{"all": [' + ", ".join([REGION] * 2000) + ',, {"type": "' + '\\"' * 20_000 + '\\x"}]}'
+
+    assert "a comma with nothing before it" in error_of(bare, pasted(text))
 
 
 def test_text_words_and_json_give_the_same_sql(project: ScratchProject):
@@ -178,47 +219,22 @@ def test_text_words_and_json_give_the_same_sql(project: ScratchProject):
         pasted(REGION, "segment(fromjson(definition))"),
         pasted(REGION, "segment_builder.segment(definition | trim)"),
         "{{ segment(in_region('european_union')) }}",
-        "{# {% set definition %}{{ x }}{% endset %} #}{% set where = 'european_union' %}{{ segment(in_region(where)) }}",
+        "{% set region = 'european_union' %}{{ segment(in_region(region)) }}",
+        "{# {% set definition %}{{ x }}{% endset %} {{ segment(definition) }} #}{{ segment(in_region('european_union')) }}",
         "{% set note %}{{ 1 + 1 }}{% endset %}{{ segment(in_region('european_union')) }}",
     ]
 
-    assert len({compiled(project, model).strip() for model in models}) == 1
+    assert len({node.compiled_code.strip() for node in compiled(project, models)}) == 1
 
 
-def test_jinja_around_the_definition_is_the_authors(project: ScratchProject):
-    sql = compiled(project, "{% set countries = ['Canada'] %}{{ segment(location('country', one_of(countries))) }}")
+def test_what_is_raw_is_kept_as_it_is(project: ScratchProject):
+    values = ["{{ first_name }}", "{% endset %}", "{# note #}", "it's", '"in": x']
+    condition = {"type": "string", "operator": "in", "value": values}
+    text = json.dumps([{"all": [{"type": "profile-property", "property": "email", "filter": condition}] * 2}])
 
-    assert "country in ('Canada')" in sql
+    (node,) = compiled(project, [pasted(text)])
 
-
-@pytest.mark.parametrize("call", ["segment(definition)", "segment(fromjson(definition))"])
-def test_a_key_that_stands_twice_is_an_error(call: str, project: ScratchProject):
-    text = (
-        '{"data": {"attributes": {"definition": {"conditionGroups": [{"conditions": [\n'
-        '  {"type": "profile-region", "in_region": true,\n'
-        '   "region": "european_union", "region": "united_states", "in_region" : true}]}]}}}}'
-    )
-
-    run = parsed(project, pasted(text, call))
-
-    path = "condition_groups[0].conditions[0]"
-    assert "Segment 'pasted' has 2 problems" in run.error
-    assert f"1. {path}.region: found this key twice, on line 4 and on line 4; allowed: each key once" in run.error
-    assert f"2. {path}.in_region: found this key twice, on line 3 and on line 4; allowed: each key once" in run.error
-
-
-def test_keys_of_two_objects_are_two_keys(project: ScratchProject):
-    text = '{"all": [' + REGION + ", " + REGION + ', {"type": "profile-property", "property": "email", "filter": {"type": "string", "operator": "equals", "value": "\\"type\\": x"}}]}'
-
-    assert compiled(project, pasted(text))
-
-
-def test_a_long_text_is_read_in_linear_time(project: ScratchProject):
-    text = '{"all": [' + ", ".join([REGION] * 2000) + ',, {"type": "' + '\\"' * 20_000 + '\\x"}]}'
-
-    run = parsed(project, pasted(text))
-
-    assert "a comma with nothing before it" in run.error
+    assert """email in ('{{ first_name }}', '{% endset %}', '{# note #}', 'it''s', '"in": x')""" in node.compiled_code
 
 
 @pytest.fixture(scope="module")
@@ -230,52 +246,48 @@ def test_long_lists_are_shortened_where_people_read(project: ScratchProject, add
     condition = {"type": "string", "operator": "in", "value": addresses}
     text = json.dumps({"type": "profile-property", "property": "email", "filter": condition})
 
-    sql = compiled(project, pasted(text))
+    (node,) = compiled(project, [pasted(text)])
 
-    comments = [line for line in sql.splitlines() if "-- " in line]
-    assert len(comments) == 1
-    assert comments[0].endswith("'somebody3@example.com', 'somebody4@example.com', … (50000 in all)")
-    assert "'somebody49999@example.com'" in sql
+    (comment,) = [line for line in node.compiled_code.splitlines() if "-- " in line]
+    assert comment.endswith("'somebody3@example.com', 'somebody4@example.com', … (50000 in all)")
+    assert "'somebody49999@example.com'" in node.compiled_code
+    stored = node.config.meta["segment"]["definition"]["condition_groups"][0]["conditions"][0]
+    assert stored["filter"]["value"] == addresses
 
 
-def test_long_texts_are_shortened_in_errors(project: ScratchProject):
+def test_long_texts_are_shortened_in_errors(bare: ScratchProject):
     text = json.dumps({"all": [{"type": "profile-region", "in_region": True, "region": "x" * 5000}] * 50})
 
-    run = parsed(project, pasted(text))
+    error = error_of(bare, pasted(text))
 
-    assert "found \"" + "x" * 179 + "… (5002 characters); allowed" in run.error
-    assert "has 50 problems" in run.error and "… and 30 more" in run.error
-    assert len(run.error) < 10_000
+    assert 'found "' + "x" * 179 + "… (5002 characters); allowed" in error
+    assert "has 50 problems" in error and "… and 30 more" in error
 
 
 def test_a_definition_holds_no_year_and_its_words_do(project: ScratchProject):
     model = "{{ segment(did('Placed Order', holiday_last_year('christmas'))) }}"
-    timeframes, comments = [], []
     for year in (2025, 2026):
-        file = project.write("models/pasted.sql", model)
-        run = project.run("compile", "--select", "pasted", vars={"as_of": f"{year + 1}-01-02 08:00:00"})
-        node = run.result.results[0].node
-        file.unlink()
+        (node,) = compiled(project, [model], as_of=f"{year + 1}-01-02 08:00:00")
+
         condition = node.config.meta["segment"]["definition"]["condition_groups"][0]["conditions"][0]
-        timeframes.append(condition["timeframe_filter"])
-        comments.append(next(line for line in node.compiled_code.splitlines() if line.startswith("-- ")))
+        assert condition["timeframe_filter"] == {
+            "type": "date", "operator": "holiday", "holiday": "christmas", "years_ago": 1,
+        }  # fmt: skip
+        comment = next(line for line in node.compiled_code.splitlines() if line.startswith("-- "))
+        assert comment.endswith(f"in last year's Christmas ({year}-12-01 to {year}-12-26)")
         assert f"occurred_at >= timestamp '{year}-12-01 00:00:00'" in node.compiled_code
 
-    assert timeframes == [{"type": "date", "operator": "holiday", "holiday": "christmas", "years_ago": 1}] * 2
-    assert comments[0].endswith("in last year's Christmas (2025-12-01 to 2025-12-26)")
-    assert comments[1].endswith("in last year's Christmas (2026-12-01 to 2026-12-26)")
+
+def test_an_unknown_holiday_is_told_the_nearest(bare: ScratchProject):
+    error = error_of(bare, "{{ segment(did('Placed Order', holiday('cristmas', 2))) }}")
+
+    assert 'timeframe_filter.holiday: found "cristmas"' in error
+    assert 'Did you mean "christmas"?' in error
 
 
-def test_an_unknown_holiday_is_told_the_nearest(project: ScratchProject):
-    run = parsed(project, "{{ segment(did('Placed Order', holiday_last_year('cristmas'))) }}")
-
-    assert 'timeframe_filter.holiday: found "cristmas"' in run.error
-    assert 'Did you mean "christmas"?' in run.error
-
-
-@pytest.mark.parametrize("file", ["README.md", *sorted(path.as_posix() for path in Path("docs").glob("*.md"))])
+@pytest.mark.parametrize("file", ["README.md", *(f"docs/{path.name}" for path in sorted((ROOT / "docs").glob("*.md")))])
 def test_the_docs_paste_in_the_raw_form(file: str):
-    text = (Path(__file__).parents[2] / file).read_text(encoding="utf-8")
+    text = (ROOT / file).read_text(encoding="utf-8")
 
     assert text.count("{% set definition %}") == text.count("{% set definition %}{% raw %}")
     assert "fromjson(definition)" not in text
