@@ -38,11 +38,15 @@
     {% if not match.group(9) %}
         {{ return(local) }}
     {% endif %}
-    {% set offset = modules.datetime.timedelta(minutes=60 * (match.group(10) | int) + (match.group(11) | int)) %}
+    {#- Where the year 1 or 9999 would be left, it is none. -#}
+    {% set minutes = 60 * (match.group(10) | int) + (match.group(11) | int) %}
+    {% set minute_of_day = 60 * ((match.group(4) or '0') | int) + (match.group(5) or '0') | int %}
     {% if match.group(9) == '+' %}
-        {{ return(none if year == 1 and month == 1 and day == 1 else local - offset) }}
+        {% set leaves = year == 1 and month == 1 and day == 1 and minute_of_day < minutes %}
+        {{ return(none if leaves else local - modules.datetime.timedelta(minutes=minutes)) }}
     {% endif %}
-    {{ return(none if year == 9999 and month == 12 and day == 31 else local + offset) }}
+    {% set leaves = year == 9999 and month == 12 and day == 31 and minute_of_day + minutes >= 1440 %}
+    {{ return(none if leaves else local + modules.datetime.timedelta(minutes=minutes)) }}
 {% endmacro %}
 
 

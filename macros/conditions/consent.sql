@@ -62,6 +62,17 @@
     {% set from_shop = {'members': {'filter': kinds['shop']}} %}
     {% set from_mail = {'members': {'filter': kinds['mail']}} %}
 
+    {#- On this channel whoever can receive has subscribed, so both statuses mean the same. -#}
+    {% set may_receive_sms = {'optional': {'filters': {'each': {'by': 'field', 'cases': {
+        'status_date': status_date,
+        'is_rcs_capable': flag,
+        'method': {'by': 'method', 'cases': {
+            'form': from_origin, 'manual_import': from_origin, 'manual_add': from_origin, 'checkout': by_itself,
+            'inbound_message': by_itself, 'preference_page': by_itself, 'sftp': by_itself,
+            'integration': from_shop,
+        }},
+    }}}}} %}
+
     {{ return({'by': 'channel', 'cases': {
         'email': {'by': 'can_receive_marketing', 'cases': {
             true: {'members': {'consent_status': {'by': 'subscription', 'cases': {
@@ -95,15 +106,8 @@
         }},
         'sms': {'by': 'can_receive_marketing', 'cases': {
             true: {'members': {'consent_status': {'by': 'subscription', 'cases': {
-                'subscribed': {'optional': {'filters': {'each': {'by': 'field', 'cases': {
-                    'status_date': status_date,
-                    'is_rcs_capable': flag,
-                    'method': {'by': 'method', 'cases': {
-                        'form': from_origin, 'manual_import': from_origin, 'manual_add': from_origin, 'checkout': by_itself,
-                        'inbound_message': by_itself, 'preference_page': by_itself, 'sftp': by_itself,
-                        'integration': from_shop,
-                    }},
-                }}}}},
+                'any': may_receive_sms,
+                'subscribed': may_receive_sms,
             }}}},
             false: {'members': {'consent_status': {'by': 'subscription', 'cases': {
                 'any': no_filters,

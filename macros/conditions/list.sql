@@ -19,7 +19,7 @@
     {% elif aspect == 'words' %}
         {{ return(
             ('on' if condition.is_member else 'not on')
-            ~ (' the list ' if condition.group_ids | length == 1 else ' any of the lists ') ~ condition.group_ids | join(', ')
+            ~ (' the list ' if condition.group_ids | length == 1 else ' any of the lists ') ~ segment_builder.shortened_list(condition.group_ids)
             ~ (', joined ' ~ segment_builder.filter_in_words(condition.timeframe_filter) if condition.get('timeframe_filter') else '')
         ) }}
     {% elif aspect == 'negative' %}

@@ -15,7 +15,7 @@
 
 {% macro as_comment(words) %}
     {#- Every character that some engine ends a line at is taken out. -#}
-    {{ return('-- ' ~ modules.re.sub('[\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]', ' ', words)) }}
+    {{ return('-- ' ~ modules.re.sub('[\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]', ' ', segment_builder.shortened_text(words, 1000))) }}
 {% endmacro %}
 
 

@@ -1,7 +1,8 @@
 {% macro read_definition(definition, registry) %}
     {#- A definition as it came -> its normal tree. All problems are raised together. -#}
-    {% set tree = segment_builder.tolerate(definition) %}
-    {% set problems = segment_builder.definition_problems(tree, registry) %}
+    {% set problems = [] %}
+    {% set tree = segment_builder.tolerate(segment_builder.read_text(definition, problems)) %}
+    {% do problems.extend(segment_builder.definition_problems(tree, registry)) %}
     {% if problems %}
         {% do exceptions.raise_compiler_error(segment_builder.problems_in_words(problems)) %}
     {% endif %}

@@ -4,7 +4,7 @@
     {#- A value that is not right. One that JSON cannot write, a date say, is shown as text. -#}
     {% set json = tojson(value) %}
     {% do problems.append({
-        'path': path, 'found': json if json is not none else tojson(value | string), 'allowed': allowed,
+        'path': path, 'found': segment_builder.shortened_text(json if json is not none else tojson(value | string), 200), 'allowed': allowed,
         'nearest': nearest or (segment_builder.nearest_word(value, nearest_of) if value is string else none),
     }) %}
 {% endmacro %}
@@ -15,9 +15,27 @@
 {% endmacro %}
 
 
+{% macro _report_no_node(problems, path, node, forms) %}
+    {#- What an export may hold in place of a definition is told what to do. -#}
+    {% set hint = '' %}
+    {% if path %}
+    {% elif node is none %}
+        {% set hint = '. This segment came without a definition: export it again with its definition, or leave it out' %}
+    {% elif node is sequence and node is not string and node is not mapping %}
+        {% set hint = '. ' ~ (
+            'A model holds one segment: write a model for each of these ' ~ node | length if node else 'This export holds no segment'
+        ) %}
+    {% endif %}
+    {% do segment_builder._report(
+        problems, path or 'definition', node.keys() | list if node is mapping else node,
+        'an object with exactly one of ' ~ forms | join(', ') ~ hint
+    ) %}
+{% endmacro %}
+
+
 {% macro _report_unknown(problems, path, name, known) %}
     {% do problems.append({
-        'path': path, 'found': 'a member ' ~ tojson(name), 'allowed': known | join(', '),
+        'path': path, 'found': 'a member ' ~ segment_builder.shortened_text(tojson(name), 200), 'allowed': known | join(', '),
         'nearest': segment_builder.nearest_word(name, known),
     }) %}
 {% endmacro %}
@@ -65,6 +83,7 @@
     {{ return(
         "Segment '" ~ model.name ~ "' has " ~ problems | length ~ ' problem' ~ ('s' if problems | length > 1 else '')
         ~ ' in its definition:\n' ~ lines | join('\n')
+        ~ ('\n  … and ' ~ (problems | length - 20) ~ ' more' if problems | length > 20 else '')
     ) }}
 {% endmacro %}
 
@@ -76,7 +95,7 @@
     {% elif kind is mapping and 'each' in kind %}
         {{ return(
             ('a list of at least one item, each ' if kind.filled else 'a list, each item ')
-            ~ segment_builder.kind_in_words(kind.each, registry)
+            ~ segment_builder.kind_in_words(kind.each, registry) ~ ('; ' ~ kind.note if 'note' in kind else '')
         ) }}
     {% elif kind is mapping %}
         {% set names = ([kind.by] if 'by' in kind else []) + kind.get('members', {}).keys() | list + kind.get('optional', {}).keys() | list %}
@@ -103,19 +122,68 @@
 
 
 {% macro nearest_word(word, candidates) %}
-    {#- The candidate with the smallest edit distance, none where even that shares little with the word. -#}
-    {% set best = namespace(word=none, distance=1 + (word | length) // 2) %}
+    {#- The candidate that is meant by another word for it, or the one with the smallest edit distance, or the only one that
+        begins with it, or it with that. At most one letter in three may differ: what shares less shares no meaning. -#}
+    {% set other_word = segment_builder._other_words().get(word.lower().replace('-', '_').replace(' ', '_')) %}
+    {% for candidate in candidates if other_word is not none and candidate in other_word %}
+        {{ return(candidate) }}
+    {% endfor %}
+    {% set plain_word = word.lower().replace('_', '-') %}
+    {% set best = namespace(word=none, distance=1 + [1, (word | length) // 3] | max, begun=[]) %}
     {% for candidate in candidates if candidate is string %}
-        {#- Two texts are at least as far apart as their lengths. -#}
-        {% if (candidate | length - word | length) | abs < best.distance %}
-            {% set distance = segment_builder._edit_distance(word.lower().replace('_', '-'), candidate.lower().replace('_', '-')) %}
+        {% set plain = candidate.lower().replace('_', '-') %}
+        {#- Two texts are at least as far apart as their lengths; a word and its negation are near in letters alone. -#}
+        {% if (plain | length - plain_word | length) | abs < best.distance
+            and plain not in ('not-' ~ plain_word, 'un' ~ plain_word) and plain_word not in ('not-' ~ plain, 'un' ~ plain) %}
+            {% set distance = segment_builder._edit_distance(plain_word, plain) %}
             {% if distance < best.distance %}
                 {% set best.word = candidate %}
                 {% set best.distance = distance %}
             {% endif %}
         {% endif %}
+        {% if [plain | length, plain_word | length] | min > 2 and (plain.startswith(plain_word) or plain_word.startswith(plain)) %}
+            {% do best.begun.append(candidate) %}
+        {% endif %}
     {% endfor %}
-    {{ return(best.word) }}
+    {{ return(best.begun[0] if best.word is none and best.begun | length == 1 else best.word) }}
+{% endmacro %}
+
+
+{% macro nearest_profile_property(name) %}
+    {#- Of the places' names only what stands in the brackets is compared: location['…'] makes none of them near. -#}
+    {% set place = modules.re.match("location\\[['\"]?(.*?)['\"]?\\]$", name) %}
+    {% if not place %}
+        {{ return(segment_builder.nearest_word(name, segment_builder.profile_columns())) }}
+    {% endif %}
+    {% set names = [] %}
+    {% for column in segment_builder.profile_columns() if column.startswith('location') %}
+        {% do names.append(column[10:-2]) %}
+    {% endfor %}
+    {% set nearest = segment_builder.nearest_word(place.group(1), names) %}
+    {{ return("location['" ~ nearest ~ "']" if nearest is not none else none) }}
+{% endmacro %}
+
+
+{% macro _other_words() %}
+    {#- What people write -> what it is called in the grammar, in each place where it may stand. -#}
+    {{ return({
+        'km': ['kilometers'], 'kms': ['kilometers'], 'kilometres': ['kilometers'], 'mi': ['miles'],
+        'eu': ['european_union'], 'europe': ['european_union'], 'us': ['united_states'], 'usa': ['united_states'],
+        'eq': ['equals'], 'is': ['equals'], '=': ['equals'], '==': ['equals'], 'ne': ['not-equals'], 'is_not': ['not-equals'],
+        '!=': ['not-equals'], '<>': ['not-equals'],
+        'gt': ['greater-than'], '>': ['greater-than'], 'more_than': ['greater-than'],
+        'gte': ['greater-than-or-equal'], '>=': ['greater-than-or-equal'], 'at_least': ['greater-than-or-equal'],
+        'lt': ['less-than'], '<': ['less-than'], 'lte': ['less-than-or-equal'], '<=': ['less-than-or-equal'], 'at_most': ['less-than-or-equal'],
+        'contains': ['contains-any'], 'one_of': ['in', 'contains-any'], 'none_of': ['not-in', 'not-contains-any'],
+        'exists': ['is-set'], 'not_exists': ['not-set'], 'is_null': ['not-set'],
+        'text': ['string'], 'number': ['numeric'], 'integer': ['numeric'], 'int': ['numeric'], 'float': ['numeric'], 'bool': ['boolean'],
+        'array': ['list'], 'datetime': ['date'], 'timestamp': ['date'],
+        'avg': ['average'], 'mean': ['average'], 'min': ['minimum'], 'max': ['maximum'], 'total': ['sum'], 'distinct': ['unique'],
+        'town': ['city'], 'state': ['region'], 'province': ['region'], 'postal_code': ['zip'], 'postcode': ['zip'], 'lat': ['latitude'],
+        'and': ['all'], 'or': ['any'], 'not': ['none'],
+        'xmas': ['christmas'], 'bfcm': ['black_friday_weekend'], 'black_friday': ['black_friday_weekend'], 'st_nicholas': ['sinterklaas'],
+        'valentines': ['valentines_day'], 'mother_s_day': ['mothers_day'], 'father_s_day': ['fathers_day'],
+    }) }}
 {% endmacro %}
 
 

@@ -59,6 +59,9 @@
             {% endfor %}
             {% if copy is mapping and ('field' in copy or 'type' in copy and copy['type'] in ('profile-attribute', 'profile-region')) %}
                 {% do segment_builder._rename_aliases(copy) %}
+            {% elif copy is mapping and 'can_receive_marketing' in copy and 'channel' in copy and 'consent_status' not in copy %}
+                {#- Without a status there is no further restriction. -#}
+                {% do copy.update({'consent_status': {'subscription': 'any'}}) %}
             {% endif %}
         {% endfor %}
         {% do levels.append(next_level) %}

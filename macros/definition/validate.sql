@@ -34,18 +34,16 @@
     {% set forms = ['all', 'any', 'none', 'condition_groups', 'type'] %}
     {% set found_forms = forms | select('in', node) | list if node is mapping else [] %}
     {% if found_forms | length != 1 %}
-        {% do segment_builder._report(
-            problems, path or 'definition', node.keys() | list if node is mapping else node,
-            'an object with exactly one of ' ~ forms | join(', ')
-        ) %}
+        {% do segment_builder._report_no_node(problems, path, node, forms) %}
     {% elif found_forms[0] == 'type' %}
         {% do segment_builder._check_object(node, registry['condition'], path, registry, problems) %}
     {% elif found_forms[0] == 'condition_groups' %}
         {% set condition = dict(
             registry['condition'], note="a node such as {'any': […]} has no place inside condition_groups"
         ) %}
-        {% set group = {'members': {'conditions': {'each': condition, 'filled': true}}} %}
-        {% set shape = {'members': {'condition_groups': {'each': group, 'filled': true}}} %}
+        {% set empty = 'a segment without conditions has nothing to hold: give it some, or leave it out' %}
+        {% set group = {'members': {'conditions': {'each': condition, 'filled': true, 'note': empty}}} %}
+        {% set shape = {'members': {'condition_groups': {'each': group, 'filled': true, 'note': empty}}} %}
         {% do segment_builder._check_object(node, shape, path, registry, problems) %}
     {% else %}
         {% set form, prefix = found_forms[0], path ~ '.' if path else '' %}
@@ -193,8 +191,9 @@
         {% set is_right = value is none and kind.endswith('?') %}
     {% endif %}
     {% if not is_right %}
-        {% set nearest_of = segment_builder.countries() if kind == 'alpha-2' else segment_builder.profile_columns() if kind == 'profile property' else [] %}
-        {% do segment_builder._report(problems, path, value, segment_builder.kind_in_words(kind, registry), nearest_of) %}
+        {% set nearest_of = segment_builder.countries() if kind == 'alpha-2' else [] %}
+        {% set nearest = segment_builder.nearest_profile_property(value) if kind == 'profile property' and value is string else none %}
+        {% do segment_builder._report(problems, path, value, segment_builder.kind_in_words(kind, registry), nearest_of, nearest) %}
     {% endif %}
 {% endmacro %}
 

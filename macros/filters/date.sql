@@ -2,13 +2,14 @@
     {% if aspect == 'grammar' %}
         {% set instants, units = {'start': 'instant', 'end': 'instant'}, ['hour', 'day', 'week', 'month', 'year'] %}
         {% set span, spans = {'unit': units, 'quantity': 'quantity'}, {'unit': units, 'start': 'quantity', 'end': 'quantity'} %}
-        {% set windows = ['between-static', 'in-the-last', 'in-the-next', 'at-least', 'between'] %}
+        {% set windows = ['between-static', 'in-the-last', 'in-the-next', 'at-least', 'between', 'holiday'] %}
         {{ return({
             'operators': {
                 'alltime': {}, 'before': {'date': 'instant'}, 'after': {'date': 'instant'}, 'between-static': instants,
                 'in-the-last': span, 'in-the-next': span, 'at-least': span, 'between': spans,
                 'anniversary': {}, 'anniversary-month': {}, 'calendar-month': {'value': 'month'},
                 'anniversary-last': span, 'anniversary-next': span,
+                'holiday': {'holiday': segment_builder.holiday_names() | list, 'years_ago': 'quantity'},
             },
             'groups': {
                 'range': windows, 'static': ['before', 'after'] + windows, 'anniversary': ['anniversary-last', 'anniversary-next'],
@@ -30,6 +31,8 @@
             {{ return('from ' ~ filter.start[:10] ~ ' to ' ~ filter.end[:10]) }}
         {% elif operator in ['before', 'after'] %}
             {{ return(operator ~ ' ' ~ filter.date[:10]) }}
+        {% elif operator == 'holiday' %}
+            {{ return(segment_builder.holiday_in_words(filter)) }}
         {% elif operator == 'calendar-month' %}
             {{ return('in month ' ~ filter.value ~ ' of a year') }}
         {% endif %}
@@ -70,6 +73,9 @@
         {{ return(segment_builder.part_of('month', timestamp) ~ ' = ' ~ window.month) }}
     {% elif 'month_days' in window %}
         {{ return(segment_builder._month_days_predicate(segment_builder.month_and_day(timestamp), window.month_days)) }}
+    {% endif %}
+    {% if window.is_empty %}
+        {{ return('1 = 0') }}
     {% endif %}
     {% set bounds = [] %}
     {% if window.lower is not none %}

@@ -27,11 +27,11 @@
     {% elif filter.get('value') is none %}
         {% set operand = 'null' %}
     {% elif filter.value is string %}
-        {% set operand = "'" ~ filter.value ~ "'" %}
+        {% set operand = "'" ~ segment_builder.shortened_text(filter.value) ~ "'" %}
     {% elif filter.value is boolean or filter.value is number %}
         {% set operand = filter.value | string | lower %}
     {% else %}
-        {% set operand = "'" ~ filter.value | join("', '") ~ "'" if filter.value else 'nothing' %}
+        {% set operand = segment_builder.shortened_list(filter.value, "'") if filter.value else 'nothing' %}
     {% endif %}
     {{ return(segment_builder.of_filter('words', filter, operand) ~ (' or is missing' if filter.get('missing') else '')) }}
 {% endmacro %}

@@ -70,6 +70,17 @@
 {% endmacro %}
 
 
+{% macro holiday(name, years_ago, missing=none) %}
+    {#- holiday('christmas', 2): the days of a holiday, so many calendar years before that of the run. -#}
+    {{ return(segment_builder._filter('date', 'holiday', {'holiday': name, 'years_ago': years_ago}, missing)) }}
+{% endmacro %}
+
+
+{% macro holiday_last_year(name, missing=none) %}
+    {{ return(segment_builder._filter('date', 'holiday', {'holiday': name, 'years_ago': 1}, missing)) }}
+{% endmacro %}
+
+
 {% macro rfc_3339(date) %}
     {#- A plain date is written out in full, as is one that YAML has read as a date; everything else stays as it is, to be
         judged with the definition. -#}

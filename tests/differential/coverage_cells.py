@@ -56,13 +56,13 @@ def condition_cells(condition: dict) -> Iterator[Cell]:
 
 def _date(place: str, flt: dict | None) -> Iterator[Cell]:
     if flt:
-        yield place, "date", flt["operator"], flt.get("unit")
+        yield place, "date", flt["operator"], flt.get("unit") or flt.get("holiday")
 
 
 def _filter(place: str, flt: dict | None) -> Iterator[Cell]:
     if not flt:
         return
-    yield place, flt["type"], flt["operator"], flt.get("unit")
+    yield place, flt["type"], flt["operator"], flt.get("unit") or flt.get("holiday")
     for variant in ("missing", "property"):
         if variant in flt:
             yield place, flt["type"], flt["operator"], variant
@@ -105,7 +105,7 @@ def _group(condition: dict) -> Iterator[Cell]:
 
 def _consent(condition: dict) -> Iterator[Cell]:
     consent = condition["consent"]
-    status = consent["consent_status"]
+    status = consent.get("consent_status", {"subscription": "any"})
     shape = (consent["channel"], consent["can_receive_marketing"], status["subscription"])
     filters = status.get("filters") or []
     if not filters:
@@ -216,7 +216,7 @@ def _funnel_cells(extensions: bool) -> Iterator[Cell]:
 
 
 def _consent_cells(extensions: bool) -> Iterator[Cell]:
-    for shape in grammar.CONSENT_SHAPES:
+    for shape in grammar.CONSENT_SHAPES + (grammar.EXTRA_CONSENT_SHAPES if extensions else ()):
         cell = ("consent", shape.channel, shape.can_receive, shape.subscription)
         if not shape.required:
             yield *cell, None, None
@@ -244,6 +244,8 @@ def _plain_cells(extensions: bool) -> Iterator[Cell]:
 
 
 def _extension_cells(extensions: bool) -> Iterator[Cell]:
+    for place, name in product(grammar.DATE_OPERATORS, grammar.HOLIDAYS):
+        yield place, "date", "holiday", name
     yield from (("node", form) for form in ("all", "any", "none"))
     yield from (("segment", is_member) for is_member in (True, False))
     yield from (("sample", salted) for salted in (True, False))

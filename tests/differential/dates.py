@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import math
 from datetime import date, datetime, timedelta
 
 from values import parse_timestamp
@@ -11,6 +12,9 @@ DAY = timedelta(days=1)
 DAYS_PER_UNIT = {"day": 1, "week": 7}
 MONTHS_PER_UNIT = {"month": 1, "year": 12}
 DAYS_OF_A_LEAP_YEAR = 366
+
+# An instant, or what lies before the year 1 (minus infinity) or after the year 9999 (plus infinity).
+Bound = datetime | float
 
 
 class DefinitionError(ValueError):
@@ -30,8 +34,8 @@ def shift_months(day: datetime, months: int) -> datetime:
     return day.replace(year=year, month=month + 1, day=min(day.day, last))
 
 
-def shift(instant: datetime, quantity: int, unit: str) -> datetime:
-    """An instant moved by a signed quantity of units; beyond the calendar's ends it stays at the end."""
+def shift(instant: datetime, quantity: int, unit: str) -> Bound:
+    """An instant moved by a signed quantity of units, out of the calendar if need be."""
     try:
         if unit == "hour":
             return instant + timedelta(hours=quantity)
@@ -40,7 +44,7 @@ def shift(instant: datetime, quantity: int, unit: str) -> datetime:
         if unit in MONTHS_PER_UNIT:
             return shift_months(instant, quantity * MONTHS_PER_UNIT[unit])
     except (OverflowError, ValueError):
-        return datetime.min if quantity < 0 else cut(datetime.max)
+        return math.copysign(math.inf, quantity)
     raise DefinitionError(f"unknown unit {unit!r}")
 
 
@@ -57,35 +61,48 @@ def _static(text: str) -> datetime:
     return instant
 
 
-def _ago(now: datetime, quantity: int, unit: str) -> datetime:
+def _order(bound: Bound) -> tuple[float, datetime]:
+    """A key by which instants and what lies beyond the calendar are in the order of time."""
+    return (0, bound) if isinstance(bound, datetime) else (bound, datetime.min)
+
+
+def _is_before(one: Bound, other: Bound) -> bool:
+    return _order(one) < _order(other)
+
+
+def _next_day(bound: Bound) -> Bound:
+    return shift(cut(bound), 1, "day") if isinstance(bound, datetime) else bound
+
+
+def _ago(now: datetime, quantity: int, unit: str) -> Bound:
     start = now if unit == "hour" else cut(now)
     return shift(start, -_quantity(quantity), unit)
 
 
-def _ahead(now: datetime, quantity: int, unit: str) -> datetime:
+def _ahead(now: datetime, quantity: int, unit: str) -> Bound:
     start = now if unit == "hour" else cut(now)
     return shift(start, _quantity(quantity), unit)
 
 
 def in_the_last(flt: dict, ts: datetime, now: datetime) -> bool:
-    return _ago(now, flt["quantity"], flt["unit"]) <= ts <= now
+    return not _is_before(ts, _ago(now, flt["quantity"], flt["unit"])) and ts <= now
 
 
 def at_least(flt: dict, ts: datetime, now: datetime) -> bool:
-    return ts < _ago(now, flt["quantity"], flt["unit"])
+    return _is_before(ts, _ago(now, flt["quantity"], flt["unit"]))
 
 
 def between(flt: dict, ts: datetime, now: datetime) -> bool:
     nearer, farther = sorted((flt["start"], flt["end"]))
     earliest, latest = _ago(now, farther, flt["unit"]), _ago(now, nearer, flt["unit"])
-    if flt["unit"] == "hour":
-        return earliest <= ts <= latest
-    return earliest <= ts < latest + DAY and ts <= now
+    if _is_before(ts, earliest) or ts > now:
+        return False
+    return not _is_before(latest, ts) if flt["unit"] == "hour" else _is_before(ts, _next_day(latest))
 
 
 def in_the_next(flt: dict, ts: datetime, now: datetime) -> bool:
     end = _ahead(now, flt["quantity"], flt["unit"])
-    return now < ts and (ts <= end if flt["unit"] == "hour" else ts < end + DAY)
+    return now < ts and (not _is_before(end, ts) if flt["unit"] == "hour" else _is_before(ts, _next_day(end)))
 
 
 def before(flt: dict, ts: datetime, now: datetime) -> bool:
@@ -93,12 +110,47 @@ def before(flt: dict, ts: datetime, now: datetime) -> bool:
 
 
 def after(flt: dict, ts: datetime, now: datetime) -> bool:
-    return ts >= cut(_static(flt["date"])) + DAY
+    return not _is_before(ts, _next_day(_static(flt["date"])))
 
 
 def between_static(flt: dict, ts: datetime, now: datetime) -> bool:
     start, end = _static(flt["start"]), _static(flt["end"])
-    return start <= ts and (ts < end + DAY if end == cut(end) else ts <= end)
+    return start <= ts and (_is_before(ts, _next_day(end)) if end == cut(end) else ts <= end)
+
+
+def _nth(n: int, weekday: int, month: int, year: int) -> date:
+    """The n-th weekday (calendar.MONDAY …) of a month."""
+    weeks = calendar.Calendar().monthdatescalendar(year, month)
+    return [week[weekday] for week in weeks if week[weekday].month == month][n - 1]
+
+
+def _black_friday_weekend(year: int) -> tuple[date, date]:
+    friday = _nth(4, calendar.THURSDAY, 11, year) + DAY
+    return friday, friday + 3 * DAY
+
+
+def _two_weeks_up_to(day: date) -> tuple[date, date]:
+    return day - 13 * DAY, day
+
+
+HOLIDAYS = {
+    "black_friday_weekend": _black_friday_weekend,
+    "christmas": lambda year: (date(year, 12, 1), date(year, 12, 26)),
+    "sinterklaas": lambda year: (date(year, 11, 15), date(year, 12, 5)),
+    "mothers_day": lambda year: _two_weeks_up_to(_nth(2, calendar.SUNDAY, 5, year)),
+    "fathers_day": lambda year: _two_weeks_up_to(_nth(3, calendar.SUNDAY, 6, year)),
+    "valentines_day": lambda year: _two_weeks_up_to(date(year, 2, 14)),
+}
+
+
+def holiday(flt: dict, ts: datetime, now: datetime) -> bool:
+    if flt["holiday"] not in HOLIDAYS:
+        raise DefinitionError(f"unknown holiday {flt['holiday']!r}")
+    year = now.year - _quantity(flt["years_ago"])
+    if year < 1:
+        return False
+    first, last = HOLIDAYS[flt["holiday"]](year)
+    return first <= ts.date() <= last
 
 
 def alltime(flt: dict, ts: datetime, now: datetime) -> bool:
@@ -129,12 +181,14 @@ def days_of_year(first: date, last: date) -> set[tuple[int, int]]:
 
 
 def anniversary_last(flt: dict, ts: datetime, now: datetime) -> bool:
-    first = _ago(now, flt["quantity"], flt["unit"]).date()
+    first = _ago(now, flt["quantity"], flt["unit"])
+    first = first.date() if isinstance(first, datetime) else date.min
     return (ts.month, ts.day) in days_of_year(first, now.date())
 
 
 def anniversary_next(flt: dict, ts: datetime, now: datetime) -> bool:
-    last = _ahead(now, flt["quantity"], flt["unit"]).date()
+    last = _ahead(now, flt["quantity"], flt["unit"])
+    last = last.date() if isinstance(last, datetime) else date.max
     return (ts.month, ts.day) in days_of_year(now.date() + DAY, last)
 
 
@@ -146,6 +200,7 @@ OPERATORS = {
     "before": before,
     "after": after,
     "between-static": between_static,
+    "holiday": holiday,
     "alltime": alltime,
     "anniversary": anniversary,
     "anniversary-month": anniversary_month,

@@ -258,10 +258,11 @@ class Evaluator:
         return status == "subscribed"
 
     def _marketing_consent(self, condition: dict, profile_id: str) -> bool:
-        consent, status = condition["consent"], condition["consent"]["consent_status"]
+        consent = condition["consent"]
+        status = consent.get("consent_status", {"subscription": "any"})
+        if status is None:
+            raise DefinitionError("consent_status is null")
         channel, subscription = consent["channel"], status["subscription"]
-        if channel == "sms" and consent["can_receive_marketing"] and subscription == "any":
-            raise DefinitionError("sms needs a subscription")
         return (
             self._can_receive(profile_id, channel) == consent["can_receive_marketing"]
             and subscription in ("any", self._consent(profile_id, channel)["status"])

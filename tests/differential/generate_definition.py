@@ -306,7 +306,8 @@ class DefinitionMaker:
 
     def marketing_consent(self) -> dict:
         """One of the allowed consent shapes."""
-        shape = self.rng.choice(grammar.CONSENT_SHAPES)
+        extra = grammar.EXTRA_CONSENT_SHAPES if self.options.extensions else ()
+        shape = self.rng.choice(grammar.CONSENT_SHAPES + extra)
         status = {"subscription": shape.subscription}
         count = self.rng.choice((1, 1, 2)) if shape.required else self.rng.choice((0, 1, 1, 2))
         if (shape.fields or shape.methods) and count:
@@ -559,8 +560,12 @@ class DefinitionMaker:
 
     def date_filter(self, place: str, dates: list[datetime | None]) -> dict:
         """A date filter that may stand at a place, near to dates that occur."""
-        operator = self.rng.choice(grammar.DATE_OPERATORS[place])
+        operators = grammar.DATE_OPERATORS[place] + (grammar.HOLIDAY if self.options.extensions else ())
+        operator = self.rng.choice(operators)
         flt = {"type": "date", "operator": operator}
+        if operator in grammar.HOLIDAY:
+            years_ago = self.rng.choice((0, 1, 1, 2)) if chance(self.rng, 0.95) else 3000
+            return {**flt, "holiday": self.rng.choice(grammar.HOLIDAYS), "years_ago": years_ago}
         if operator in grammar.OPERATORS_WITH_UNIT:
             units = words.UNITS + (words.CALENDAR_UNITS if self.options.extensions else ())
             return {**flt, **self.quantities(operator, self.rng.choice(units))}
@@ -575,13 +580,15 @@ class DefinitionMaker:
 
     def quantities(self, operator: str, unit: str) -> dict:
         """Number and unit of a relative filter; the ends of a range stand in either order."""
-        pool = words.QUANTITIES[unit]
+        pool = words.FAR_QUANTITIES[unit] if chance(self.rng, 0.06) else words.QUANTITIES[unit]
         if operator in grammar.RELATIVE_RANGE:
             return {"start": self.rng.choice(pool), "end": self.rng.choice(pool), "unit": unit}
         return {"quantity": self.rng.choice(pool), "unit": unit}
 
     def near_date(self, dates: list[datetime | None]) -> datetime:
         """An instant that occurs, its midnight, or one around the clock's instant."""
+        if chance(self.rng, 0.04):
+            return self.rng.choice(words.FIRST_AND_LAST_DAYS)
         known = [date for date in dates if date is not None and 1900 < date.year < 2100]
         now = self.evaluator.now
         instant = self.rng.choice(known) if known else shift(now, -self.rng.randrange(400), "day")
@@ -594,7 +601,7 @@ class DefinitionMaker:
     def date_text(self, instant: datetime) -> str:
         """RFC 3339 of an instant, in some offset."""
         offset = self.rng.choice(OFFSETS)
-        if offset == "Z":
+        if offset == "Z" or instant in words.FIRST_AND_LAST_DAYS:
             return instant.isoformat() + "Z"
         zone = datetime.fromisoformat(f"2000-01-01T00:00:00{offset}").tzinfo
         return instant.replace(tzinfo=UTC).astimezone(zone).isoformat()

@@ -12,6 +12,9 @@ RELATIVE_ANNIVERSARY = ("anniversary-last", "anniversary-next")
 ANNIVERSARY = ("anniversary", "anniversary-month")
 CALENDAR = ("calendar-month",)
 ALLTIME = ("alltime",)
+# Beyond the vendor's grammar, wherever a date filter may stand.
+HOLIDAY = ("holiday",)
+HOLIDAYS = ("black_friday_weekend", "christmas", "sinterklaas", "mothers_day", "fathers_day", "valentines_day")
 OPERATORS_WITH_UNIT = RELATIVE + RELATIVE_RANGE + RELATIVE_ANNIVERSARY
 ANY_DATE = STATIC + STATIC_RANGE + OPERATORS_WITH_UNIT + ANNIVERSARY + CALENDAR
 DATE_OPERATORS = {
@@ -133,6 +136,8 @@ CONSENT_SHAPES = (
     ConsentShape("push", True, "any", ("status_date",)),
     ConsentShape("push", False, "any"),
 )
+# The vendor's pages have it, its schema does not.
+EXTRA_CONSENT_SHAPES = (ConsentShape("sms", True, "any", ("status_date", "is_rcs_capable"), _SMS_SUBSCRIBED),)
 PERMISSION_CHANNELS = ("whatsapp_marketing", "whatsapp_transactional")
 PERMISSION_STATUSES = {
     "explicitly_reachable": True,

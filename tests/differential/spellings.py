@@ -7,6 +7,7 @@ import re
 
 from vocabulary import chance
 
+NO_RESTRICTION = ({"subscription": "any"}, {"subscription": "any", "filters": None})
 SNAKE = re.compile(r"_([a-z])")
 
 
@@ -33,6 +34,8 @@ def alias(rng: random.Random, node: object) -> object:
         renamed["region_id"] = renamed.pop("region")
     if renamed.get("field") == "is_double_opt_in" and chance(rng, 0.6):
         renamed["field"] = "is_double_optin"
+    if renamed.get("consent_status") in NO_RESTRICTION and chance(rng, 0.6):
+        del renamed["consent_status"]
     return _without_empty(rng, renamed)
 
 

@@ -26,6 +26,15 @@ QUANTITIES = {
     "month": (0, 1, 2, 3, 6, 11, 12, 13),
     "year": (0, 1, 2, 3),
 }
+# So many units reach past the calendar on either side.
+FAR_QUANTITIES = {
+    "hour": (87_600_000, 10**12),
+    "day": (3_650_000, 10**15),
+    "week": (521_429, 10**9),
+    "month": (108_000, 10**7),
+    "year": (9000, 12_000, 10**20),
+}
+FIRST_AND_LAST_DAYS = (datetime(1, 1, 1), datetime(9999, 12, 31), datetime(9999, 12, 31, 18, 30))
 
 METRICS = {
     "Placed Order": "M1order",

@@ -82,8 +82,12 @@ def _shorten(folder: Path, seed: str, is_kept: Callable[[dict[str, str]], bool])
 
 
 def segment_model(definition: object, ensure_ascii: bool) -> str:
-    """A segment's file; braces that Jinja would read are spelled by their code."""
+    """A segment's file, in both forms in which JSON is pasted; without `raw`, braces that Jinja would read are spelled by
+    their code."""
     text = json.dumps(definition, ensure_ascii=ensure_ascii)
+    if not ensure_ascii:
+        block = "{% set definition %}{% raw %}" + text + "{% endraw %}{% endset %}"
+        return block + "\n{{ segment_builder.segment(definition) }}\n"
     for brace in ("{{", "{%", "{#"):
         text = text.replace(brace, brace.replace("{", "\\u007b"))
     return "{% set definition %}" + text + "{% endset %}\n{{ segment_builder.segment(fromjson(definition)) }}\n"

@@ -38,6 +38,7 @@ def operator_definitions() -> dict[str, object]:
         "column": [_property({"type": "existence", "operator": "is-set"}, name) for name in _columns()],
         "other_condition": _other_conditions(),
         "funnel": [_funnel(window) for window in grammar.WINDOWS],
+        "holiday": [_property(_holiday(name)) for name in grammar.HOLIDAYS],
     }
     # In small pieces: a parser of Trino's gives up on statements that are too complex.
     return {
@@ -73,6 +74,10 @@ def _objects(flt: dict) -> dict:
         "filter": {"type": "numeric", "operator": "greater-than", "value": 0},
         "filters": [{"property_id": 12, "filter": flt}],
     }
+
+
+def _holiday(name: str) -> dict:
+    return {"type": "date", "operator": "holiday", "holiday": name, "years_ago": 2}
 
 
 def _value_filters(place: str) -> list[dict]:

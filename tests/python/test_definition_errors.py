@@ -27,7 +27,7 @@ IN_A_BUILD = [
     "contains on an event's list",
     "a bare city",
     "a look ahead",
-    "any who can receive sms",
+    "never subscribed who can receive sms",
     "an order date by its other name",
     "several at once",
     "in camel case",

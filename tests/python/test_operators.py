@@ -133,7 +133,7 @@ def dates(operator: str, **members: object) -> dict:
     return {"type": "date", "operator": operator, **members}
 
 
-EPOCH, LAST = "1970-01-01 00:00:00", "2100-12-31 23:59:59"
+EPOCH, FIRST, END = "1970-01-01 00:00:00", "0001-01-01 00:00:00", "9999-12-31 23:59:59.999999"
 
 # The instant T, a filter, instants inside its window, instants outside.
 WINDOWS = [
@@ -166,6 +166,29 @@ WINDOWS = [
     (AS_OF, dates("between-static", start="2026-03-12T06:00:00Z", end="2026-03-14T12:00:00Z"),
      ["2026-03-12 06:00:00", "2026-03-14 12:00:00"], ["2026-03-12 05:59:59.999999", "2026-03-14 12:00:00.000001"]),
     (AS_OF, dates("between-static", start="2026-03-12", end="2026-03-12"), ["2026-03-12 00:00:00", "2026-03-12 23:59:59.999999"], ["2026-03-13 00:00:00"]),
+    # Beyond the calendar
+    (AS_OF, days("in-the-last", 9000, "year"), [FIRST, EPOCH, "2026-03-17 13:45:00"], ["2026-03-17 13:45:00.000001", END]),
+    (AS_OF, days("at-least", 9000, "year"), [], [FIRST, EPOCH, END]),
+    (AS_OF, between(1, 87_600_000, "hour"), [FIRST, EPOCH, "2026-03-17 12:45:00"], ["2026-03-17 12:45:00.000001", END]),
+    (AS_OF, between(3_650_000, 3_660_000), [], [FIRST, EPOCH, END]),
+    (AS_OF, days("in-the-next", 9000, "year"), [END], [FIRST, "2026-03-17 13:45:00"]),
+    (AS_OF, days("in-the-next", 87_600_000, "hour"), [END], [FIRST, "2026-03-17 13:45:00"]),
+    (AS_OF, days("in-the-next", 10**20), [END], [FIRST, "2026-03-17 13:45:00"]),
+    (AS_OF, dates("before", date="9999-12-31"), [FIRST, EPOCH], [END]),
+    (AS_OF, dates("before", date="0001-01-01"), [], [FIRST, EPOCH, END]),
+    (AS_OF, dates("after", date="9999-12-31"), [], [FIRST, EPOCH, END]),
+    (AS_OF, dates("after", date="9999-12-30T22:00:00-05:00"), [], [FIRST, EPOCH, END]),
+    (AS_OF, dates("between-static", start="2026-01-01", end="9999-12-31"), ["2026-03-12 00:00:00", END], [FIRST, "2025-12-31 23:59:59.999999"]),
+    (AS_OF, dates("between-static", start="0001-01-01", end="9999-12-31T23:59:59-00:00"), [FIRST, EPOCH], [END]),
+    # Holidays
+    (AS_OF, dates("holiday", holiday="black_friday_weekend", years_ago=1), ["2025-11-28 00:00:00", "2025-12-01 23:59:59.999999"], ["2025-11-27 23:59:59.999999", "2025-12-02 00:00:00"]),
+    (AS_OF, dates("holiday", holiday="christmas", years_ago=1), ["2025-12-01 00:00:00", "2025-12-26 23:59:59.999999"], ["2025-11-30 23:59:59.999999", "2025-12-27 00:00:00", "2024-12-24 12:00:00"]),
+    (AS_OF, dates("holiday", holiday="christmas", years_ago=2), ["2024-12-24 12:00:00"], ["2025-12-01 00:00:00"]),
+    (AS_OF, dates("holiday", holiday="sinterklaas", years_ago=1), ["2025-11-15 00:00:00", "2025-12-05 23:59:59.999999"], ["2025-11-14 23:59:59.999999", "2025-12-06 00:00:00"]),
+    (AS_OF, dates("holiday", holiday="mothers_day", years_ago=1), ["2025-04-28 00:00:00", "2025-05-11 23:59:59.999999"], ["2025-04-27 23:59:59.999999", "2025-05-12 00:00:00"]),
+    (AS_OF, dates("holiday", holiday="fathers_day", years_ago=1), ["2025-06-02 00:00:00", "2025-06-15 23:59:59.999999"], ["2025-06-01 23:59:59.999999", "2025-06-16 00:00:00"]),
+    (AS_OF, dates("holiday", holiday="valentines_day", years_ago=0), ["2026-02-01 00:00:00", "2026-02-14 23:59:59.999999"], ["2026-01-31 23:59:59.999999", "2026-02-15 00:00:00"]),
+    (AS_OF, dates("holiday", holiday="christmas", years_ago=3000), [], [FIRST, EPOCH]),
     (AS_OF, dates("anniversary"), ["2001-03-17 00:00:00", "2026-03-17 23:59:59.999999", "2027-03-17 12:00:00"], ["2026-03-16 23:59:59.999999", "2026-03-18 00:00:00"]),
     (AS_OF, dates("anniversary-month"), ["2001-03-01 00:00:00", "2026-03-31 23:59:59.999999"], ["2026-02-28 23:59:59.999999", "2026-04-01 00:00:00"]),
     (AS_OF, dates("calendar-month", value=2), ["2024-02-29 12:00:00", "2026-02-01 00:00:00"], ["2026-01-31 23:59:59.999999", "2026-03-01 00:00:00"]),

@@ -1,7 +1,7 @@
-{% set definition %}
+{% set definition %}{% raw %}
 {"all": [
     {"type": "profile-segment-membership", "is_member": true, "segment": "loyal"},
     {"type": "profile-region", "in_region": true, "region": "european_union"}
 ]}
-{% endset %}
-{{ segment_builder.segment(fromjson(definition)) }}
+{% endraw %}{% endset %}
+{{ segment_builder.segment(definition) }}
