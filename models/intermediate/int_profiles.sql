@@ -83,7 +83,9 @@ left join postal_codes
     on country_spellings.country_code = postal_codes.country_code
     and case
         -- Where postal codes were taken for numbers, those of the East Coast have lost their zeros.
-        when country_spellings.country_code = 'US' and {{ segment_builder.text_matches('profiles.postal_code', '^[0-9]{3,4}$') }}
+        when
+            country_spellings.country_code = 'US'
+            and {{ segment_builder.text_matches('profiles.postal_code', '^[0-9]{3,4}$') }}
             then lpad(profiles.postal_code, 5, '0')
         when country_spellings.country_code = 'US' then substr(profiles.postal_code, 1, 5)
         else profiles.postal_code
