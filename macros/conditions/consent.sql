@@ -172,11 +172,11 @@ where
 
 
 {% macro _can_receive(channel) %}
-    {#- Email goes to whoever has not said no; the other channels need a yes. -#}
+    {#- Email goes to whoever has not said no, in a word that is understood; the other channels need a yes. -#}
     {% if channel != 'email' %}
         {{ return("coalesce(consents.status, 'never_subscribed') = 'subscribed'") }}
     {% endif %}
-    {{ return("coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not " ~ segment_builder._has_suppression()) }}
+    {{ return("coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not " ~ segment_builder._has_suppression()) }}
 {% endmacro %}
 
 

@@ -1,7 +1,7 @@
 {% macro raw_models() %}
     {#- Raw table -> name of the model that makes it. -#}
     {% set given = segment_builder.setting('raw_models') or {} %}
-    {% set tables = segment_builder.raw_contract().tables | list %}
+    {% set tables = segment_builder.raw_contract() | list %}
     {% if given is not mapping %}
         {% do exceptions.raise_compiler_error('The var raw_models is ' ~ tojson(given) ~ '. It takes a mapping such as {events: my_events}.') %}
     {% endif %}
@@ -23,7 +23,8 @@
 {% macro _no_raw_model(table, is_optional) %}
     {% if not is_optional %}
         {% do exceptions.raise_compiler_error(
-            "The var raw_models names no model for the raw table '" ~ table ~ "', and there is no raw_schema to look for it."
+            "The var raw_models names no model for the raw table '" ~ table ~ "', and there is no raw_schema to look for it. "
+            ~ 'If your shop has no such table: vars: missing_raw_tables: [' ~ table ~ '], and it is taken to be empty.'
         ) %}
     {% endif %}
     {{ return(none) }}

@@ -1,7 +1,7 @@
 select
     profile_id,
     channel,
-    coalesce(lower(status), 'never_subscribed') as status,
+    status,
     status_at,
     lower(method) as method,
     method_detail,

@@ -254,7 +254,7 @@ class Evaluator:
     def _can_receive(self, profile_id: str, channel: str) -> bool:
         status = self._consent(profile_id, channel)["status"]
         if channel == "email":
-            return status != "unsubscribed" and not self._suppressions(profile_id)
+            return status in ("subscribed", "never_subscribed") and not self._suppressions(profile_id)
         return status == "subscribed"
 
     def _marketing_consent(self, condition: dict, profile_id: str) -> bool:
@@ -310,7 +310,7 @@ class Evaluator:
         latitude, longitude = columns["latitude"], columns["longitude"]
         if latitude is not None and longitude is not None and abs(latitude) <= 90 and abs(longitude) <= 180:
             return latitude, longitude
-        return self.reference.centroid(self._country(profile_id), columns["zip"])
+        return self.reference.centroid_of_profile(self._country(profile_id), columns["zip"])
 
     def _distance(self, condition: dict, profile_id: str) -> bool:
         country = self.reference.country_code(condition["country_code"])

@@ -167,7 +167,7 @@ class ShopMaker:
             rows.append(
                 {**self.profile(row["profile_id"]), "updated_at": stamp - timedelta(hours=self.rng.choice((-3, 5)))}
             )
-        rows.append(self.profile(None))
+        rows += [self.profile(None), self.profile("")]
         return rows
 
     def profile(self, profile_id: str | None) -> Row:
@@ -215,10 +215,15 @@ class ShopMaker:
             country, code = self.rng.choice(self.postal_codes)
             suffix = "-1234" if country == "US" and chance(self.rng, 0.3) else ""
             spellings = {"US": ("US", "usa", "United States", "united states")}.get(country, (country, country.lower()))
-            return {"country": self.rng.choice(spellings), "zip": code + suffix}
+            spelling = self.rng.choice(spellings)
+            if country == "US" and code.startswith("0") and chance(self.rng, 0.5):
+                return {"country": spelling + " ", "zip": code.lstrip("0")}
+            return {"country": spelling, "zip": self.rng.choice(("", "", " ")) + code + suffix}
         return {
             "country": self.maybe(lambda: self.rng.choice(words.COUNTRY_TEXTS), 0.8),
-            "zip": self.maybe(lambda: self.rng.choice(("00000", "2110", "1012 AB", "", "ABCDE", "0211O")), 0.5),
+            "zip": self.maybe(
+                lambda: self.rng.choice(("00000", "2110", "601", "11", " 2110 ", "1012 AB", "", "ABCDE", "0211O")), 0.5
+            ),
         }
 
     def degrees(self, bound: int) -> float:
@@ -233,7 +238,8 @@ class ShopMaker:
         rows = [self.event(f"e{number:04d}", self.rng.choice(owners)) for number in range(count)]
         for row in self.rng.sample(rows, count // 14):
             rows.append(self.repeated(row, profile_ids))
-        for flaw in ({"event_id": None}, {"occurred_at": None}, {"profile_id": None}, {"profile_id": "ghost"}):
+        lost = ({"profile_id": None}, {"profile_id": ""}, {"profile_id": "ghost"})
+        for flaw in ({"event_id": None}, {"occurred_at": None}, *lost):
             rows.extend(
                 {**self.event(f"f{next(iter(flaw))}{n}", self.rng.choice(profile_ids)), **flaw} for n in range(3)
             )
@@ -306,7 +312,7 @@ class ShopMaker:
         method = rng.choice(self.methods)
         return {
             "profile_id": profile_id,
-            "channel": channel,
+            "channel": self.spelled_channel(channel),
             "status": rng.choice(words.STATUSES),
             "status_at": maybe(self.instant, 0.9),
             "method": maybe(lambda: method.upper() if chance(rng, 0.5) else method, 0.85),
@@ -317,19 +323,28 @@ class ShopMaker:
         }
 
     def later_consent(self, row: Row) -> Row:
-        """A second consent for the same profile and channel, at another time."""
+        """A second consent for the same profile and channel, mostly at another time."""
+        if chance(self.rng, 0.3):
+            return {**row, "status": self.rng.choice(words.STATUSES)}
         stamp = row["status_at"] or self.instant()
         return {
             **self.consent(row["profile_id"], row["channel"]),
+            "channel": row["channel"],
             "status_at": stamp + self.rng.choice((-2, 2)) * timedelta(days=1, hours=1),
         }
+
+    def spelled_channel(self, channel: str) -> str | None:
+        """A channel in some case, now and then one that nobody knows."""
+        if chance(self.rng, 0.9):
+            return channel
+        return self.rng.choice((channel.upper(), f" {channel}", f"{channel.title()}  ", *words.UNKNOWN_CHANNELS))
 
     def suppressions(self, profile_ids: list[str]) -> list[Row]:
         """Suppressions of a third of the profiles."""
         return [
             {
                 "profile_id": profile_id,
-                "channel": "email" if chance(self.rng, 0.9) else "sms",
+                "channel": self.spelled_channel("email" if chance(self.rng, 0.9) else "sms"),
                 "reason": self.rng.choice(words.REASONS),
                 "suppressed_at": self.maybe(self.instant, 0.8),
             }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -30,7 +31,7 @@ class Reference:
 
     def country_code(self, text: str | None) -> str | None:
         """Country that a name, an ISO code or another spelling stands for."""
-        return None if text is None else self.spellings.get(text.lower())
+        return None if text is None else self.spellings.get(text.strip(" ").lower())
 
     def phone_countries(self, digits: str) -> frozenset[str]:
         """Countries of an international number, by its longest known calling code."""
@@ -46,6 +47,14 @@ class Reference:
         if country_code == "US" and postal_code[:5].isdecimal():
             postal_code = postal_code[:5]
         return self.centroids.get((country_code, postal_code))
+
+    def centroid_of_profile(self, country_code: str | None, postal_code: str | None) -> tuple[float, float] | None:
+        """As `centroid`, of a profile's own code: without blanks around, and with the zeros that a number loses."""
+        if postal_code is not None:
+            postal_code = postal_code.strip(" ")
+            if country_code == "US" and re.fullmatch("[0-9]{3,4}", postal_code):
+                postal_code = postal_code.zfill(5)
+        return self.centroid(country_code, postal_code)
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

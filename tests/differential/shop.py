@@ -43,6 +43,11 @@ TABLES: dict[str, dict[str, str]] = {
 # fmt: on
 OPTIONAL_TABLES = ("predictions", "custom_objects", "custom_object_links")
 OPTIONAL_COLUMNS = {"events": ("metric_id", "loaded_at")}
+CHANNELS = ("email", "sms", "push", "whatsapp_marketing", "whatsapp_transactional")
+STATUSES = ("subscribed", "unsubscribed", "never_subscribed")
+# Of consents with the same stamp the one that lets fewest messages through counts.
+MOST_CAUTIOUS_FIRST = ("unsubscribed", "unknown", "never_subscribed", "subscribed")
+REASONS = ("hard_bounce", "user_suppressed", "invalid_email", "spam_complaint", "unsubscribe")
 
 Row = dict
 
@@ -187,16 +192,33 @@ def _stamp(row: Row, column: str) -> datetime:
     return utc(row.get(column)) or datetime.min
 
 
+def read_word(text: object, allowed: tuple[str, ...]) -> str | None:
+    """One of the contract's words, in any case and with blanks around; None for anything else."""
+    word = text.strip(" ").lower() if isinstance(text, str) else None
+    return word if word in allowed else None
+
+
+def read_status(text: object) -> str:
+    """Status of a consent: a missing one is never subscribed, one that the contract does not know is `unknown`."""
+    if text is None:
+        return "never_subscribed"
+    return read_word(text, STATUSES) or "unknown"
+
+
+def _identified(rows: Iterable[Row]) -> list[Row]:
+    """Rows with a profile; an empty id is none."""
+    return [row for row in rows if row.get("profile_id") not in (None, "")]
+
+
 def _exists(since: datetime | None, as_of: datetime) -> bool:
     return since is None or utc(since) <= as_of
 
 
 def clean_profiles(rows: Iterable[Row], as_of: datetime) -> dict[str, Profile]:
     """Profiles that exist at the instant, by id."""
-    known = [row for row in rows if row.get("profile_id") is not None]
     return {
         row["profile_id"]: Profile(row["profile_id"], _profile_columns(row), read_object(row.get("properties")))
-        for row in latest(known, ("profile_id",), "updated_at")
+        for row in latest(_identified(rows), ("profile_id",), "updated_at")
         if _exists(row.get("created_at"), as_of)
     }
 
@@ -247,24 +269,30 @@ def clean_list_members(rows: Iterable[Row], as_of: datetime) -> dict[str, list[R
 
 
 def clean_consents(rows: Iterable[Row]) -> dict[tuple[str, str], Row]:
-    """The latest consent of each profile on each channel; a null status reads as never subscribed."""
-    key = ("profile_id", "channel")
-    return {
-        (row.get("profile_id"), row.get("channel")): {
+    """The latest consent of each profile on each channel; those on a channel that nobody knows have no effect."""
+    known = [
+        {
             **row,
-            "status": (row.get("status") or "never_subscribed").lower(),
+            "channel": channel,
+            "status": read_status(row.get("status")),
             "status_at": utc(row.get("status_at")),
         }
-        for row in latest(rows, key, "status_at")
+        for row in rows
+        if (channel := read_word(row.get("channel"), CHANNELS)) is not None
+    ]
+    known.sort(key=lambda row: MOST_CAUTIOUS_FIRST.index(row["status"]))
+    return {
+        (row.get("profile_id"), row["channel"]): row for row in latest(known, ("profile_id", "channel"), "status_at")
     }
 
 
 def clean_suppressions(rows: Iterable[Row], as_of: datetime) -> dict[str, list[Suppression]]:
-    """Email suppressions that exist at the instant, by profile."""
+    """Email suppressions that exist at the instant, by profile; on a channel that nobody knows they are of email."""
     by_profile: dict[str, list[Suppression]] = defaultdict(list)
     for row in rows:
-        if row.get("channel") == "email" and _exists(row.get("suppressed_at"), as_of):
-            reason = (row.get("reason") or "").lower()
+        channel = read_word(row.get("channel"), CHANNELS) or "email"
+        if channel == "email" and _exists(row.get("suppressed_at"), as_of):
+            reason = read_word(row.get("reason"), REASONS) or "unknown"
             by_profile[row.get("profile_id")].append(Suppression(reason, utc(row.get("suppressed_at"))))
     return by_profile
 

@@ -474,6 +474,24 @@ CONSENT_CASES = [
     ("email", True, "any", None, SUBSCRIBED, [{**BOUNCED, "channel": "sms"}], True),
     ("email", True, "any", None, SUBSCRIBED, [{**BOUNCED, "suppressed_at": NOW + timedelta(1)}], True),
     ("email", True, "any", None, SUBSCRIBED, [{**BOUNCED, "suppressed_at": None}], False),
+    ("email", True, "any", None, "  Subscribed ", [], True),
+    ("email", True, "any", None, "opted_out", [], False),
+    ("email", True, "any", None, "", [], False),
+    ("email", True, "any", None, "subscribed\n", [], False),
+    ("email", False, "any", None, "opted_out", [], True),
+    ("email", False, "unsubscribed", None, "opted_out", [], False),
+    ("email", False, "never_subscribed", None, "opted_out", [], False),
+    ("sms", True, "subscribed", None, "opted_in", [], False),
+    ("email", True, "any", None, None, [{**BOUNCED, "reason": "mailbox on fire"}], False),
+    ("email", True, "any", None, None, [{**BOUNCED, "reason": None}], False),
+    ("email", True, "any", None, None, [{**BOUNCED, "channel": " Email "}], False),
+    ("email", True, "any", None, None, [{**BOUNCED, "channel": "e-mail"}], False),
+    ("email", True, "any", None, None, [{**BOUNCED, "channel": None}], False),
+    ("email", True, "any", None, None, [{**BOUNCED, "channel": "SMS "}], True),
+    ("email", False, "any", [{"field": "bounce_date", "filter": exists()}], None,
+     [{**BOUNCED, "reason": " Hard_Bounce "}], True),
+    ("email", False, "any", [{"field": "bounce_date", "filter": exists()}], None,
+     [{**BOUNCED, "reason": "hard bounce"}], False),
     ("email", True, "subscribed", [], SUBSCRIBED, [], True),
     ("email", True, "subscribed", [], None, [], False),
     ("email", True, "never_subscribed", None, None, [], True),
@@ -555,7 +573,8 @@ REGION_CASES = [
     ("european_union", False, "Ireland", False),
     ("united_states", True, "us", True),
     ("united_states", True, "USA", True),
-    ("united_states", True, " US", False),
+    ("united_states", True, " US ", True),
+    ("united_states", True, "U S", False),
     ("united_states", False, "Canada", True),
 ]
 
@@ -566,6 +585,11 @@ DISTANCE_CASES = [
     ({"zip": "10001", "country": "US"}, "less-than", 195, "miles", True),
     ({"zip": "10001", "country": "US"}, "less-than", 185, "miles", False),
     ({"zip": "10001-4321", "country": "united states"}, "greater-than", 300, "kilometers", True),
+    ({"zip": " 10001 ", "country": " US "}, "less-than", 310, "kilometers", True),
+    ({"zip": "2110", "country": "US"}, "less-than", 1, "kilometers", True),
+    ({"zip": " 2110", "country": "US"}, "less-than", 1, "kilometers", True),
+    ({"zip": "2110", "country": "NL"}, "less-than", 1e6, "kilometers", False),
+    ({"zip": "2110-4321", "country": "US"}, "less-than", 1e6, "kilometers", False),
     ({"zip": "10001"}, "greater-than", 0, "kilometers", False),
     ({"zip": "99999", "country": "US"}, "greater-than", 0, "kilometers", False),
     ({"zip": "99999", "country": "US"}, "less-than", 1e6, "kilometers", False),
@@ -740,6 +764,30 @@ def test_consent_fields(item: dict, expected: bool) -> None:
     status = {"subscription": "subscribed", "filters": [item]}
     consent = {"channel": "email", "can_receive_marketing": True, "consent_status": status}
     assert selects({"type": "profile-marketing-consent", "consent": consent}, consents=[CONSENT_ROW]) is expected
+
+
+@pytest.mark.parametrize(
+    ("channel", "expected"), [("SMS ", True), (" sms", True), ("text", False), ("", False), (None, False)]
+)
+def test_a_consent_of_an_unknown_channel_has_no_effect(channel: str | None, expected: bool) -> None:
+    condition = {
+        "type": "profile-permissions",
+        "channel": "sms",
+        "permission": {"reachable_status": "explicitly_reachable"},
+    }
+    assert selects(condition, consents=[{"channel": channel, "status": "subscribed"}]) is expected
+
+
+@pytest.mark.parametrize("other", ["unsubscribed", "opted_out", "never_subscribed", None])
+def test_of_two_consents_at_once_the_one_that_lets_less_through_counts(other: str | None) -> None:
+    condition = {
+        "type": "profile-permissions",
+        "channel": "sms",
+        "permission": {"reachable_status": "explicitly_reachable"},
+    }
+    both = [{"channel": "sms", "status": status, "status_at": NOW} for status in ("subscribed", other)]
+    assert not selects(condition, consents=both)
+    assert not selects(condition, consents=both[::-1])
 
 
 def test_the_latest_consent_counts_and_a_null_date_is_earliest() -> None:

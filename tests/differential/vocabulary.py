@@ -92,6 +92,7 @@ BAD_PHONES = ("0612345678", "+0612345678", "+31 6 1234", "31612345678", "+", "+1
 COUNTRY_TEXTS = (
     "United States", "US", "usa", "USA", "united states", "NL", "nld", "Netherlands", "NEDERLAND", "Germany", "DE",
     "United Kingdom", "GB", "uk", "Canada", "CA", "France", "Ireland", "Japan", "Atlantis", " US", "", "n/a",
+    "Germany ", "  nld  ",
 )
 BROKEN_JSON = (
     "", " ", "null", "[]", "[1, 2]", '"text"', "5", "true", "{", '{"Age": }', "{'Age': 1}", "not json", '{"Age": 1} x',
@@ -103,12 +104,14 @@ EXOTIC_JSON = (
 )
 STATUSES = (
     "subscribed", "SUBSCRIBED", "Subscribed", "unsubscribed", "UNSUBSCRIBED", "never_subscribed", "NEVER_SUBSCRIBED",
+    " Subscribed ", "unsubscribed  ", "opted_out", "subscribe", "", " ", "pending", "\tsubscribed", None,
 )
 REASONS = (
     "hard_bounce", "HARD_BOUNCE", "user_suppressed", "User_Suppressed", "invalid_email", "spam_complaint",
-    "UNSUBSCRIBE",
+    "UNSUBSCRIBE", " hard_bounce", "Invalid_Email ", "complaint", "hard bounce", "", None,
 )
 CHANNELS = ("email", "sms", "push", "whatsapp_marketing", "whatsapp_transactional")
+UNKNOWN_CHANNELS = ("e-mail", "text", "", " ", "email\n", None)
 METHOD_DETAILS = ("XyZ123", "a1b2", "me@example.com", "https://example.com/prefs?x='1'", "shopify", "constant_contact")
 CUSTOM_SOURCES = ("POS", "Pop-up 'A'", "")
 GENDERS = ("likely_female", "likely_male", "uncertain")

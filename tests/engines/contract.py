@@ -10,6 +10,7 @@ from agreement import SEEDS, definitions_per_seed, disagreements
 from demo import demo_failures
 from engine import Engine
 from memberships import EXPECTED, recorded_history
+from raw_texts import EXPECTED_READINGS, readings
 from sample import EXPECTED_SAMPLE, sampled_ids
 
 
@@ -25,6 +26,15 @@ class FindsMembers:
 
     def test_a_sample_picks_the_same_people(self, engine: Engine, tmp_path: Path) -> None:
         assert sampled_ids(engine, tmp_path / "project") == EXPECTED_SAMPLE
+
+
+class ReadsText:
+    """Raw tables of text."""
+
+    def test_it_reads_text_and_keeps_what_it_cannot_read(self, engine: Engine, tmp_path: Path) -> None:
+        found, rejects = readings(engine, tmp_path / "project")
+        assert found == EXPECTED_READINGS[0]
+        assert rejects == EXPECTED_READINGS[1]
 
 
 class RecordsHistory:

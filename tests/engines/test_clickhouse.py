@@ -8,7 +8,7 @@ from pathlib import Path
 import clickhouse_connect
 import pytest
 
-from contract import FindsMembers, RecordsHistory
+from contract import FindsMembers, ReadsText, RecordsHistory
 from engine import RAW_SCHEMA, Engine
 from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 
@@ -61,5 +61,5 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ClickHouse]:
         yield ClickHouse()
 
 
-class TestClickHouse(FindsMembers, RecordsHistory):
+class TestClickHouse(FindsMembers, ReadsText, RecordsHistory):
     """All but the demo."""

@@ -21,7 +21,8 @@ from agreement import (
 )
 from dbt_project import ROOT, ScratchProject
 from engine import RAW_SCHEMA, Engine
-from load import load_shop
+from load import DUCKDB_TYPES, load_shop
+from raw_texts import EXPECTED_READINGS, readings
 from sample import EXPECTED_SAMPLE, sampled_ids
 from shop import Shop
 
@@ -34,6 +35,7 @@ class DuckDB(Engine):
     """The database file of a scratch project."""
 
     target = "duckdb"
+    types = DUCKDB_TYPES
     environment: dict[str, str] = {}
 
     def __init__(self, database: Path, json_type: bool = False):
@@ -55,7 +57,9 @@ class DuckDB(Engine):
         load_shop(shop, self.database, schema=RAW_SCHEMA, json_type=self.json_type)
 
     def insert(self, table: str, columns: dict[str, str], rows: list[list]) -> None:
-        raise NotImplementedError("load() brings all tables at once")
+        marks = ", ".join("?" for _ in columns)
+        with duckdb.connect(str(self.database)) as connection:
+            connection.executemany(f"insert into {table} values ({marks})", rows)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -68,6 +72,13 @@ def test_it_finds_the_members_that_the_evaluator_finds(tmp_path: Path, seed: int
 def test_a_sample_picks_the_same_people(tmp_path: Path) -> None:
     folder = tmp_path / "project"
     assert sampled_ids(DuckDB(folder / "build" / "segment_builder.duckdb"), folder) == EXPECTED_SAMPLE
+
+
+def test_it_reads_text_and_keeps_what_it_cannot_read(tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    found, rejects = readings(DuckDB(folder / "build" / "segment_builder.duckdb"), folder)
+    assert found == EXPECTED_READINGS[0]
+    assert rejects == EXPECTED_READINGS[1]
 
 
 @pytest.fixture(scope="module")

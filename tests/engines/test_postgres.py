@@ -8,7 +8,7 @@ import psycopg2
 import psycopg2.extras
 import pytest
 
-from contract import BuildsTheDemo, FindsMembers, RecordsHistory
+from contract import BuildsTheDemo, FindsMembers, ReadsText, RecordsHistory
 from engine import Engine
 from postgres_server import postgres_server
 from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
@@ -52,5 +52,5 @@ def engine():
         postgres.connection.close()
 
 
-class TestPostgres(FindsMembers, RecordsHistory, BuildsTheDemo):
+class TestPostgres(FindsMembers, ReadsText, RecordsHistory, BuildsTheDemo):
     """All of the contract."""

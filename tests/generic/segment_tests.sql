@@ -40,8 +40,11 @@ where
 {% endtest %}
 
 
-{% test is_empty(model, column_name=none) %}
-{#- With `config: where`, some rows only. -#}
+{% test is_empty(model, column_name=none, in_words=none) %}
+{#- With `config: where`, some rows only. With `in_words`, the SQL of a sentence about a row, the first are printed. -#}
+{%- if in_words and execute and flags.WHICH in ['build', 'test', 'retry'] -%}
+    {%- do segment_builder.print_rows(model, in_words) -%}
+{%- endif -%}
 select *
 from {{ model }}
 {% endtest %}

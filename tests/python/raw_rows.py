@@ -31,9 +31,17 @@ class RawProject:
     """The project on raw rows; its own predictions are left out, so that the raw ones hold."""
 
     def __init__(
-        self, folder: Path, tables: dict[str, list[dict[str, Any]]] | str, as_of: str, time_zone: str = "UTC"
+        self,
+        folder: Path,
+        tables: dict[str, list[dict[str, Any]]] | str,
+        as_of: str,
+        time_zone: str = "UTC",
+        vars: dict[str, Any] | None = None,
     ) -> None:
-        """`tables` may be SQL that creates them in the schema `raw`; `time_zone` is that of dbt's sessions."""
+        """`tables` may be SQL that creates them in the schema `raw`; `time_zone` is that of dbt's sessions.
+
+        However broken the rows are, the gate lets them pass.
+        """
         self.as_of = as_of
         self.project = ScratchProject(folder, links=("macros", "models", "seeds"))
         shutil.rmtree(folder / "models" / "marts" / "segments")
@@ -48,7 +56,7 @@ class RawProject:
                 load_shop(Shop.from_json(tables), connection)
         run = self.project.run(
             "build", "--quiet", "--select", *BASE, "--exclude", "resource_type:test",
-            vars={"raw_schema": "raw", "as_of": as_of},
+            vars={"raw_schema": "raw", "as_of": as_of, "maximum_reject_share": 1, **(vars or {})},
         )  # fmt: skip
         assert run.success, run.error
 

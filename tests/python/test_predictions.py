@@ -15,6 +15,7 @@ import pytest
 from dbt_project import ROOT, ScratchProject, find_by_name
 from segment_builder import export
 from segment_builder.dbt import fit_module
+from shop import TABLES
 
 fit = fit_module()
 
@@ -86,6 +87,10 @@ class Shop(ScratchProject):
                 connection.execute(f"create table raw.predictions ({VENDOR_COLUMNS})")
                 marks = ", ".join("?" for _ in vendor[0])
                 connection.executemany(f"insert into raw.predictions values ({marks})", vendor)
+            # What the predictions do not ask for has to be there all the same.
+            for table in RAW_TABLES:
+                for column in TABLES[table]:
+                    connection.execute(f"alter table raw.{table} add column if not exists {column} varchar")
 
     def build(self, *select, **vars):
         """Build models and run the tests of the predictions; return how many rows each test found."""

@@ -1,0 +1,68 @@
+{#- How raw columns spell values that definitions do not. -#}
+
+{% macro trimmed(text) %}
+    {#- Without the blanks around it. Blanks alone: some engines' `trim` takes tabs and line ends for blanks too. -#}
+    {{ return(adapter.dispatch('trimmed', 'segment_builder')(text)) }}
+{% endmacro %}
+
+{% macro default__trimmed(text) %}
+    {{ return("trim(both ' ' from " ~ text ~ ')') }}
+{% endmacro %}
+
+{% macro bigquery__trimmed(text) %}
+    {{ return('trim(' ~ text ~ ", ' ')") }}
+{% endmacro %}
+
+{% macro snowflake__trimmed(text) %}
+    {{ return('trim(' ~ text ~ ", ' ')") }}
+{% endmacro %}
+
+
+{% macro iso_text(text) %}
+    {#- A timestamp as databases write it, ` UTC` or `+00` behind it and blanks around, as text_as_timestamp() reads it. -#}
+    {% set trimmed = segment_builder.trimmed(text) %}
+    {% set iso %}
+case
+    when {{ segment_builder.text_matches(trimmed, '^.{16}.*[+-][0-9]{2}$') }} then {{ trimmed }} || ':00'
+    else {{ segment_builder.replace_matches(trimmed, ' UTC$', 'Z') }}
+end
+    {%- endset %}
+    {{ return(iso | trim) }}
+{% endmacro %}
+
+
+{% macro epoch_as_timestamp(microseconds) %}
+    {#- `microseconds` since 1970 are an integer expression. -#}
+    {{ return(adapter.dispatch('epoch_as_timestamp', 'segment_builder')(microseconds)) }}
+{% endmacro %}
+
+{% macro default__epoch_as_timestamp(microseconds) %}
+    {{ return("timestamp '1970-01-01 00:00:00' + (" ~ microseconds ~ ") * interval '1 microsecond'") }}
+{% endmacro %}
+
+{% macro duckdb__epoch_as_timestamp(microseconds) %}
+    {{ return('make_timestamp(' ~ microseconds ~ ')') }}
+{% endmacro %}
+
+{% macro spark__epoch_as_timestamp(microseconds) %}
+    {{ return('timestamp_micros(' ~ microseconds ~ ')') }}
+{% endmacro %}
+
+{% macro bigquery__epoch_as_timestamp(microseconds) %}
+    {{ return('timestamp_micros(' ~ microseconds ~ ')') }}
+{% endmacro %}
+
+{% macro snowflake__epoch_as_timestamp(microseconds) %}
+    {{ return('to_timestamp_ntz(' ~ microseconds ~ ', 6)') }}
+{% endmacro %}
+
+{% macro trino__epoch_as_timestamp(microseconds) %}
+    {#- In nanoseconds a bigint ends in the year 2262. -#}
+    {{ return(
+        'cast(from_unixtime_nanos(cast(' ~ microseconds ~ " as decimal(38, 0)) * 1000) at time zone 'UTC' as timestamp(6))"
+    ) }}
+{% endmacro %}
+
+{% macro clickhouse__epoch_as_timestamp(microseconds) %}
+    {{ return('fromUnixTimestamp64Micro(' ~ microseconds ~ ", 'UTC')") }}
+{% endmacro %}
