@@ -2,8 +2,10 @@
     {#- What a fit says of one model: column -> logical type. scripts/fit_predictions.py gives the same. -#}
     {{ return({
         'model_name': 'text', 'as_of': 'timestamp', 'r': 'number', 'alpha': 'number', 'a': 'number', 'b': 'number',
-        'p': 'number', 'q': 'number', 'gamma': 'number', 'log_likelihood': 'number', 'penalty': 'number',
-        'has_converged': 'boolean', 'cells': 'integer', 'customers': 'integer', 'forecast_error': 'number',
+        'p': 'number', 'q': 'number', 'gamma': 'number', 'u': 'number', 'v': 'number', 'log_likelihood': 'number',
+        'penalty': 'number', 'has_converged': 'boolean', 'cells': 'integer', 'customers': 'integer',
+        'horizon_days': 'integer', 'forecast_error': 'number', 'backtest_days': 'integer', 'backtest_ratio': 'number',
+        'churn_shift': 'number',
     }) }}
 {% endmacro %}
 

@@ -27,3 +27,15 @@
     {#- `is_incremental()` asks the warehouse, which an offline compile must not. -#}
     {{ return(segment_builder._can_introspect() and is_incremental()) }}
 {% endmacro %}
+
+
+{% macro first_text(column, properties) %}
+    {#- The first of the properties that holds a text. -#}
+    {% set values = [] %}
+    {% set names = [properties] if properties is string else properties %}
+    {% for property in names %}
+        {% do values.append('nullif(' ~ segment_builder.json_text(column, property) ~ ", '')") %}
+    {% endfor %}
+    {% do values.append('cast(null as ' ~ segment_builder.type_name('text') ~ ')') %}
+    {{ return('coalesce(\n    ' ~ values | join(',\n') | indent(4) ~ '\n)') }}
+{% endmacro %}

@@ -7,8 +7,8 @@
     The published closed form has a hypergeometric function in it. Its series needs hundreds of terms for customers of
     yesterday and overflows for customers of 300 orders, and the form has a pole at a = 1. The trapezoidal rule over the
     log-odds of p, stretched at both ends, has none of these: 121 points are exact to 1e-6 or better for every customer
-    and every parameter. Customers of the same number of orders and the same age share the result, and the other chances
-    that depend on no more, so all this costs little.
+    and every parameter. Where the points lie depends on the number of orders alone, so customers of one number share
+    them; customers of the same number and the same age share the result, and the other chances that depend on no more.
 -#}
 {%- set horizon = segment_builder.setting('prediction_horizon_days') %}
 {%- set window = segment_builder.setting('next_order_window_days') %}
@@ -48,28 +48,26 @@ customers as (
         frequency,
         age_days
     from {{ ref('segment_builder', 'order_history') }}
+    where orders > 0
 ),
 
--- Of the rate of orders a gamma distribution, of the chance of leaving a beta distribution.
-posteriors as (
+-- Of the chance of leaving a beta distribution.
+numbers as (
     select
         customers.frequency,
-        customers.age_days,
-        status.r + customers.frequency as rate_shape,
-        {{ horizon }} / (status.alpha + customers.age_days) as horizon_ratio,
         status.a as leaving,
         status.b + customers.frequency + 1 as staying
-    from customers
+    from (select distinct frequency from customers) as customers
     cross join status
 ),
 
 placed as (
     select
-        posteriors.*,
+        numbers.*,
         stretched.spacing,
         ln(leaving / staying)
         + stretched.distance * 3.141592653589793 / sqrt(1 + leaving * staying / (leaving + staying)) as log_odds
-    from posteriors
+    from numbers
     cross join stretched
 ),
 
@@ -84,7 +82,7 @@ logarithms as (
 -- The weight is the beta density over its own peak, so that it does not vanish altogether.
 weighted as (
     select
-        *,
+        frequency,
         spacing * {{ power_of(
             'leaving * (log_leaves - ln(leaving / (leaving + staying))) + staying * (log_stays - ln(staying / (leaving + staying)))'
         ) }} as weight,
@@ -92,34 +90,54 @@ weighted as (
     from logarithms
 ),
 
+-- Points that together weigh less than a rounding error change nothing.
+heavy as (
+    select
+        *,
+        weight / sum(weight) over (partition by frequency) as share
+    from weighted
+),
+
+-- Of the rate of orders a gamma distribution.
+posteriors as (
+    select
+        customers.frequency,
+        customers.age_days,
+        status.r,
+        status.alpha,
+        status.r + customers.frequency as rate_shape,
+        {{ horizon }} / (status.alpha + customers.age_days) as horizon_ratio
+    from customers
+    cross join status
+),
+
 -- Where next to nobody leaves, the difference drowns in rounding, and two terms of its series are exact.
 counted as (
     select
-        *,
+        posteriors.frequency,
+        posteriors.age_days,
+        posteriors.r,
+        posteriors.alpha,
+        heavy.share,
         case
             when chance_to_leave * horizon_ratio * rate_shape < 0.000001
                 then rate_shape * horizon_ratio * (1 - (rate_shape + 1) * chance_to_leave * horizon_ratio / 2)
             else (1 - {{ power_of('-rate_shape * ln(1 + chance_to_leave * horizon_ratio)') }}) / chance_to_leave
         end as orders
-    from weighted
+    from posteriors
+    inner join heavy on posteriors.frequency = heavy.frequency
+    where heavy.share > 0.0000000000001
 ),
 
 averaged as (
     select
         frequency,
         age_days,
-        sum(weight * orders) / sum(weight) as expected_orders_if_alive
+        r,
+        alpha,
+        sum(share * orders) / sum(share) as expected_orders_if_alive
     from counted
-    group by frequency, age_days
-),
-
-with_parameters as (
-    select
-        averaged.*,
-        status.r,
-        status.alpha
-    from averaged
-    cross join status
+    group by frequency, age_days, r, alpha
 )
 
 select
@@ -128,4 +146,4 @@ select
     expected_orders_if_alive,
     {{ segment_builder.probability_of_silence(horizon) }} as probability_of_silence,
     {{ segment_builder.probability_of_silence(window) }} as probability_of_short_silence
-from with_parameters
+from averaged
