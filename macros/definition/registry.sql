@@ -205,6 +205,7 @@
                 'churn_probability': predicted_number, 'historic_clv': predicted_number,
                 'historic_number_of_orders': predicted_number, 'predicted_clv': predicted_number,
                 'predicted_number_of_orders': predicted_number, 'total_clv': predicted_number,
+                'next_order_window_probability': predicted_number,
                 'expected_date_of_next_purchase': {'members': {'filter': 'filter:predicted date'}},
                 'predicted_gender': {'members': {'filter': 'filter:predicted gender'}},
                 'channel_affinity': {

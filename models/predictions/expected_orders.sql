@@ -12,31 +12,9 @@
 -#}
 {%- set horizon = segment_builder.setting('prediction_horizon_days') %}
 {%- set window = segment_builder.setting('next_order_window_days') %}
-{%- set power_of = segment_builder.power_of %}
-{%- set number = segment_builder.type_name('number') -%}
+{%- set power_of = segment_builder.power_of -%}
 
 with
-
-digits as (
-    {%- for digit in range(11) %}
-    select {{ digit }} as digit
-    {{ 'union all' if not loop.last }}
-    {%- endfor %}
-),
-
--- From -8 to 4 in steps of 0.1.
-points as (
-    select cast((11 * high.digit + low.digit - 80) / 10.0 as {{ number }}) as point
-    from digits as high
-    cross join digits as low
-),
-
-stretched as (
-    select
-        ({{ power_of('point') }} - {{ power_of('-point') }}) / 2 as distance,
-        ({{ power_of('point') }} + {{ power_of('-point') }}) / 2 as spacing
-    from points
-),
 
 status as (
     select * from {{ ref('segment_builder', 'prediction_status') }}
@@ -61,42 +39,7 @@ numbers as (
     cross join status
 ),
 
-placed as (
-    select
-        numbers.*,
-        stretched.spacing,
-        ln(leaving / staying)
-        + stretched.distance * 3.141592653589793 / sqrt(1 + leaving * staying / (leaving + staying)) as log_odds
-    from numbers
-    cross join stretched
-),
-
-logarithms as (
-    select
-        *,
-        least(log_odds, 0) - ln(1 + {{ power_of('-abs(log_odds)') }}) as log_leaves,
-        -greatest(log_odds, 0) - ln(1 + {{ power_of('-abs(log_odds)') }}) as log_stays
-    from placed
-),
-
--- The weight is the beta density over its own peak, so that it does not vanish altogether.
-weighted as (
-    select
-        frequency,
-        spacing * {{ power_of(
-            'leaving * (log_leaves - ln(leaving / (leaving + staying))) + staying * (log_stays - ln(staying / (leaving + staying)))'
-        ) }} as weight,
-        {{ power_of('log_leaves') }} as chance_to_leave
-    from logarithms
-),
-
--- Points that together weigh less than a rounding error change nothing.
-heavy as (
-    select
-        *,
-        weight / sum(weight) over (partition by frequency) as share
-    from weighted
-),
+{{ segment_builder.leaving_chances() }},
 
 -- Of the rate of orders a gamma distribution.
 posteriors as (

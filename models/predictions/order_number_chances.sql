@@ -15,19 +15,11 @@
 
 with
 
-digits as (
-    {%- for digit in range(13) %}
-    select {{ digit }} as digit
-    {{ 'union all' if not loop.last }}
-    {%- endfor %}
-),
+{{ segment_builder.numbers_below(2000) }},
 
 numbers as (
-    select cast(169 * high.digit + 13 * middle.digit + low.digit as {{ number }}) as earlier_orders
-    from digits as high
-    cross join digits as middle
-    cross join digits as low
-    where 169 * high.digit + 13 * middle.digit + low.digit < 2000
+    select cast(number as {{ number }}) as earlier_orders
+    from numbers_below
 ),
 
 status as (

@@ -4,7 +4,7 @@
 {%- set minimum_orders = segment_builder.setting('prediction_minimum_repeat_orders') %}
 {%- set minimum_backtest = segment_builder.setting('backtest_minimum_history_days') %}
 {%- set horizon = segment_builder.setting('prediction_horizon_days') %}
-{%- set text_of = segment_builder.number_as_text -%}
+{%- set text_of = segment_builder.whole_number_as_text -%}
 
 with
 

@@ -132,8 +132,8 @@ def _columns_of(cells, kind, held_out_days):
 def own_backtest(cells, held_out_days):
     """Say how far off a fit at the beginning of the held-out days was.
 
-    `backtest_ratio` is what came over what was expected, in money; `churn_shift` is what must be added to the log-odds of
-    no order for their mean to be the share that placed none. Empty where there was not enough to fit.
+    `backtest_ratio` is what came over what was expected, in money; `churn_shift` is what must be added to the log-odds
+    of no order for their mean to be the share that placed none. Empty where there was not enough to fit.
     """
     import numpy as np
     from scipy.optimize import brentq
