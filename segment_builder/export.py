@@ -32,12 +32,20 @@ DECIMALS = {
 FORECAST = (
     "horizon_days",
     "buyers",
+    "sum_of_predicted_clv",
     "expected_revenue",
     "expected_revenue_low",
     "expected_revenue_high",
-    "revenue_target",
-    "revenue_needed_from_new_customers",
+    "band_basis",
+    "expected_revenue_of_new_customers",
 )
+# The table holds the target of its build; the one that counts is this run's.
+TARGET = """
+cast({{ segment_builder.setting('revenue_target') if segment_builder.setting('revenue_target') is number else 'null' }}
+as {{ segment_builder.type_name('text') }}) as revenue_target,
+cast({{ segment_builder.revenue_needed('expected_revenue') }} as {{ segment_builder.type_name('text') }})
+as revenue_needed_from_new_customers
+"""
 
 
 def cell(column: str, value: str | None) -> str:
@@ -62,17 +70,22 @@ def summary(forecast: dict[str, str | None]) -> str:
     """Say the forecast in words."""
     if forecast["expected_revenue"] is None:
         return "No revenue is predicted; the table prediction_status says why."
-    figures = {name: float(value) for name, value in forecast.items() if value is not None}
+    figures = {name: float(value) for name, value in forecast.items() if value is not None and name != "band_basis"}
     lines = [
         f"Expected of {figures['buyers']:.0f} customers over {figures['horizon_days']:.0f} days:"
         f" {figures['expected_revenue']:,.2f}"
     ]
     if "expected_revenue_low" in figures:
         lines[0] += f" (9 in 10: {figures['expected_revenue_low']:,.0f} to {figures['expected_revenue_high']:,.0f})"
+    lines.append(f"Sum of the column: {figures['sum_of_predicted_clv']:,.2f}; band: {forecast['band_basis']}")
     if "revenue_target" in figures:
         lines.append(
             f"Needed from new customers for {figures['revenue_target']:,.0f}:"
             f" {figures['revenue_needed_from_new_customers']:,.0f}"
+        )
+    if "expected_revenue_of_new_customers" in figures:
+        lines.append(
+            f"New customers, if they come and buy as those of late: {figures['expected_revenue_of_new_customers']:,.0f}"
         )
     return "\n".join(lines)
 
@@ -80,6 +93,8 @@ def summary(forecast: dict[str, str | None]) -> str:
 def run(dbt: Dbt, output: Path) -> tuple[int, dict[str, Any]]:
     """Write the file; return the number of buyers and the forecast."""
     rows = dbt.rows(f"select {text_of(*HEADINGS)} from {{{{ ref('segment_builder', 'clv_export') }}}}")
-    (forecast,) = dbt.rows(f"select {text_of(*FORECAST)} from {{{{ ref('segment_builder', 'clv_forecast') }}}}")
+    (forecast,) = dbt.rows(
+        f"select {text_of(*FORECAST)}, {TARGET} from {{{{ ref('segment_builder', 'clv_forecast') }}}}"
+    )
     write_csv(output, rows)
     return len(rows), forecast

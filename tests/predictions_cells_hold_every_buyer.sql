@@ -6,12 +6,13 @@ with
 cells as (
     select coalesce(sum(customers), 0) as customers
     from {{ ref('segment_builder', 'prediction_cells') }}
-    where kind = 'orders'
+    where kind = 'orders' and held_out_days = 0
 ),
 
 buyers as (
     select count(*) as customers
     from {{ ref('segment_builder', 'order_history') }}
+    where orders > 0
 )
 
 select

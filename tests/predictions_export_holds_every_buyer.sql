@@ -18,12 +18,12 @@ history as (
 select
     exported.buyers,
     exported.expected_revenue,
-    forecast.expected_revenue as forecast_revenue
+    forecast.sum_of_predicted_clv
 from exported
 cross join history
 cross join {{ ref('segment_builder', 'clv_forecast') }} as forecast
 where
     exported.buyers <> history.buyers
-    or abs(exported.expected_revenue - coalesce(forecast.expected_revenue, 0)) > 0.01
+    or abs(exported.expected_revenue - coalesce(forecast.sum_of_predicted_clv, 0)) > 0.01
     or forecast.expected_revenue_low > forecast.expected_revenue
     or forecast.expected_revenue_high < forecast.expected_revenue

@@ -4,8 +4,10 @@
 select *
 from {{ ref('segment_builder', 'order_history') }}
 where
-    orders < 1
-    or order_events < orders
+    orders < 0
+    or order_events < 1
+    or order_events < orders + orders_taken_back
+    or (orders = 0) <> (first_order_at is null)
     or frequency <> orders - 1
     or recency_days < 0
     or age_days < recency_days

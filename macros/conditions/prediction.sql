@@ -11,6 +11,7 @@
                 'average_days_between_orders': number, 'average_order_value': number, 'churn_probability': number,
                 'historic_clv': number, 'historic_number_of_orders': number, 'predicted_clv': number,
                 'predicted_number_of_orders': number, 'total_clv': number,
+                'next_order_window_probability': number,
                 'expected_date_of_next_purchase': {'members': {'filter': {
                     'filter_on': 'predicted date', 'types': {'date': ['static', 'anniversary', 'recurring']}, 'missing': true,
                 }}},

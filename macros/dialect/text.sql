@@ -176,9 +176,17 @@
 
 
 {% macro _plain_letters() %}
+    {#- The letters once more as capitals, for a database whose `lower` knows only those of ASCII. What stands at the end,
+        accents that are characters of their own, has no counterpart and goes. -#}
+    {% set accented = "àáâãäåāăąçćčďđðèéêëēėęěğìíîïīįıłñńňòóôõöøōőřśşșšťţțùúûüūůűýÿźżž" %}
+    {% set plain = "aaaaaaaaacccdddeeeeeeeegiiiiiiilnnnoooooooorsssstttuuuuuuuyyzzz" %}
+    {% set capitals = "ÀÁÂÃÄÅĀĂĄÇĆČĎĐÐÈÉÊËĒĖĘĚĞÌÍÎÏĪĮİŁÑŃŇÒÓÔÕÖØŌŐŘŚŞȘŠŤŢȚÙÚÛÜŪŮŰÝŸŹŻŽ" %}
+    {% set plain_capitals = "aaaaaaaaacccdddeeeeeeeegiiiiiiilnnnoooooooorsssstttuuuuuuuyyzzz" %}
+    {% set joints = "-.,_'’‘`´\"“”„«»\u00a0\u202f\u2007\t()/" %}
+    {% set accents = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0327\u0328\u0326\u0331" %}
     {{ return([
-        segment_builder.string_literal("àáâãäåāăąçćčďèéêëēėęěğìíîïīįıłñńňòóôõöøōőřśşšťùúûüūůűýÿźżž-.,_'’"),
-        segment_builder.string_literal("aaaaaaaaacccdeeeeeeeegiiiiiiilnnnoooooooorssstuuuuuuuyyzzz      "),
+        segment_builder.string_literal(accented ~ capitals ~ joints ~ accents),
+        segment_builder.string_literal(plain ~ plain_capitals ~ ' ' * joints | length),
     ]) }}
 {% endmacro %}
 

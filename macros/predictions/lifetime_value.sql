@@ -1,6 +1,6 @@
 {#-
-    Closed forms of MBG/NBD and gamma-gamma as SQL, over columns named like the symbols: the parameters r, alpha, a, b
-    and p, q, gamma; `frequency` orders after the first, `recency_days` and `age_days` from the first order to the last
+    Closed forms of MBG/NBD and gamma-gamma as SQL, over columns named like the symbols: the parameters r, alpha, a, b,
+    p, q, gamma and u, v; `frequency` orders after the first, `recency_days` and `age_days` from the first order to the last
     and to `as_of`. docs/predictions.md has the formulas and where they come from.
 -#}
 
@@ -35,11 +35,68 @@
 {% endmacro %}
 
 
-{% macro days_to_next_order(horizon) %}
-    {#- Median time from the most recent order to the next, given that there is one within the horizon. -#}
-    {% set silence = segment_builder.share_of(
-        '(r + frequency) * ln((alpha + recency_days) / (alpha + recency_days + ' ~ horizon ~ '))'
-    ) %}
+{% macro paid_share() %}
+    {#- Share of the customer's orders to come that are worth something; without a fit of it, all are. -#}
+    {{ return('coalesce((u + valued_orders) / (u + v + orders), 1)') }}
+{% endmacro %}
+
+
+{% macro days_to_next_order(horizon, since='recency_days') %}
+    {#- Median time from the most recent order to the next, given that there is one within the horizon; since `age_days`,
+        from now to the next, given the silence so far. -#}
+    {% set rate = '(alpha + ' ~ since ~ ')' %}
+    {% set silence = segment_builder.share_of('(r + frequency) * ln(' ~ rate ~ ' / (alpha + ' ~ since ~ ' + ' ~ horizon ~ '))') %}
     {% set half_an_order = segment_builder.share_of('ln(0.5 + ' ~ silence ~ ' / 2) / (r + frequency)') %}
-    {{ return('(alpha + recency_days) * (1 / ' ~ half_an_order ~ ' - 1)') }}
+    {{ return(rate ~ ' * (1 / ' ~ half_an_order ~ ' - 1)') }}
+{% endmacro %}
+
+
+{% macro shifted_chance(chance, shift) %}
+    {#- The chance whose log-odds are greater by the shift. -#}
+    {% set odds = segment_builder.power_of(shift) %}
+    {{ return(chance ~ ' * ' ~ odds ~ ' / (1 - ' ~ chance ~ ' + ' ~ chance ~ ' * ' ~ odds ~ ')') }}
+{% endmacro %}
+
+
+{% macro digamma(x) %}
+    {#- Of what is positive: six steps of its recurrence, then its asymptotic series; exact to 1e-9. -#}
+    {% set steps = [] %}
+    {% for step in range(6) %}
+        {% do steps.append('1.0 / (' ~ x ~ ' + ' ~ step ~ ')') %}
+    {% endfor %}
+    {% set y = '(' ~ x ~ ' + 6)' %}
+    {% set square = '(' ~ y ~ ' * ' ~ y ~ ')' %}
+    {{ return(
+        'ln(' ~ y ~ ') - 0.5 / ' ~ y
+        ~ ' - (1.0 / 12 - (1.0 / 120 - (1.0 / 252 - 1.0 / 240 / ' ~ square ~ ') / ' ~ square ~ ') / ' ~ square ~ ') / ' ~ square
+        ~ ' - ' ~ steps | join(' - ')
+    ) }}
+{% endmacro %}
+
+
+{% macro trigamma(x) %}
+    {#- Its slope, likewise. -#}
+    {% set steps = [] %}
+    {% for step in range(6) %}
+        {% do steps.append('1.0 / ((' ~ x ~ ' + ' ~ step ~ ') * (' ~ x ~ ' + ' ~ step ~ '))') %}
+    {% endfor %}
+    {% set y = '(' ~ x ~ ' + 6)' %}
+    {% set square = '(' ~ y ~ ' * ' ~ y ~ ')' %}
+    {{ return(
+        '(1 + 0.5 / ' ~ y
+        ~ ' + (1.0 / 6 - (1.0 / 30 - (1.0 / 42 - 1.0 / 30 / ' ~ square ~ ') / ' ~ square ~ ') / ' ~ square ~ ') / ' ~ square
+        ~ ') / ' ~ y ~ ' + ' ~ steps | join(' + ')
+    ) }}
+{% endmacro %}
+
+
+{% macro normal_quantile(chance) %}
+    {#- Of the standard normal distribution, to 0.0005 (Abramowitz and Stegun, 26.2.23); of a chance inside 0 and 1. -#}
+    {% set tail = 'greatest(least(' ~ chance ~ ', 1 - ' ~ chance ~ '), 1e-300)' %}
+    {% set t = 'sqrt(-2 * ln(' ~ tail ~ '))' %}
+    {% set distance %}
+{{ t }} - (2.515517 + {{ t }} * (0.802853 + {{ t }} * 0.010328))
+/ (1 + {{ t }} * (1.432788 + {{ t }} * (0.189269 + {{ t }} * 0.001308)))
+    {%- endset %}
+    {{ return('case when ' ~ chance ~ ' < 0.5 then -1 else 1 end * (' ~ distance | trim | replace('\n', ' ') ~ ')') }}
 {% endmacro %}

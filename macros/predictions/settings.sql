@@ -27,3 +27,34 @@
     {#- `is_incremental()` asks the warehouse, which an offline compile must not. -#}
     {{ return(segment_builder._can_introspect() and is_incremental()) }}
 {% endmacro %}
+
+
+{% macro first_text(column, properties) %}
+    {#- The first of the properties that holds a text. -#}
+    {% set values = [] %}
+    {% set names = [properties] if properties is string else properties %}
+    {% for property in names %}
+        {% do values.append('nullif(' ~ segment_builder.json_text(column, property) ~ ", '')") %}
+    {% endfor %}
+    {% do values.append('cast(null as ' ~ segment_builder.type_name('text') ~ ')') %}
+    {{ return('coalesce(\n    ' ~ values | join(',\n') | indent(4) ~ '\n)') }}
+{% endmacro %}
+
+
+{% macro revenue_needed(expected_revenue) %}
+    {#- What customers still to come must bring to reach the var `revenue_target`. -#}
+    {% set target = segment_builder.setting('revenue_target') %}
+    {% set number = segment_builder.type_name('number') %}
+    {% if target is none %}
+        {{ return('cast(null as ' ~ number ~ ')') }}
+    {% endif %}
+    {% if target is not number or target < 0 %}
+        {{ exceptions.raise_compiler_error("The var revenue_target is '" ~ target ~ "'; it must be a number, 0 or more.") }}
+    {% endif %}
+    {{ return('case when ' ~ expected_revenue ~ ' is not null then greatest(' ~ target ~ ' - ' ~ expected_revenue ~ ', 0) end') }}
+{% endmacro %}
+
+
+{% macro whole_number_as_text(number) %}
+    {{ return('cast(cast(' ~ number ~ ' as ' ~ segment_builder.type_name('integer') ~ ') as ' ~ segment_builder.type_name('text') ~ ')') }}
+{% endmacro %}

@@ -21,7 +21,10 @@ messages_and_engagements as (
             when {{ segment_builder.metric_is_any(metrics.messages) }} then 1
             {%- endfor %}
             else 0
-        end as is_message
+        end as is_message,
+        event_id,
+        occurred_at,
+        {{ segment_builder.first_text('properties', segment_builder.setting('message_id_properties')) | indent(8) }} as message_id
     from {{ ref('segment_builder', 'int_events') }}
     where
         (
@@ -35,15 +38,44 @@ messages_and_engagements as (
         and not coalesce({{ segment_builder.json_boolean('properties', 'Bot Click') }}, false)
 ),
 
+-- Where an event does not say which message it is about, it is about the latest of its channel before it.
+numbered as (
+    select
+        profile_id,
+        channel,
+        is_message,
+        message_id,
+        sum(is_message) over (
+            partition by profile_id, channel
+            order by occurred_at, is_message desc, event_id
+            rows between unbounded preceding and current row
+        ) as messages_so_far
+    from messages_and_engagements
+),
+
+-- Somebody who opens a message ten times has read one.
+messages as (
+    select
+        profile_id,
+        channel,
+        message_id,
+        case when message_id is null then messages_so_far end as message_number,
+        sum(is_message) as messages,
+        least(sum(is_message), sum(1 - is_message)) as engagements
+    from numbered
+    group by profile_id, channel, message_id, case when message_id is null then messages_so_far end
+),
+
+-- A channel that somebody never reacted to is none that they prefer.
 counted as (
     select
         profile_id,
         channel,
-        sum(is_message) as messages,
-        sum(1 - is_message) as engagements
-    from messages_and_engagements
+        sum(messages) as messages,
+        sum(engagements) as engagements
+    from messages
     group by profile_id, channel
-    having sum(is_message) > 0
+    having sum(engagements) > 0
 ),
 
 -- The 1 and 2 keep one opened message out of one from beating nine out of ten.
@@ -53,7 +85,7 @@ ranked as (
         channel,
         row_number() over (
             partition by profile_id
-            order by (least(engagements, messages) + 1.0) / (messages + 2) desc, messages desc, channel asc
+            order by (engagements + 1.0) / (messages + 2) desc, messages desc, channel asc
         ) as place
     from counted
 ),

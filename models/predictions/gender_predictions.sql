@@ -2,20 +2,26 @@
 
 {%- set certainty = segment_builder.setting('gender_certainty') %}
 {%- set number = segment_builder.type_name('number') %}
-{%- set text = segment_builder.type_name('text') -%}
+{%- set text = segment_builder.type_name('text') %}
+{%- set titles = [
+    'mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'professor', 'sir', 'madam', 'mme', 'mlle', 'monsieur', 'madame',
+    'mademoiselle', 'dhr', 'mevr', 'mevrouw', 'meneer', 'herr', 'frau',
+] %}
+{%- set words = 4 -%}
 
 with
 
 profiles as (
     select
         profile_id,
+        lower(trim(country)) as country,
         trim(lower(coalesce(
             {%- for property in segment_builder.setting('stated_gender_properties') %}
             nullif({{ segment_builder.json_text('properties', property) }}, ''),
             {%- endfor %}
             ''
         ))) as stated_gender,
-        {{ dbt.split_part('trim(' ~ segment_builder.plain_letters('lower(first_name)') ~ ')', "' '", 1) }} as first_word
+        {{ segment_builder.plain_letters('lower(first_name)') }} as plain_name
     from {{ ref('segment_builder', 'int_profiles') }}
     {%- if not segment_builder.predicts('gender') %}
     -- Switched off: the var predict_gender.
@@ -23,17 +29,65 @@ profiles as (
     {%- endif %}
 ),
 
+-- Single blanks: each round halves a run of them, up to 16.
+trimmed as (
+    select
+        profile_id,
+        country,
+        stated_gender,
+        trim(replace(replace(replace(replace(plain_name, '  ', ' '), '  ', ' '), '  ', ' '), '  ', ' ')) as plain_name
+    from profiles
+),
+
+split as (
+    select
+        profile_id,
+        country,
+        stated_gender,
+        {%- for word in range(1, words + 1) %}
+        {{ dbt.split_part('plain_name', "' '", word) }} as word_{{ word }}{{ ',' if not loop.last }}
+        {%- endfor %}
+    from trimmed
+),
+
+-- The first word that is no title and no initial.
+named as (
+    select
+        split.profile_id,
+        split.stated_gender,
+        spellings.country_code,
+        case
+            {%- for word in range(1, words + 1) %}
+            when length(word_{{ word }}) > 1 and word_{{ word }} not in ({{ segment_builder.string_literals(titles) }})
+                then word_{{ word }}
+            {%- endfor %}
+        end as first_word
+    from split
+    left join {{ ref('segment_builder', 'country_spellings') }} as spellings on split.country = spellings.spelling
+),
+
+-- In the profile's own country, where that has counts of the name, else everywhere.
+counted as (
+    select
+        named.profile_id,
+        named.stated_gender,
+        cast(coalesce(own.female_count, counts.female_count, 0) as {{ number }}) as women,
+        cast(coalesce(own.male_count, counts.male_count, 0) as {{ number }}) as men
+    from named
+    left join {{ ref('segment_builder', 'first_name_counts') }} as counts on named.first_word = counts.first_name
+    left join {{ ref('segment_builder', 'first_name_counts_by_country') }} as own
+        on named.first_word = own.first_name
+        and named.country_code = own.country_code
+),
+
 -- A name that nobody in the counts bears is as likely a woman's as a man's.
 shares as (
     select
-        profiles.profile_id,
-        profiles.stated_gender,
-        cast(coalesce(counts.female_count, 0) + 1 as {{ number }})
-        / (coalesce(counts.female_count, 0) + coalesce(counts.male_count, 0) + 2) as female_share,
-        cast(coalesce(counts.male_count, 0) + 1 as {{ number }})
-        / (coalesce(counts.female_count, 0) + coalesce(counts.male_count, 0) + 2) as male_share
-    from profiles
-    left join {{ ref('segment_builder', 'first_name_counts') }} as counts on profiles.first_word = counts.first_name
+        profile_id,
+        stated_gender,
+        (women + 1) / (women + men + 2) as female_share,
+        (men + 1) / (women + men + 2) as male_share
+    from counted
 )
 
 select

@@ -2,14 +2,17 @@
 {%- set minimum_history = segment_builder.setting('prediction_minimum_history_days') %}
 {%- set maximum_silence = segment_builder.setting('prediction_maximum_days_since_order') %}
 {%- set minimum_orders = segment_builder.setting('prediction_minimum_repeat_orders') %}
-{%- set text_of = segment_builder.number_as_text -%}
+{%- set minimum_backtest = segment_builder.setting('backtest_minimum_history_days') %}
+{%- set horizon = segment_builder.setting('prediction_horizon_days') %}
+{%- set text_of = segment_builder.whole_number_as_text -%}
 
 with
 
 figures as (
     select
-        -- An order taken back in full makes nobody a customer.
         count(case when valued_orders > 0 and ordered_value > refunded_value then 1 end) as customers,
+        coalesce(sum(order_events), 0) as order_events,
+        coalesce(sum(orders_without_value), 0) as orders_without_value,
         coalesce(max(age_days), 0) as history_days,
         min(age_days - recency_days) as days_since_order,
         coalesce(max(orders), 0) as most_orders
@@ -21,7 +24,16 @@ judged as (
         *,
         case
             when customers < {{ minimum_customers }}
-                then {{ text_of('customers') }} || ' customers with an order of value, {{ minimum_customers }} needed; '
+                then
+                    {{ text_of('customers') }} || ' customers with an order of value, {{ minimum_customers }} needed'
+                    || case
+                        when orders_without_value > 0
+                            then
+                                ' (' || {{ text_of('orders_without_value') }} || ' of ' || {{ text_of('order_events') }}
+                                || ' orders have no value that is a number)'
+                        else ''
+                    end
+                    || '; '
             else ''
         end as lack_of_customers,
         case
@@ -45,7 +57,11 @@ judged as (
 reasons as (
     select
         *,
-        lack_of_customers || lack_of_history || lack_of_recent_orders || lack_of_repeat_orders as reasons
+        lack_of_customers || lack_of_history || lack_of_recent_orders || lack_of_repeat_orders as reasons,
+        -- Its horizon is to the history before it as the forecast's is to all of the history.
+        floor(
+            cast(history_days as {{ segment_builder.type_name('number') }}) * {{ horizon }} / (history_days + {{ horizon }})
+        ) as proportional_days
     from judged
 )
 
@@ -55,6 +71,11 @@ select
     history_days,
     days_since_order,
     most_orders,
+    orders_without_value,
+    cast(
+        case when history_days - proportional_days >= {{ minimum_backtest }} then proportional_days else 0 end
+        as {{ segment_builder.type_name('integer') }}
+    ) as backtest_days,
     reasons = '' as is_eligible,
     case when reasons <> '' then substr(reasons, 1, length(reasons) - 2) end as reason
 from reasons

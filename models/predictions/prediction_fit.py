@@ -1,9 +1,12 @@
-"""Maximum-likelihood fit of MBG/NBD, BG/NBD and gamma-gamma to the weighted cells of `prediction_cells`.
+"""Maximum-likelihood fit of MBG/NBD, gamma-gamma and a beta-binomial to the weighted cells of `prediction_cells`.
 
 dbt runs `model` inside the build where it can (DuckDB under dbt Core); everywhere else the command `fit`
 calls `fit` on the same cells. Only the cells are read, so a fit costs the same whatever the number of customers.
 
-References: Fader, Hardie and Lee (2005) for BG/NBD, Batislam, Denizel and Filiztekin (2007) for MBG/NBD, in which a
+The cells also hold the customers of some time ago, and what came of them since. The models are fitted to these too, and
+how far off they were goes beside today's parameters: the shop's own back-test.
+
+References: Batislam, Denizel and Filiztekin (2007) for MBG/NBD, the BG/NBD of Fader, Hardie and Lee (2005) in which a
 customer may also leave right after the first order, Fader and Hardie (2013) for gamma-gamma.
 
 NumPy and SciPy are imported inside the functions: a shop that is not eligible must not pay for them.
@@ -11,6 +14,7 @@ NumPy and SciPy are imported inside the functions: a shop that is not eligible m
 
 ORDER_PARAMETERS = ("r", "alpha", "a", "b")
 VALUE_PARAMETERS = ("p", "q", "gamma")
+PAID_PARAMETERS = ("u", "v")
 
 # Weight of the squared logarithms of the parameters, an independent log-normal prior around 1 (times the natural scale
 # of time or money). It is worth less than one customer, but keeps the fit of a small shop from running off to infinity.
@@ -23,7 +27,20 @@ LARGEST_LOGARITHM = 8.0
 SIMULATED_CUSTOMERS = 200_000
 RANDOM_SEED = 1997
 
-CELL_COLUMNS = ("kind", "frequency", "recency_days", "age_days", "valued_orders", "mean_value", "customers")
+CELL_COLUMNS = (
+    "kind",
+    "held_out_days",
+    "frequency",
+    "recency_days",
+    "age_days",
+    "valued_orders",
+    "mean_value",
+    "customers",
+    "later_orders",
+    "later_value",
+    "later_customers",
+    "kept_share",
+)
 
 # What a fit says of one model: column and type of DuckDB, in the order of macros/predictions/fitted_rows.sql.
 FIT_COLUMNS = {
@@ -36,12 +53,18 @@ FIT_COLUMNS = {
     "p": "double",
     "q": "double",
     "gamma": "double",
+    "u": "double",
+    "v": "double",
     "log_likelihood": "double",
     "penalty": "double",
     "has_converged": "boolean",
     "cells": "bigint",
     "customers": "bigint",
+    "horizon_days": "bigint",
     "forecast_error": "double",
+    "backtest_days": "bigint",
+    "backtest_ratio": "double",
+    "churn_shift": "double",
 }
 
 
@@ -65,27 +88,81 @@ def _literal(value):
 
 
 def fit(cells, as_of, horizon_days):
-    """Fit all three models to the rows of CELL_COLUMNS; return one row of FIT_COLUMNS for each."""
+    """Fit the models to the rows of CELL_COLUMNS; return one row of FIT_COLUMNS for each."""
+    horizons = {int(float(cell[1])) for cell in cells}
+    orders, values, paid = fit_cells(cells, 0)
+    fits = [row for row in (orders, values, paid) if row]
+    if values:
+        error = forecast_error(orders, values, *_columns_of(cells, "orders", 0)[:6], float(horizon_days))
+        values["forecast_error"] = orders["forecast_error"] = error
+    for held_out_days in sorted(horizons - {0}):
+        orders.update(own_backtest(cells, held_out_days))
+    common = {"as_of": as_of, "horizon_days": int(horizon_days)}
+    return [{name: row.get(name) for name in FIT_COLUMNS} | common for row in fits]
+
+
+def fit_cells(cells, held_out_days):
+    """Fit the models to today's cells or to those of the back-test; None for a model that has nothing to fit."""
+    frequency, recency, age, *_, weights = _columns_of(cells, "orders", held_out_days)[:6]
+    orders = fit_orders(frequency, recency, age, weights)
+
+    _, _, _, valued_orders, mean_value, weights = _columns_of(cells, "values", held_out_days)[:6]
+    values = fit_values(valued_orders, mean_value, weights) if weights.size else None
+
+    frequency, _, _, valued_orders, _, weights = _columns_of(cells, "paid", held_out_days)[:6]
+    # Where nobody ever got anything for free, or everybody did, there is no share to tell.
+    is_mixed = (valued_orders < frequency + 1).any() and (valued_orders > 0).any()
+    paid = fit_paid(frequency + 1, valued_orders, weights) if is_mixed else None
+    return orders, values, paid
+
+
+def _columns_of(cells, kind, held_out_days):
+    """Return the numbers of one kind of cell, one row per column from `frequency` on."""
     import numpy as np
 
-    def columns_of(kind, *names):
-        places = [CELL_COLUMNS.index(name) for name in names]
-        rows = [[cell[place] or 0 for place in places] for cell in cells if cell[0] == kind]
-        # In one order on every engine, as the last digits of a sum depend on it.
-        return np.array(sorted(rows), dtype=float).reshape(-1, len(names)).T
+    rows = [
+        [float(value or 0) for value in cell[2:]]
+        for cell in cells
+        if cell[0] == kind and int(float(cell[1])) == held_out_days
+    ]
+    # In one order on every engine, as the last digits of a sum depend on it.
+    return np.array(sorted(rows), dtype=float).reshape(-1, len(CELL_COLUMNS) - 2).T
 
-    frequency, recency, age, valued_orders, mean_value, weights = columns_of("orders", *CELL_COLUMNS[1:])
-    orders = fit_orders(frequency, recency, age, weights)
-    fits = [orders, fit_orders(frequency, recency, age, weights, dropout_at_first_order=False)]
 
-    value_cells = columns_of("values", "valued_orders", "mean_value", "customers")
-    if value_cells.size:
-        values = fit_values(*value_cells)
-        values["forecast_error"] = orders["forecast_error"] = forecast_error(
-            orders, values, frequency, recency, age, valued_orders, mean_value, weights, float(horizon_days)
-        )
-        fits.append(values)
-    return [{name: row.get(name) for name in FIT_COLUMNS} | {"as_of": as_of} for row in fits]
+def own_backtest(cells, held_out_days):
+    """Say how far off a fit at the beginning of the held-out days was.
+
+    `backtest_ratio` is what came over what was expected, in money; `churn_shift` is what must be added to the log-odds
+    of no order for their mean to be the share that placed none. Empty where there was not enough to fit.
+    """
+    import numpy as np
+    from scipy.optimize import brentq
+
+    columns = _columns_of(cells, "orders", held_out_days)
+    frequency, recency, age, valued_orders, mean_value, weights, _, later_value, later_customers, kept_share = columns
+    orders, values, paid = fit_cells(cells, held_out_days)
+    if not (values and orders["has_converged"] and values["has_converged"]):
+        return {}
+
+    parameters = [orders[name] for name in ORDER_PARAMETERS]
+    number = expected_orders(parameters, frequency, recency, age, held_out_days)
+    value = expected_value([values[name] for name in VALUE_PARAMETERS], valued_orders, mean_value)
+    value *= kept_share * paid_share(paid, frequency + 1, valued_orders)
+    expectation = float((weights * number * value).sum())
+    churn = probability_of_no_order(parameters, frequency, recency, age, held_out_days)
+    silent = float((weights - later_customers).sum())
+    if expectation <= 0 or later_value.sum() <= 0 or not 0 < silent < weights.sum():
+        return {}
+
+    def too_many(shift):
+        odds = np.exp(shift)
+        return float((weights * churn * odds / (1 - churn + churn * odds)).sum()) - silent
+
+    return {
+        "backtest_days": held_out_days,
+        "backtest_ratio": float(later_value.sum()) / expectation,
+        "churn_shift": float(brentq(too_many, -30, 30, xtol=1e-13)),
+    }
 
 
 def order_log_likelihood(parameters, frequency, recency, age, dropout_at_first_order=True, counts=None):
@@ -289,6 +366,34 @@ def fit_values(frequency, value, weights, penalty=PENALTY):
     }
 
 
+def fit_paid(orders, paid, weights, penalty=PENALTY):
+    """Fit how the chance that an order is paid at all differs over the customers, a beta distribution."""
+    import numpy as np
+    from scipy.special import gammaln, psi
+
+    orders, paid, weights = (np.asarray(column, dtype=float) for column in (orders, paid, weights))
+
+    def cell_likelihood(parameters):
+        u, v = parameters
+        free = orders - paid
+        likelihood = gammaln(u + paid) + gammaln(v + free) - gammaln(u + v + orders)
+        likelihood += gammaln(u + v) - gammaln(u) - gammaln(v)
+        both = psi(u + v) - psi(u + v + orders)
+        return likelihood, np.array([psi(u + paid) - psi(u) + both, psi(v + free) - psi(v) + both])
+
+    parameters, converged, covariance = maximise(cell_likelihood, weights, (1, 1), penalty)
+    return {
+        "model_name": "beta_binomial",
+        **dict(zip(PAID_PARAMETERS, map(float, parameters), strict=True)),
+        "log_likelihood": float((weights * cell_likelihood(parameters)[0]).sum()),
+        "penalty": penalty,
+        "has_converged": converged,
+        "cells": len(weights),
+        "customers": int(round(weights.sum())),
+        "_covariance": covariance,
+    }
+
+
 def expected_orders(parameters, frequency, recency, age, horizon):
     """Orders over the horizon under MBG/NBD."""
     return probability_alive(parameters, frequency, recency, age) * expected_orders_if_alive(
@@ -342,6 +447,13 @@ def expected_value(parameters, orders, mean_value):
     """Mean of what a customer's orders will be worth under gamma-gamma."""
     p, q, gamma = parameters
     return p * (gamma + orders * mean_value) / (p * orders + q - 1)
+
+
+def paid_share(paid, orders, valued_orders):
+    """Share of the orders to come that will be paid, given those so far; `paid` is the fit of `fit_paid`, or None."""
+    if not paid:
+        return 1.0
+    return (paid["u"] + valued_orders) / (paid["u"] + paid["v"] + orders)
 
 
 def forecast_error(orders, values, frequency, recency, age, valued_orders, mean_value, weights, horizon):

@@ -1,17 +1,24 @@
+{%- set horizon = segment_builder.setting('prediction_horizon_days') -%}
+
 with
 
 eligibility as (
     select * from {{ ref('segment_builder', 'prediction_eligibility') }}
 ),
 
--- A fit of a later instant knows what the present one must not.
+-- A fit of a later instant knows what the present one must not. One for the horizon of today comes first: the parameters
+-- are good for any, the errors are not.
 fits as (
     select
         parameters.*,
         row_number() over (
             partition by parameters.model_name
-            order by parameters.as_of desc, parameters.fitted_at desc
-        ) as lateness
+            order by
+                parameters.as_of desc,
+                case when parameters.horizon_days = {{ horizon }} then 0 else 1 end,
+                parameters.fitted_at desc
+        ) as lateness,
+        parameters.as_of = max(parameters.as_of) over () as is_newest
     from {{ ref('segment_builder', 'prediction_parameters') }} as parameters
     cross join eligibility
     where parameters.as_of <= eligibility.as_of
@@ -19,17 +26,31 @@ fits as (
 
 latest as (
     select
-        {%- for column in ['r', 'alpha', 'a', 'b', 'forecast_error', 'fitted_at'] %}
+        {%- for column in ['r', 'alpha', 'a', 'b', 'horizon_days', 'fitted_at'] %}
         max(case when fits.model_name = 'mbg_nbd' then fits.{{ column }} end) as {{ column }},
+        {%- endfor %}
+        {%- for column in ['forecast_error', 'backtest_days', 'backtest_ratio', 'churn_shift'] %}
+        max(
+            case when fits.model_name = 'mbg_nbd' and fits.horizon_days = {{ horizon }} then fits.{{ column }} end
+        ) as {{ column }},
         {%- endfor %}
         max(case when fits.model_name = 'mbg_nbd' then fits.as_of end) as fitted_as_of,
         {%- for column in ['p', 'q', 'gamma'] %}
         max(case when fits.model_name = 'gamma_gamma' then fits.{{ column }} end) as {{ column }},
         {%- endfor %}
+        {%- for column in ['u', 'v'] %}
+        max(case when fits.model_name = 'beta_binomial' and fits.is_newest and fits.has_converged then fits.{{ column }} end) as {{ column }},
+        {%- endfor %}
         count(case when fits.model_name in ('mbg_nbd', 'gamma_gamma') then 1 end) as fitted,
         count(case when fits.model_name in ('mbg_nbd', 'gamma_gamma') and fits.has_converged then 1 end) as converged
     from fits
     where fits.lateness = 1
+),
+
+kept as (
+    select max(kept_share) as kept_share
+    from {{ ref('segment_builder', 'prediction_cells') }}
+    where held_out_days = 0
 ),
 
 judged as (
@@ -40,6 +61,8 @@ judged as (
         eligibility.history_days,
         eligibility.days_since_order,
         eligibility.most_orders,
+        eligibility.orders_without_value,
+        coalesce(kept.kept_share, 1) as kept_share,
         latest.*,
         case
             when not eligibility.is_eligible then eligibility.reason
@@ -48,6 +71,7 @@ judged as (
         end as reason
     from eligibility
     cross join latest
+    cross join kept
 )
 
 select
@@ -59,6 +83,7 @@ select
     history_days,
     days_since_order,
     most_orders,
+    orders_without_value,
     fitted_as_of,
     fitted_at,
     r,
@@ -68,5 +93,11 @@ select
     p,
     q,
     gamma,
-    forecast_error
+    u,
+    v,
+    kept_share,
+    forecast_error,
+    backtest_days,
+    backtest_ratio,
+    churn_shift
 from judged

@@ -55,6 +55,7 @@ NUMERIC_DIMENSIONS = (
     "churn_probability",
     "historic_clv",
     "historic_number_of_orders",
+    "next_order_window_probability",
     "predicted_clv",
     "predicted_number_of_orders",
     "total_clv",

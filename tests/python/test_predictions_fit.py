@@ -27,7 +27,7 @@ HOLD_OUT_DAYS = 273
 
 @pytest.fixture(scope="module")
 def orders():
-    """The real orders of CDNOW's sample, as the demo has them."""
+    """The real orders of CDNOW's sample, as the demo has them; the demo's refunds are not of the data set."""
     latest = {}
     with (ROOT / "seeds" / "demo" / "demo_events.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
@@ -102,6 +102,243 @@ def test_the_hold_out_of_the_literature(orders):
     assert result["brier"] <= 0.165
     assert ours["orders_mae"] < result["rules"]["own rate"]["orders_mae"]
     assert ours["value_mae"] < result["rules"]["same as before"]["value_mae"]
+
+
+# The second real shop
+
+
+def online_events():
+    """(customer, moment, value) of the online retailer; a cancellation has a negative value and names no order."""
+    with (ROOT / "tests" / "python" / "online_retail.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            yield row["customer"], datetime.fromisoformat(row["occurred_at"]), float(row["value"])
+
+
+def online_order_days(takes_back=True):
+    """What `order_days` makes of them, in another way: a stack of open orders for each customer and amount."""
+    orders, refunds, open_orders = [], [], {}
+    for customer, moment, value in sorted(online_events(), key=lambda event: (event[1], event[2] < 0)):
+        cents = round(abs(value) * 100)
+        if value >= 0:
+            orders.append([customer, moment.date(), value, None])
+            open_orders.setdefault((customer, cents), []).append(orders[-1])
+        elif takes_back and open_orders.get((customer, cents)):
+            open_orders[customer, cents].pop()[3] = moment.date()
+        else:
+            refunds.append((customer, moment.date(), -value))
+    rows = [(customer, day, value, taken, 1, 0.0) for customer, day, value, taken in orders]
+    rows += [(customer, day, 0.0, None, 0, value) for customer, day, value in refunds if takes_back]
+    names = ("profile_id", "day", "ordered_value", "taken_back_on", "orders", "refunded_value")
+    return [dict(zip(names, [None if cell is None else str(cell) for cell in row], strict=True)) for row in rows]
+
+
+@pytest.fixture(scope="module")
+def online():
+    return backtests.read_order_days(merged(online_order_days()))
+
+
+def merged(rows):
+    """Add up what falls on one day."""
+    sums = {}
+    for row in rows:
+        key = row["profile_id"], row["day"], row["taken_back_on"], row["orders"] != "0"
+        entry = sums.setdefault(key, [0, 0.0, 0.0])
+        for place, name in enumerate(("orders", "ordered_value", "refunded_value")):
+            entry[place] += float(row[name])
+    return [
+        {
+            "profile_id": profile, "day": day, "taken_back_on": taken,
+            "orders": orders, "ordered_value": value, "refunded_value": refunded,
+        }
+        for (profile, day, taken, _), (orders, value, refunded) in sums.items()
+    ]  # fmt: skip
+
+
+# Share of the history before the cut; what follows is the horizon.
+CUTS = (0.4, 0.5, 0.6, 0.67, 0.75)
+
+
+def backtests_at(orders, cuts=CUTS):
+    first, last = int(orders.day.min()), int(orders.day.max())
+    days = [first + int((last - first) * share) for share in cuts]
+    return [backtests.backtest(orders, cut, last - cut) for cut in days]
+
+
+@pytest.fixture(scope="module")
+def results(orders, online):
+    return {"cdnow": backtests_at(orders), "online": backtests_at(online)}
+
+
+def log_error(result, calibrated):
+    expected = result["total"]["expected"]
+    return abs(math.log((expected if calibrated else expected / result["total"]["level"]) / result["value"]))
+
+
+def test_the_second_shop_is_the_published_one(online):
+    assert len(np.unique(online.customer[online.is_order])) == 4339
+    assert sum(value < 0 for _, _, value in online_events()) == 3654
+    assert np.isfinite(online.taken_back).sum() > 100
+
+
+def test_the_own_backtest_takes_half_of_the_miss_out_of_the_total(results):
+    """On both shops, and no less without the cuts whose history is too short for a back-test."""
+    for shop_results in results.values():
+        raw = np.mean([log_error(result, calibrated=False) for result in shop_results])
+        assert np.mean([log_error(result, calibrated=True) for result in shop_results]) < raw
+    pooled = [result for shop_results in results.values() for result in shop_results if result["total"]["level"] != 1]
+    assert len(pooled) == 8
+    before = np.mean([log_error(result, calibrated=False) for result in pooled])
+    after = np.mean([log_error(result, calibrated=True) for result in pooled])
+    assert after < 0.85 * before
+
+
+def test_the_shift_of_churn_does_no_harm(results):
+    pooled = [result for shop_results in results.values() for result in shop_results]
+    gains = [result["brier_before_shift"] - result["brier"] for result in pooled]
+    assert min(gains) > -0.0007
+    assert sum(gain > 0 for gain in gains) >= 5
+    assert np.mean(gains) > 0
+
+
+def test_the_band_holds_nine_in_ten(results):
+    pooled = [result for shop_results in results.values() for result in shop_results]
+    held = [result["total"]["low"] <= result["value"] <= result["total"]["high"] for result in pooled]
+    assert np.mean(held) >= 0.9
+    assert sum(held[len(CUTS) :]) >= 4, "of the second shop's five"
+    # Too short a history has a band of its own.
+    widths = [result["total"]["high"] / result["total"]["low"] for result in pooled]
+    without = [width for result, width in zip(pooled, widths, strict=True) if result["total"]["level"] == 1]
+    assert len(without) == 2 and min(without) > 4 > max(set(widths) - set(without))
+
+
+def test_the_intervals_hold_four_in_five(results):
+    """Rather more: numbers of orders are whole, and most lower ends are 0."""
+    for shop_results in results.values():
+        for result in shop_results:
+            assert 0.85 < result["orders_covered"] < 0.96
+            assert 0.79 < result["value_covered"] < 0.93
+
+
+def test_the_interval_of_the_worth_is_that_of_the_simulated_customers():
+    orders, values = PARAMETERS[0], (6.9, 3.8, 13.3)
+    past = np.array([[0, 0, 10], [0, 0, 400], [3, 100, 120], [20, 500, 520]], dtype=float).T
+    valued, mean_value = np.array([1.0, 1, 4, 20]), np.array([30.0, 20, 50, 40])
+    history = backtests.History(np.arange(4), *past, valued, mean_value, valued * mean_value)
+    fits = {
+        "mbg_nbd": dict(zip(fit.ORDER_PARAMETERS, orders, strict=True)),
+        "gamma_gamma": dict(zip(fit.VALUE_PARAMETERS, values, strict=True)),
+    }
+    simulated = fit.simulate_revenue(orders, values, *past, valued, mean_value, 365)
+    low, high = backtests.value_bounds(fits, history, 365)
+    inside = ((simulated >= low - 1e-9) & (simulated <= high + 1e-9)).mean(axis=0)
+
+    # Where nothing is the likeliest, the lower end is 0 and only the upper one cuts a tenth off.
+    below = (simulated <= high).mean(axis=0)
+    assert below == pytest.approx([0.9] * 4, abs=0.02)
+    assert inside[3] == pytest.approx(0.8, abs=0.03)
+
+
+def test_orders_taken_back_leave_the_values(online):
+    """A year's error of each customer's worth, by the orders that stand and by all that were placed."""
+    gross = backtests.read_order_days(merged(online_order_days(takes_back=False)))
+    first, last = int(online.day.min()), int(online.day.max())
+    nets, alls = [], []
+    for share in (0.5, 0.6, 0.67):
+        cut = first + int((last - first) * share)
+        horizon = last - cut
+        figures = []
+        for orders in (online, gross):
+            history, fits = backtests.fits_at(orders, cut, horizon)
+            number = fit.expected_orders(
+                [fits["mbg_nbd"][name] for name in fit.ORDER_PARAMETERS],
+                history.frequency, history.recency, history.age, horizon,
+            )  # fmt: skip
+            worth = fit.expected_value(
+                [fits["gamma_gamma"][name] for name in fit.VALUE_PARAMETERS], history.valued_orders, history.mean_value
+            )
+            expected = dict(zip(history.customer, number * worth * history.kept_share, strict=True))
+            figures.append(expected)
+        customers = np.array(sorted(set(figures[0]) | set(figures[1])))
+        actual = backtests.sums_between(online, customers, cut, last)[1]
+        errors = [np.abs([expected.get(customer, 0) for customer in customers] - actual).mean() for expected in figures]
+        nets.append(errors[0])
+        alls.append(errors[1])
+    assert all(net < whole for net, whole in zip(nets, alls, strict=True))
+
+
+def test_free_orders_do_not_raise_the_forecast():
+    """Half of the orders are replacements worth nothing: the forecast is that of the paid ones, as it comes out."""
+    whole = simulated_shop(20_000)
+    free = np.random.default_rng(3).random(len(whole.day)) < 0.5
+    half = backtests.OrderDays(
+        whole.customer, whole.day, np.where(free, 0, whole.value), whole.taken_back, whole.is_order, whole.refunded
+    )
+    result = backtests.backtest(half, 500, 200)
+    figures = result["rules"][backtests.MODEL]
+
+    assert figures["orders_ratio"] == pytest.approx(1, abs=0.05)
+    assert figures["value_ratio"] == pytest.approx(1, abs=0.06)
+    row = result["fits"]["beta_binomial"]
+    assert row["u"] / (row["u"] + row["v"]) == pytest.approx(0.5, abs=0.02)
+
+
+def test_what_a_shop_promises_of_new_customers():
+    """Who comes at a steady rate brings what those before did; CDNOW's year without any is forecast none."""
+    expected, actual = backtests.new_customers(simulated_shop(20_000), 400, 200)
+    assert expected == pytest.approx(actual, rel=0.1)
+
+
+def test_new_customers_of_both_shops(orders, online):
+    assert backtests.new_customers(orders, CUT, HOLD_OUT_DAYS) == (0, 0)
+    first, last = int(online.day.min()), int(online.day.max())
+    cut = first + (last - first) // 2
+    expected, actual = backtests.new_customers(online, cut, last - cut)
+    assert 0.8 < expected / actual < 1.2
+
+
+def next_order_figures(orders, share):
+    """Errors of the two dates, and how well three rules find those who order within two weeks."""
+    first, last = int(orders.day.min()), int(orders.day.max())
+    cut = first + int((last - first) * share)
+    history, fits = backtests.fits_at(orders, cut, last - cut)
+    parameters = r, alpha, *_ = [fits["mbg_nbd"][name] for name in fit.ORDER_PARAMETERS]
+    exponent = r + history.frequency
+
+    def days_from(since, horizon):
+        silence = ((alpha + since) / (alpha + since + horizon)) ** exponent
+        return (alpha + since) * ((0.5 + silence / 2) ** (-1 / exponent) - 1)
+
+    standing = orders.standing_on(last)
+    later = (standing.day > cut) & np.isin(standing.customer, history.customer)
+    place = np.searchsorted(history.customer, standing.customer[later])
+    wait = np.full(len(history.customer), np.inf)
+    np.minimum.at(wait, place, standing.day[later] - cut)
+    came = np.isfinite(wait)
+    silence = history.age - history.recency
+    errors = [
+        np.abs(date_in_days[came] - wait[came]).mean()
+        for date_in_days in (days_from(history.recency, last - cut) - silence, days_from(history.age, last - cut))
+    ]
+    errors.append(np.abs(np.median(wait[came]) - wait[came]).mean())
+
+    from_last = days_from(history.recency, 365) - silence
+    chance = 1 - fit.probability_of_no_order(parameters, history.frequency, history.recency, history.age, 14)
+    is_soon = wait <= 14
+    chosen = [(from_last > 0) & (from_last <= 14), days_from(history.age, 365) <= 14, chance >= 0.25]
+    found = [(is_soon[who].mean(), is_soon[who].sum() / is_soon.sum()) for who in chosen]
+    return errors, found, (from_last < 0).mean()
+
+
+@pytest.mark.parametrize("share", [0.5, 0.67])
+def test_the_date_given_the_silence_and_the_chance_are_the_better_ones(orders, online, share):
+    for shop_orders in (orders, online):
+        (by_last, by_silence, constant), (last, silent, chance), overdue = next_order_figures(shop_orders, share)
+        assert by_silence < constant < by_last
+        assert 0.4 < overdue < 0.95
+        # The quarter finds more of those who come than either date, or as many, and more surely than the old one.
+        assert chance[0] > 1.3 * last[0]
+        assert chance[1] > 0.9 * last[1]
+        assert chance[1] > 2 * silent[1]
 
 
 # Formulas
@@ -238,14 +475,22 @@ def simulated_shop(customers, seed=7):
         number, day = number[day < 730], day[day < 730]
     number, day, value = (np.concatenate(column) for column in zip(*entries, strict=True))
     keys, inverse = np.unique(np.stack([number, day]), axis=1, return_inverse=True)
-    return OrderDays(keys[0].astype(int), keys[1], np.bincount(inverse.reshape(-1), value))
+    size = keys.shape[1]
+    return OrderDays(
+        keys[0].astype(int),
+        keys[1].astype(int),
+        np.bincount(inverse.reshape(-1), value),
+        np.full(size, np.inf),
+        np.ones(size, dtype=bool),
+        np.zeros(size),
+    )
 
 
 def test_cells_cost_a_thousandth_and_save_most_of_the_work():
     history = history_at(simulated_shop(60_000), 730)
     exact = fit.fit_orders(history.frequency, history.recency, history.age, np.ones(len(history.age)))
     cells = [row for row in cells_of(history) if row[0] == "orders"]
-    by_cells = next(row for row in fit.fit(cells_of(history), "now", 365) if row["model_name"] == "mbg_nbd")
+    by_cells = fit.fit_cells(cells_of(history), 0)[0]
 
     assert by_cells["cells"] == len(cells) < 15_000
     assert by_cells["customers"] == 60_000
@@ -281,13 +526,15 @@ ODD_SHOPS = {
 def test_odd_shops_are_fitted(name):
     rows = fit.fit(shop(*ODD_SHOPS[name]), "now", 365)
 
-    assert [row["model_name"] for row in rows] == ["mbg_nbd", "bg_nbd", "gamma_gamma"]
+    names = ["mbg_nbd", "gamma_gamma", "beta_binomial"]
+    assert [row["model_name"] for row in rows] == names[: 3 if name == "worth nothing, or less" else 2]
     for row in rows:
         assert row["has_converged"], row
-        parameters = [row[name] for name in (*fit.ORDER_PARAMETERS, *fit.VALUE_PARAMETERS) if row[name] is not None]
+        names = (*fit.ORDER_PARAMETERS, *fit.VALUE_PARAMETERS, *fit.PAID_PARAMETERS)
+        parameters = [row[name] for name in names if row[name] is not None]
         assert all(math.isfinite(value) and value > 0 for value in parameters)
         assert math.isfinite(row["log_likelihood"])
-    orders, values = rows[0], rows[2]
+    orders, values = rows[:2]
     assert values["q"] > 1
     assert 0 < orders["forecast_error"] < math.inf
     for history in [(0, 0, 0), (0, 0, 400), (1, 1, 1), (299, 300, 300), (299, 299, 5000)]:
@@ -298,7 +545,7 @@ def test_odd_shops_are_fitted(name):
 def test_a_shop_whose_orders_are_worth_nothing_has_no_values_to_fit():
     rows = fit.fit(shop((300, [0], [0.0]), (200, [3, 80], [0.0, 0.0])), "now", 365)
 
-    assert [row["model_name"] for row in rows] == ["mbg_nbd", "bg_nbd"]
+    assert [row["model_name"] for row in rows] == ["mbg_nbd"]
     assert rows[0]["forecast_error"] is None
 
 

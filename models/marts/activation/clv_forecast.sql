@@ -1,5 +1,11 @@
 {%- set number = segment_builder.type_name('number') %}
-{%- set target = segment_builder.setting('revenue_target') -%}
+{%- set text = segment_builder.type_name('text') %}
+{%- set as_of = segment_builder.timestamp_literal(segment_builder.as_of()) %}
+{%- set horizon = segment_builder.setting('prediction_horizon_days') %}
+{%- set target = segment_builder.setting('revenue_target') %}
+{%- set weight = segment_builder.number_literal(segment_builder.setting('backtest_weight')) %}
+{%- set model_error = segment_builder.number_literal(segment_builder.setting('forecast_model_error')) %}
+{%- set error_without_backtest = segment_builder.number_literal(segment_builder.setting('forecast_model_error_without_backtest')) -%}
 
 with
 
@@ -9,9 +15,9 @@ status as (
 
 history as (
     select
-        sum(order_history.ordered_value) as ordered_value,
-        sum(order_history.refunded_value) as refunded_value
-    from {{ ref('segment_builder', 'order_history') }} as order_history
+        sum(ordered_value + taken_back_value) as ordered_value,
+        sum(taken_back_value + refunded_value) as refunded_value
+    from {{ ref('segment_builder', 'order_history') }}
 ),
 
 buyers as (
@@ -20,7 +26,7 @@ buyers as (
         count(predictions.predicted_clv) as buyers_with_prediction,
         count(case when predictions.order_source = 'vendor' then 1 end) as buyers_of_vendor,
         sum(predictions.historic_clv) as historic_revenue,
-        sum(predictions.predicted_clv) as expected_revenue,
+        sum(predictions.predicted_clv) as sum_of_predicted_clv,
         sum(predictions.predicted_number_of_orders) as expected_orders,
         sum(1 - predictions.churn_probability) as expected_returning_customers
     from {{ ref('segment_builder', 'order_history') }} as history
@@ -28,40 +34,114 @@ buyers as (
         on history.profile_id = predictions.profile_id
 ),
 
--- How sure we are of our own sum, as a standard deviation of its logarithm; of a vendor's we know nothing.
-errors as (
+{{ segment_builder.numbers_below(2197) }},
+
+-- The season of the days ahead, and of those that the back-test held out.
+seasons as (
+    select
+        coalesce(avg(case when numbers_below.number < {{ horizon }} then index_ahead.orders_index end), 1) as season_ahead,
+        coalesce(
+            avg(case when numbers_below.number < status.backtest_days then index_behind.orders_index end), 1
+        ) as season_of_backtest
+    from numbers_below
+    cross join status
+    inner join {{ ref('segment_builder', 'seasonal_index') }} as index_ahead
+        on index_ahead.month = {{ segment_builder.part_of(
+            'month', segment_builder.whole_days_later(as_of, 'numbers_below.number + 1')
+        ) }}
+    inner join {{ ref('segment_builder', 'seasonal_index') }} as index_behind
+        on index_behind.month = {{ segment_builder.part_of(
+            'month', segment_builder.whole_days_later(as_of, '-numbers_below.number')
+        ) }}
+),
+
+-- Whoever came in the latest horizon, or in the latest half of a shorter history, and brought what since. Of earlier
+-- customers some had bought before the first order that is known.
+windows as (
+    select least(floor(history_days / 2.0), {{ horizon }}) as window_days
+    from status
+),
+
+new_customers as (
+    select
+        windows.window_days,
+        count(distinct history.profile_id) as customers,
+        coalesce(sum(order_days.ordered_value - order_days.refunded_value), 0) as revenue
+    from windows
+    left join {{ ref('segment_builder', 'order_history') }} as history on history.age_days < windows.window_days
+    left join {{ ref('segment_builder', 'order_days') }} as order_days
+        on history.profile_id = order_days.profile_id
+        and order_days.taken_back_on is null
+    group by windows.window_days
+),
+
+-- Errors are standard deviations of the logarithm of the sum. Of a vendor's sum we know nothing.
+levels as (
     select
         buyers.*,
         status.as_of,
+        seasons.season_ahead,
         case when history.ordered_value > 0 then history.refunded_value / history.ordered_value end as refund_share,
+        case
+            when buyers.buyers_of_vendor > 0 then 1
+            else coalesce(
+                {{ segment_builder.power_of(weight ~ ' * ln(status.backtest_ratio / seasons.season_of_backtest)') }}, 1
+            )
+        end as revenue_level,
         case
             when buyers.buyers_of_vendor = 0
                 then sqrt(
                     status.forecast_error * status.forecast_error
-                    + power(cast({{ segment_builder.setting('forecast_model_error') }} as {{ number }}), 2)
+                    + coalesce(
+                        {{ model_error }} * {{ model_error }}
+                        + power(ln(status.backtest_ratio / seasons.season_of_backtest), 2),
+                        {{ error_without_backtest }} * {{ error_without_backtest }}
+                    )
                 )
-        end as error
+        end as error,
+        case
+            when buyers.buyers_with_prediction = 0 then 'nothing is predicted'
+            when buyers.buyers_of_vendor > 0 then 'none: some values are a vendor''s'
+            when status.forecast_error is null then 'none: the parameters were fitted for another horizon'
+            when status.backtest_days is null
+                then 'no back-test: the history is too short, so the band is wide'
+            else 'the shop''s own back-test over ' || {{ segment_builder.whole_number_as_text('status.backtest_days') }} || ' days'
+        end as band_basis,
+        new_customers.customers * {{ horizon }} / nullif(new_customers.window_days, 0) as expected_new_customers,
+        new_customers.revenue * {{ horizon }} / nullif(new_customers.window_days, 0) as expected_revenue_of_new_customers
     from buyers
     cross join status
     cross join history
+    cross join seasons
+    cross join new_customers
+),
+
+forecasts as (
+    select
+        *,
+        sum_of_predicted_clv * revenue_level * case when buyers_of_vendor > 0 then 1 else season_ahead end
+            as expected_revenue
+    from levels
 )
 
 select
     as_of,
-    {{ segment_builder.setting('prediction_horizon_days') }} as horizon_days,
+    {{ horizon }} as horizon_days,
     buyers,
     buyers_with_prediction,
     historic_revenue,
+    sum_of_predicted_clv,
+    revenue_level,
+    season_ahead,
     expected_revenue,
     expected_revenue * exp(-1.6448536269514722 * error) as expected_revenue_low,
     expected_revenue * exp(1.6448536269514722 * error) as expected_revenue_high,
+    cast(band_basis as {{ text }}) as band_basis,
     expected_orders,
     expected_returning_customers,
     refund_share,
     cast({{ 'null' if target is none else target }} as {{ number }}) as revenue_target,
-    {%- if target is none %}
-    cast(null as {{ number }}) as revenue_needed_from_new_customers
-    {%- else %}
-    greatest({{ target }} - expected_revenue, 0) as revenue_needed_from_new_customers
-    {%- endif %}
-from errors
+    {{ segment_builder.revenue_needed('expected_revenue') }} as revenue_needed_from_new_customers,
+    expected_new_customers,
+    expected_revenue_of_new_customers
+from forecasts

@@ -1,1 +1,1 @@
-{{ segment(predicted('expected_date_of_next_purchase', in_the_next(2, 'week'))) }}
+{{ segment(predicted('next_order_window_probability', at_least(0.25))) }}
