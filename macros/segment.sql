@@ -3,7 +3,9 @@
     {% set registry = segment_builder.registry() %}
     {% set tree = segment_builder.read_definition(definition, registry) %}
     {% set leaves = segment_builder.leaves_of(tree) %}
-    {% do config(meta={'segment': {'definition': segment_builder.definition_of(tree)}}) %}
+    {% do config(
+        meta={'segment': {'definition': segment_builder.definition_of(tree)}}, post_hook='{{ segment_builder.record_segment() }}'
+    ) %}
     {% do segment_builder._declare_refs(leaves, registry) %}
     {% if not execute %}
         {% do segment_builder.warn_of_traps(tree) %}

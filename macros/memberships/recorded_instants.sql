@@ -9,7 +9,7 @@ select
     runs.segment as segment,
     {{ segment_builder.timestamp_as_text('runs.as_of') }} as as_of
 from (
-    {{ segment_builder.counted_runs() | indent(4) }}
+    {{ segment_builder.counted_runs(ref('segment_builder', 'segment_runs')) | indent(4) }}
 ) as runs
 inner join (
     {{ segment_builder.inline_rows(['segment', 'definition_hash'], definitions) | indent(4) }}

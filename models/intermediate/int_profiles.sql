@@ -1,3 +1,4 @@
+{%- if not execute %}{% do ref('segment_builder', 'evaluation_instant') %}{% endif -%}
 with
 
 ranked_versions as (

@@ -1,3 +1,4 @@
+{%- if not execute %}{% do ref('segment_builder', 'evaluation_instant') %}{% endif -%}
 {%- set as_of = segment_builder.timestamp_literal(segment_builder.as_of()) %}
 {%- set is_order = segment_builder.metric_is_any(segment_builder.setting('order_metrics')) %}
 {%- set is_refund = segment_builder.metric_is_any(segment_builder.setting('refund_metrics')) -%}
