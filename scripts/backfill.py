@@ -2,7 +2,8 @@
 
 An instant is evaluated with the events that had arrived by then, so that the history is the one that runs on those days
 would have recorded. What is recorded already is left as it is, which also makes an interrupted backfill go on where it
-stopped. While it runs, the segments' tables hold the past; at the end, whichever it is, they hold the present again.
+stopped; so are the times in which another definition was recorded. While it runs, the segments' tables hold the past;
+at the end, whichever it is, they hold the present again.
 """
 
 import argparse
@@ -11,8 +12,10 @@ import difflib
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -49,6 +52,24 @@ def _months_later(instant: datetime, months: int) -> datetime:
     return instant.replace(year=year, month=month + 1, day=min(instant.day, calendar.monthrange(year, month + 1)[1]))
 
 
+@dataclass(frozen=True)
+class Filled:
+    """What a backfill came to: instants recorded now and not, and by segment those left to another definition."""
+
+    recorded: int
+    kept: int
+    left: Counter[str]
+
+    def __str__(self) -> str:
+        lines = [f"Recorded {self.recorded} instants; {self.kept} were recorded already."]
+        for name, number in sorted(self.left.items()):
+            lines.append(
+                f"Left as it is: segment {name!r} at {number} instants, where another definition was recorded. "
+                "--again records over it."
+            )
+        return "\n".join(lines)
+
+
 class Backfill:
     """One project's segments, evaluated instant by instant inside this process."""
 
@@ -56,18 +77,19 @@ class Backfill:
         self._options = options
         self._vars = vars
         self._names = names
-        self._past = {**vars, "on_earlier_as_of": "insert", "known_as_of": not all_known}
+        self._past = {**vars, "known_as_of": not all_known}
         self._manifest: Manifest | None = None
         self._year: int | None = None
         self._segments: dict[str, str] = {}
-        self._recorded: set[tuple[str, datetime]] = set()
+        self._recorded: dict[str, dict[datetime, bool]] = {}
 
-    def run(self, wanted: list[datetime], again: bool = False) -> tuple[int, int]:
-        """Record the instants; returns how many were recorded now and how many were there already."""
+    def run(self, wanted: list[datetime], again: bool = False) -> Filled:
+        """Record the instants; `again`, also those that are recorded, and over what other definitions have recorded."""
+        self._past["on_earlier_as_of"] = "replace" if again else "insert"
         self._parse(wanted[0])
         self._dbt(["build", *self._lasting(), "--exclude-resource-type", "test", "unit_test"], self._vars)
         self._read_recorded()
-        done = 0
+        done, left = 0, Counter()
         try:
             for instant in (bar := tqdm(wanted, unit="run", disable=None)):
                 bar.set_description(f"{instant:%Y-%m-%d %H:%M}")
@@ -75,13 +97,17 @@ class Backfill:
                     # A definition may name the days of a year, such as those of last Christmas.
                     self._parse(instant)
                     self._read_recorded()
-                if again or any((name, instant) not in self._recorded for name in self._segments):
+                others = (
+                    [] if again else [name for name in self._segments if self._is_of_another_version(name, instant)]
+                )
+                left.update(others)
+                if again or any(instant not in self._recorded[name] for name in self._segments if name not in others):
                     self._dbt(["run", "--select", *self._evaluated()], {**self._past, "as_of": str(instant)})
                     done += 1
         finally:
             self._manifest = None
             self._dbt(["run", "--select", *self._evaluated()], {**self._vars, "on_earlier_as_of": "insert"})
-        return done, len(wanted) - done
+        return Filled(done, len(wanted) - done, left)
 
     def _parse(self, instant: datetime) -> None:
         self._manifest, self._year = None, instant.year
@@ -100,7 +126,16 @@ class Backfill:
     def _read_recorded(self) -> None:
         query = "{{ segment_builder.recorded_instants() }}"
         shown = self._dbt(["show", "--inline", query, "--limit", "-1"], self._past)
-        self._recorded = {(row[0], datetime.fromisoformat(row[1])) for row in shown.results[0].agate_table.rows}
+        self._recorded = {name: {} for name in self._segments}
+        for name, instant, is_by_definition_of_now in shown.results[0].agate_table.rows:
+            if name in self._recorded:
+                self._recorded[name][datetime.fromisoformat(instant)] = bool(int(is_by_definition_of_now))
+
+    def _is_of_another_version(self, name: str, instant: datetime) -> bool:
+        """Whether another definition of the segment has reigned then: macros/memberships has the same rule."""
+        runs = self._recorded[name]
+        before = max((recorded for recorded in runs if recorded <= instant), default=None)
+        return before is not None and not runs[before] and any(recorded > instant for recorded in runs)
 
     def _evaluated(self) -> list[str]:
         """The segments and what they are made of, as far as it depends on the instant."""
@@ -164,7 +199,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--every", choices=INTERVALS, required=True)
     parser.add_argument("--segments", nargs="+", default=[], metavar="SEGMENT", help="default: all")
     parser.add_argument("--all-known", action="store_true", help="use events that arrived later, too")
-    parser.add_argument("--again", action="store_true", help="evaluate again what is recorded already")
+    parser.add_argument(
+        "--again", action="store_true", help="evaluate again what is recorded already, by whichever definition"
+    )
     parser.add_argument("--project-dir", type=Path, default=ROOT)
     parser.add_argument("--profiles-dir", type=Path, help="default: the project's folder")
     parser.add_argument("--target", help="default: the profile's")
@@ -190,11 +227,11 @@ def main(arguments: list[str] | None = None) -> int:
     with _same_folder():
         try:
             backfill = Backfill(options, given.vars, given.segments, given.all_known)
-            done, kept = backfill.run(wanted, given.again)
+            filled = backfill.run(wanted, given.again)
         except BackfillError as error:
             print(error, file=sys.stderr)
             return 1
-    print(f"Recorded {done} instants; {kept} were recorded already.")
+    print(filled)
     return 0
 
 

@@ -46,6 +46,9 @@
     {% if past.after %}
         {% do segment_builder.refuse_earlier([{'name': segment.name, 'last_as_of': past.last.as_of}], instant) %}
     {% endif %}
+    {% if segment_builder._is_of_another_version(segment, past) %}
+        {{ return(false) }}
+    {% endif %}
     {% set number = segment_builder._settled_number(segment.name, past, tables) %}
     {% set run = {
         'segment': segment.name, 'as_of': instant, 'outcome': 'evaluated', 'hash': segment.hash, 'relation': segment.relation,
@@ -81,6 +84,17 @@
 {% endmacro %}
 
 
+{% macro _is_of_another_version(segment, past) %}
+    {#- Whether the instant lies where another definition has reigned, or the segment was gone: what was recorded then was true
+        then. scripts/backfill.py counts what is left by the same rule. -#}
+    {% set reign = past.same or past.before %}
+    {{ return(
+        segment_builder.setting('on_earlier_as_of') == 'insert' and reign is not none and past.after is not none
+        and (reign.hash != segment.hash or reign.outcome == 'removed')
+    ) }}
+{% endmacro %}
+
+
 {% macro record_removal(name, instant, tables) %}
     {#- A segment that the project has no more: whoever is in exits. The caller holds the segment. -#}
     {% set past = segment_builder._recorded_past(name, instant, tables) %}
@@ -95,8 +109,10 @@
 {% macro refuse_earlier(ahead, instant) %}
     {#- `ahead` has the segments whose history is ahead of the instant: {name, last_as_of}. -#}
     {% set mode = segment_builder.setting('on_earlier_as_of') %}
-    {% if mode not in ['refuse', 'rebuild', 'insert'] %}
-        {% do exceptions.raise_compiler_error("The var on_earlier_as_of is '" ~ mode ~ "'. It takes refuse, rebuild or insert.") %}
+    {% if mode not in ['refuse', 'rebuild', 'insert', 'replace'] %}
+        {% do exceptions.raise_compiler_error(
+            "The var on_earlier_as_of is '" ~ mode ~ "'. It takes refuse, rebuild, insert or replace."
+        ) %}
     {% endif %}
     {% if mode == 'refuse' and ahead %}
         {% set lines = [] %}

@@ -1,11 +1,12 @@
 """scripts/backfill.py: which instants, what it refuses, how it goes on after an interruption."""
 
+import subprocess
 from datetime import datetime
 
 import pytest
 
 import backfill
-from dbt_project import release_database
+from dbt_project import ROOT, release_database
 from membership_project import MembershipProject, empty_project
 from shop import Shop
 
@@ -106,12 +107,34 @@ def test_it_goes_on_where_it_stopped(project, monkeypatch, capsys):
     assert fill(project, "--from", "2026-01-02", "--to", "2026-01-05") == 0
     assert "Recorded 2 instants; 2 were recorded already." in capsys.readouterr().out
 
-    # A new definition makes all of them new.
-    project.segment("buyers", "did('Placed Order')")
+
+def test_it_leaves_what_another_definition_has_recorded(project, capsys):
     assert fill(project, "--from", "2026-01-02", "--to", "2026-01-05") == 0
-    assert "Recorded 4 instants; 0 were recorded already." in capsys.readouterr().out
+    project.segment("buyers", "did('Placed Order')")
+    capsys.readouterr()
+
+    # The 2nd and the 3rd are recorded, and a run in the middle lies in the same reign.
+    for arguments in (
+        ["--from", "2026-01-02", "--to", "2026-01-03"],
+        ["--from", "2026-01-03T12:00", "--to", "2026-01-03T12:00"],
+    ):
+        assert fill(project, *arguments) == 0
+        told = capsys.readouterr().out
+        assert "Recorded 0 instants" in told
+        assert "Left as it is: segment 'buyers' at" in told and "--again records over it" in told
     versions = "select distinct as_of, definition_version from counted_runs where as_of < '2026-06-01' order by 1"
+    assert project.query(versions) == [(day(number), 1) for number in (2, 3, 4, 5)]
+
+    assert fill(project, "--from", "2026-01-02", "--to", "2026-01-05", "--again") == 0
+    assert "Recorded 4 instants; 0 were recorded already." in capsys.readouterr().out
     assert project.query(versions) == [(day(number), 2) for number in (2, 3, 4, 5)]
+
+
+def test_make_publishes_what_a_backfill_has_recorded():
+    command = ["make", "-n", "backfill", "FROM=2026-01-01", "TO=2026-01-02", "EVERY=day"]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+    assert told.index("scripts/backfill.py") < told.index("scripts/publish.py")
 
 
 def test_an_unknown_segment_is_named_with_its_nearest(project, capsys):
