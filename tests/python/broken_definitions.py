@@ -586,7 +586,11 @@ BROKEN = [
     broken("a range from a class", regex(r"[a-\d]"), ("filter.value", r'"[a-\\d]"', "makes no range")),
     broken("a range after a range", regex("[a-f-z]"), ("filter.value", '"[a-f-z]"', "makes no range")),
     broken("an escaped range backwards", regex(r"[\]-\[]"), ("filter.value", r'"[\\]-\\[]"', "runs backwards")),
-    broken("nested repetitions", regex("(?:(a{20}|b){10,}c){6}"), ("filter.value", '"(?:(a{20}|b){10,}c){6}"', "more than 1000")),
+    broken(
+        "nested repetitions",
+        regex("(?:(a{20}|b){10,}c){6}"),
+        ("filter.value", '"(?:(a{20}|b){10,}c){6}"', "more than 1000"),
+    ),
     broken("an unknown class", regex("[[:digits:]]"), ("filter.value", '"[[:digits:]]"', "digit")),
     broken("a bracket in a set", regex("[]a]"), ("filter.value", '"[]a]"', "is written")),
     broken(
