@@ -24,6 +24,24 @@
 {% endmacro %}
 
 
+{% macro exists_by_now(relation) %}
+    {#- Asked inside hold(), about a table that was missing when the command began. -#}
+    {{ return(adapter.dispatch('exists_by_now', 'segment_builder')(relation)) }}
+{% endmacro %}
+
+{% macro default__exists_by_now(relation) %}
+    {{ return(false) }}
+{% endmacro %}
+
+{% macro postgres__exists_by_now(relation) %}
+    {{ return(run_query('select to_regclass(' ~ segment_builder.string_literal(relation | string) ~ ') is not null').rows[0][0]) }}
+{% endmacro %}
+
+{% macro redshift__exists_by_now(relation) %}
+    {{ return(false) }}
+{% endmacro %}
+
+
 {% macro history_storage(table) %}
     {#- Config of a recorded table: together lies what is read together, one segment. -#}
     {{ return(adapter.dispatch('history_storage', 'segment_builder')(table)) }}

@@ -68,11 +68,7 @@ where 1 = 0
         {% if load_relation(relation) is none %}
             {% do create_schema(relation.without_identifier()) %}
             {% do segment_builder.hold(relation, name) %}
-            {% set found = [] %}
-            {% for row in list_relations_without_caching(relation.without_identifier()) if row[1] == relation.identifier %}
-                {% do found.append(row) %}
-            {% endfor %}
-            {% if not found %}
+            {% if not segment_builder.exists_by_now(relation) %}
                 {% call statement() %}
                     {{ segment_builder.create_recorded_table(relation, name) }}
                 {% endcall %}

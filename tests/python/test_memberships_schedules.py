@@ -21,7 +21,7 @@ SCHEDULES = range(FIRST, FIRST + int(os.environ.get("SEGMENT_BUILDER_SCHEDULES",
 STEPS = 7
 PEOPLE = ("ann", "ben", "cat", "dan", "eve")
 CITIES = ("Rome", "Oslo", "Bonn")
-ROME, OSLO = "property('city', equals('Rome'))", "property('city', equals('Oslo'))"
+ROME, OSLO = "location('city', equals('Rome'))", "location('city', equals('Oslo'))"
 
 # A definition, as the rules know it: the cities of its members, or the segment that they are not in and its definition.
 ROMANS, TRAVELLERS = frozenset({"Rome"}), frozenset({"Rome", "Oslo"})
