@@ -73,10 +73,18 @@ class Filled:
 class Backfill:
     """One project's segments, evaluated instant by instant inside this process."""
 
-    def __init__(self, options: list[str], vars: dict[str, Any], names: list[str], all_known: bool = False):
+    def __init__(
+        self,
+        options: list[str],
+        vars: dict[str, Any],
+        names: list[str],
+        all_known: bool = False,
+        is_built: bool = False,
+    ):
         self._options = options
         self._vars = vars
         self._names = names
+        self._is_built = is_built
         self._past = {**vars, "known_as_of": not all_known}
         self._manifest: Manifest | None = None
         self._year: int | None = None
@@ -87,7 +95,8 @@ class Backfill:
         """Record the instants; `again`, also those that are recorded, and over what other definitions have recorded."""
         self._past["on_earlier_as_of"] = "replace" if again else "insert"
         self._parse(wanted[0])
-        self._dbt(["build", *self._lasting(), "--exclude-resource-type", "test", "unit_test"], self._vars)
+        if not self._is_built:
+            self._dbt(["build", *self._lasting(), "--exclude-resource-type", "test", "unit_test"], self._vars)
         self._read_recorded()
         done, left = 0, Counter()
         try:
@@ -202,6 +211,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--again", action="store_true", help="evaluate again what is recorded already, by whichever definition"
     )
+    parser.add_argument(
+        "--is-built", action="store_true", help="the project has just been built: make only what depends on the instant"
+    )
     parser.add_argument("--project-dir", type=Path, default=ROOT)
     parser.add_argument("--profiles-dir", type=Path, help="default: the project's folder")
     parser.add_argument("--target", help="default: the profile's")
@@ -226,7 +238,7 @@ def main(arguments: list[str] | None = None) -> int:
     options += ["--target", given.target] if given.target else []
     with _same_folder():
         try:
-            backfill = Backfill(options, given.vars, given.segments, given.all_known)
+            backfill = Backfill(options, given.vars, given.segments, given.all_known, given.is_built)
             filled = backfill.run(wanted, given.again)
         except BackfillError as error:
             print(error, file=sys.stderr)

@@ -1,7 +1,7 @@
 """Measure what recording memberships costs as the past grows: days of runs of many segments that churn.
 
-The CPU time of each run and of reading each model for BI is printed for the chosen days; they should not grow. The segments
-have definitions, for the hooks, and bodies of their own, so that each day a part of the people is exchanged.
+The CPU time of each run and of reading each model for BI is printed for the chosen days; they should not grow. The
+segments have definitions, for the hooks, and bodies of their own, so that each day a part of the people is exchanged.
 """
 
 import argparse
@@ -28,7 +28,9 @@ from {{{{ ref('int_profiles') }}}}
 where
     (
         cast(substr(profile_id, 2) as bigint) * 7919 + {number} * 1299709
-        + date_diff('day', timestamp '2026-01-01', {{{{ segment_builder.timestamp_literal(segment_builder.as_of()) }}}}) * {shift}
+        + {shift} * date_diff(
+            'day', timestamp '2026-01-01', {{{{ segment_builder.timestamp_literal(segment_builder.as_of()) }}}}
+        )
     ) % 10000 < 5000
 """
 READS = {

@@ -1,8 +1,10 @@
 """What people do to a history: overlapping runs, --defer, one command per model, renames, kills, late definitions."""
 
+import json
 import shutil
 from datetime import datetime
 
+import duckdb
 import pytest
 
 from membership_project import RUN, SEGMENTS, MembershipProject, empty_project
@@ -475,3 +477,38 @@ def test_a_previews_share_is_of_those_who_exist(buyers):
 
     assert shown.success, shown.error
     assert [tuple(row)[:2] for row in shown.result.results[0].agate_table.rows] == [(1, 50)]
+
+
+def rows_scanned(project: MembershipProject, sql: str) -> int:
+    with duckdb.connect(str(project.database), read_only=True) as connection:
+        return json.loads(connection.execute(f"explain (analyze, format json) {sql}").fetchone()[1])[
+            "cumulative_rows_scanned"
+        ]
+
+
+def test_what_bi_reads_does_not_grow_with_the_past(buyers):
+    people = tuple(f"p{number:03}" for number in range(100))
+    reads = [
+        "select count(*), max(evaluated_at) from segment_memberships",
+        "select count(*), max(profile_id) from profile_segments",
+        "select sum(members), max(definition) from segments",
+        "select sum(members), sum(entered) from segment_sizes",
+        "select sum(shared_members) from segment_overlaps",
+    ]
+    buyers.segment("others", "did_not('Placed Order', in_the_last(7, 'day'))")
+    buyers.load(shop(profiles=people))
+    buyers.ran_at(day(3), "build", "--exclude-resource-type", "test", "unit_test")
+    scanned = [rows_scanned(buyers, read) for read in reads]
+    for number in range(4, 8):
+        # All go from one segment into the other, and back.
+        buyers.load(shop(*((name, number) for name in people if number % 2 == 0), profiles=people))
+        buyers.ran_at(day(number))
+
+    runs, changes = buyers.query(
+        "select (select count(*) from segment_runs), (select count(*) from segment_membership_log)"
+    )[0]
+    assert changes > 4 * len(people)
+    for before, read in zip(scanned, reads, strict=True):
+        # The runs are read at most twice.
+        assert rows_scanned(buyers, read) <= before + 2 * runs, read
+    assert rows_scanned(buyers, reads[0]) == len(people)
