@@ -32,7 +32,7 @@
         'record_memberships': true,
         'on_earlier_as_of': 'refuse',
         'known_as_of': false,
-        'explained_segments': [],
+        'explained_segments': none,
     } %}
     {% if name not in defaults %}
         {% do exceptions.raise_compiler_error("segment_builder has no setting '" ~ name ~ "'; it has: " ~ defaults.keys() | join(', ')) %}

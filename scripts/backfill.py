@@ -98,7 +98,7 @@ class Backfill:
         if not self._is_built:
             self._dbt(["build", *self._lasting(), "--exclude-resource-type", "test", "unit_test"], self._vars)
         self._read_recorded()
-        done, left = 0, Counter()
+        done, left, holds_the_past = 0, Counter(), False
         try:
             for instant in (bar := tqdm(wanted, unit="run", disable=None)):
                 bar.set_description(f"{instant:%Y-%m-%d %H:%M}")
@@ -111,11 +111,13 @@ class Backfill:
                 )
                 left.update(others)
                 if again or any(instant not in self._recorded[name] for name in self._segments if name not in others):
+                    holds_the_past = True
                     self._dbt(["run", "--select", *self._evaluated()], {**self._past, "as_of": str(instant)})
                     done += 1
         finally:
-            self._manifest = None
-            self._dbt(["run", "--select", *self._evaluated()], {**self._vars, "on_earlier_as_of": "insert"})
+            if holds_the_past:
+                self._manifest = None
+                self._dbt(["run", "--select", *self._evaluated()], {**self._vars, "on_earlier_as_of": "insert"})
         return Filled(done, len(wanted) - done, left)
 
     def _parse(self, instant: datetime) -> None:
