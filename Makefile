@@ -23,6 +23,7 @@ build: $(VENV)/.installed ## Build the project and publish the database that BI 
 backfill: $(VENV)/.installed ## Replay past instants: FROM=2026-01-01 TO=2026-03-01 EVERY=week [SEGMENTS="a b"]
 	@: $(foreach name,FROM TO EVERY,$(if $($(name)),,$(error backfill needs $(name)=)))
 	$(COMMAND) backfill --from $(FROM) --to $(TO) --every $(EVERY) $(addprefix --segments ,$(SEGMENTS))
+	$(COMMAND) publish $(SEGMENT_BUILDER_DATABASE) $(PUBLISHED)
 
 .PHONY: docs
 docs: $(VENV)/.installed ## Write the documentation as one page, target/static_index.html

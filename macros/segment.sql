@@ -2,7 +2,9 @@
     {% do segment_builder.refuse_mistakes(definition) %}
     {% set registry = segment_builder.registry() %}
     {% set tree = segment_builder.read_definition(definition, registry) %}
-    {% do config(meta={'segment': {'definition': segment_builder.definition_of(tree)}}) %}
+    {% do config(
+        meta={'segment': {'definition': segment_builder.definition_of(tree)}}, post_hook='{{ segment_builder.record_segment() }}'
+    ) %}
     {% set conditions = segment_builder.conditions_of(tree) %}
     {% do segment_builder.declare_refs(conditions, registry) %}
     {% if not execute %}

@@ -42,7 +42,7 @@
         'record_memberships': true,
         'on_earlier_as_of': 'refuse',
         'known_as_of': false,
-        'explained_segments': [],
+        'explained_segments': none,
         'raw_models': {},
     } %}
     {% if name not in defaults %}

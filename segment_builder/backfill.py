@@ -2,12 +2,15 @@
 
 An instant is evaluated with the events that had arrived by then, so that the history is the one that runs on those days
 would have recorded. What is recorded already is left as it is, which also makes an interrupted backfill go on where it
-stopped. While it runs, the segments' tables hold the past; at the end, whichever it is, they hold the present again.
+stopped; so are the times in which another definition was recorded. While it runs, the segments' tables hold the past;
+at the end, whichever it is, they hold the present again.
 """
 
 import calendar
 import sys
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -41,50 +44,78 @@ def _months_later(instant: datetime, months: int) -> datetime:
     return instant.replace(year=year, month=month + 1, day=min(instant.day, calendar.monthrange(year, month + 1)[1]))
 
 
+@dataclass(frozen=True)
+class Filled:
+    """What a backfill came to: instants recorded now and not, and by segment those left to another definition."""
+
+    recorded: int
+    kept: int
+    left: Counter[str]
+
+    def __str__(self) -> str:
+        lines = [f"Recorded {self.recorded} instants; {self.kept} were recorded already."]
+        for name, number in sorted(self.left.items()):
+            lines.append(
+                f"Left as it is: segment {name!r} at {number} instants, where another definition was recorded. "
+                "--again records over it."
+            )
+        return "\n".join(lines)
+
+
 class Backfill:
     """One project's segments, evaluated instant by instant inside this process."""
 
-    def __init__(self, dbt: Dbt, names: list[str], all_known: bool = False):
+    def __init__(self, dbt: Dbt, names: list[str], all_known: bool = False, is_built: bool = False):
         # A folder of its own: the vars of a past instant would make the next dbt command parse everything anew.
         self._options = [*dbt.options, "--target-path", str(dbt.project_dir / "target" / "backfill")]
         self._vars = dbt.vars
         self._names = names
-        self._past = {**self._vars, "on_earlier_as_of": "insert", "known_as_of": not all_known}
+        self._is_built = is_built
+        self._past: dict[str, Any] = {**self._vars, "known_as_of": not all_known}
         self._manifest: Manifest | None = None
-        self._year: int | None = None
         self._segments: dict[str, str] = {}
-        self._recorded: set[tuple[str, datetime]] = set()
+        self._recorded: dict[str, dict[datetime, bool]] = {}
 
-    def run(self, wanted: list[datetime], again: bool = False) -> tuple[int, int]:
-        """Record the instants; returns how many were recorded now and how many were there already."""
-        self._parse(wanted[0])
-        self._dbt(["build", *self._lasting(), "--exclude-resource-type", "test", "unit_test"], self._vars)
+    def run(self, wanted: list[datetime], again: bool = False) -> Filled:
+        """Record the instants; `again`, also those that are recorded, and over what other definitions have recorded."""
+        self._past["on_earlier_as_of"] = "replace" if again else "insert"
+        self._manifest = self._dbt(["parse"], {**self._past, "as_of": str(wanted[0])})
+        assert self._manifest
+        self._segments = project.segments(self._manifest, self._names)
+        if not self._is_built:
+            self._dbt(["build", *self._lasting(), "--exclude-resource-type", "test", "unit_test"], self._vars)
         self._read_recorded()
-        done = 0
+        done, holds_the_past = 0, False
+        left: Counter[str] = Counter()
         try:
             for instant in _progress(wanted):
-                if instant.year != self._year:
-                    # A definition may name the days of a year, such as those of last Christmas.
-                    self._parse(instant)
-                    self._read_recorded()
-                if again or any((name, instant) not in self._recorded for name in self._segments):
+                others = (
+                    [] if again else [name for name in self._segments if self._is_of_another_version(name, instant)]
+                )
+                left.update(others)
+                if again or any(instant not in self._recorded[name] for name in self._segments if name not in others):
+                    holds_the_past = True
                     self._dbt(["run", "--select", *self._evaluated()], {**self._past, "as_of": str(instant)})
                     done += 1
         finally:
-            self._manifest = None
-            self._dbt(["run", "--select", *self._evaluated()], {**self._vars, "on_earlier_as_of": "insert"})
-        return done, len(wanted) - done
-
-    def _parse(self, instant: datetime) -> None:
-        self._manifest, self._year = None, instant.year
-        self._manifest = self._dbt(["parse"], {**self._past, "as_of": str(instant)})
-        assert self._manifest
-        self._segments = project.segments(self._manifest, self._names)
+            if holds_the_past:
+                self._manifest = None
+                self._dbt(["run", "--select", *self._evaluated()], {**self._vars, "on_earlier_as_of": "insert"})
+        return Filled(done, len(wanted) - done, left)
 
     def _read_recorded(self) -> None:
         query = "{{ segment_builder.recorded_instants() }}"
         shown = self._dbt(["show", "--inline", query, "--limit", "-1"], self._past)
-        self._recorded = {(row[0], datetime.fromisoformat(row[1])) for row in shown.results[0].agate_table.rows}
+        self._recorded = {name: {} for name in self._segments}
+        for name, instant, is_by_definition_of_now in shown.results[0].agate_table.rows:
+            if name in self._recorded:
+                self._recorded[name][datetime.fromisoformat(instant)] = bool(int(is_by_definition_of_now))
+
+    def _is_of_another_version(self, name: str, instant: datetime) -> bool:
+        """Whether another definition of the segment has reigned then: macros/memberships has the same rule."""
+        runs = self._recorded[name]
+        before = max((recorded for recorded in runs if recorded <= instant), default=None)
+        return before is not None and not runs[before] and any(recorded > instant for recorded in runs)
 
     def _evaluated(self) -> list[str]:
         """The segments and what they are made of, as far as it depends on the instant."""

@@ -1,20 +1,74 @@
 {% macro as_of() %}
-    {#- The one instant of a run: `YYYY-MM-DD HH:MM:SS[.ffffff]`, UTC. -#}
-    {% set given = segment_builder.setting('as_of') %}
+    {#-
+        The one instant of a run: `YYYY-MM-DD HH:MM:SS[.ffffff]`, UTC. It is what is given; else a command that builds the model
+        evaluation_instant takes its own start, and every other command takes what that model holds. So do all commands
+        of an orchestrator that runs one per model, and so does a retry.
+    -#}
+    {% set fixed = load_result('fixed_instant') if execute else none %}
+    {% if fixed is not none %}
+        {% do store_result('fixed_instant', fixed.response) %}
+        {{ return(fixed.response) }}
+    {% endif %}
+    {% set given = segment_builder.given_instant() %}
     {% if given is none %}
-        {% if segment_builder.reads_the_demo() %}
-            {% set given = segment_builder.setting('demo_as_of') %}
-        {% else %}
-            {% set given = run_started_at.strftime('%Y-%m-%d %H:%M:%S') %}
-        {% endif %}
+        {% set given = segment_builder._built_instant() %}
+        {% if execute %}{% do segment_builder.fix_instant(given) %}{% endif %}
+    {% endif %}
+    {{ return(given) }}
+{% endmacro %}
+
+
+{% macro fix_instant(instant) %}
+    {#- From here on, as_of() is this instant wherever this model or operation asks for it. -#}
+    {% do store_result('fixed_instant', instant) %}
+{% endmacro %}
+
+
+{% macro given_instant() %}
+    {#- The instant that the var as_of, the environment or the demo gives; none where none does. The environment is read
+        once dbt executes: read while it parses, a new value would have it parse everything anew. -#}
+    {% set giver, given = 'var as_of', segment_builder.setting('as_of') %}
+    {% if given is none and execute and env_var('SEGMENT_BUILDER_AS_OF', '') %}
+        {% set giver, given = 'environment variable SEGMENT_BUILDER_AS_OF', env_var('SEGMENT_BUILDER_AS_OF') %}
+    {% endif %}
+    {% if given is none and segment_builder.reads_the_demo() %}
+        {% set giver, given = 'var demo_as_of', segment_builder.setting('demo_as_of') %}
+    {% endif %}
+    {% if given is none %}
+        {{ return(none) }}
     {% endif %}
     {% set instant = segment_builder.parse_instant(given | string) %}
     {% if instant is none %}
         {% do exceptions.raise_compiler_error(
-            "The var as_of is '" ~ given ~ "'. It takes an instant such as 2026-03-31, 2026-03-31 12:30:00 or 2026-03-31T12:30:00+02:00 (no offset: UTC)."
+            'The ' ~ giver ~ " is '" ~ given ~ "'. It takes an instant such as 2026-03-31, 2026-03-31 12:30:00 or 2026-03-31T12:30:00+02:00 (no offset: UTC)."
         ) %}
     {% endif %}
     {{ return(segment_builder.instant_text(instant)) }}
+{% endmacro %}
+
+
+{% macro started_instant() %}
+    {{ return(run_started_at.strftime('%Y-%m-%d %H:%M:%S')) }}
+{% endmacro %}
+
+
+{% macro _built_instant() %}
+    {#- What evaluation_instant holds, if this command does not build it. Not by ref(): everything that has a clock would
+        depend on it, and it is read by commands that build none of its children. -#}
+    {% set unique_id = 'model.segment_builder.evaluation_instant' %}
+    {% set node = graph.nodes.get(unique_id) if execute and flags.INTROSPECT else none %}
+    {% if not node or unique_id in selected_resources %}
+        {{ return(segment_builder.started_instant()) }}
+    {% endif %}
+    {% set relation = load_relation(segment_builder.relation_of(node)) %}
+    {% if relation is none and node.get('defer_relation') and invocation_args_dict.get('defer') %}
+        {% set relation = load_relation(segment_builder.relation_of(node.defer_relation)) %}
+    {% endif %}
+    {% if relation is none %}
+        {{ return(segment_builder.started_instant()) }}
+    {% endif %}
+    {% set text = run_query('select ' ~ segment_builder.timestamp_as_text('max(as_of)') ~ ' as as_of from ' ~ relation).rows[0][0] %}
+    {{ return(segment_builder.started_instant() if text is none else segment_builder.instant_text(segment_builder.parse_instant(text))) }}
 {% endmacro %}
 
 

@@ -38,7 +38,7 @@ from profiles
 left join {{ condition.name }} on profiles.profile_id = {{ condition.name }}.profile_id
 {%- endfor %}
 where
-    {{ segment_builder._skeleton(tree, conditions) | indent(4) }}
+    {{ segment_builder.skeleton(tree, conditions) | indent(4) }}
 {%- endmacro %}
 
 
@@ -66,7 +66,7 @@ where
 {% endmacro %}
 
 
-{% macro _skeleton(node, conditions) %}
+{% macro skeleton(node, conditions) %}
     {#- The tree as a boolean expression over the joined CTEs. -#}
     {% if 'type' in node %}
         {% set condition = conditions[segment_builder.condition_key(node)] %}
@@ -75,7 +75,7 @@ where
     {% set form = 'all' if 'all' in node else 'any' if 'any' in node else 'none' %}
     {% set parts = [] %}
     {% for child in node[form] %}
-        {% set part = segment_builder._skeleton(child, conditions) %}
+        {% set part = segment_builder.skeleton(child, conditions) %}
         {% if 'all' in child or 'any' in child %}
             {% set part = '(\n    ' ~ part | indent(4) ~ '\n)' %}
         {% endif %}

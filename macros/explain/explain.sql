@@ -29,6 +29,8 @@
             "explain() knows no segment '" ~ segment ~ "'." ~ (" Did you mean '" ~ nearest ~ "'?" if nearest else '')
         ) %}
     {% endif %}
+    {%- set run_instant = segment_builder.as_of() %}
+    {%- do segment_builder.fix_instant(segment_builder._explained_instant(models[segment], run_instant)) %}
     {%- set tree = segment_builder.normalise(models[segment].definition) %}
     {%- set conditions = [] %}
     {%- for placed in segment_builder.conditions_of(tree) %}
@@ -96,7 +98,21 @@ from judged
 union all
 {% endif %}
 {%- endfor %}
+{%- do segment_builder.fix_instant(run_instant) %}
 {%- endmacro %}
+
+
+{% macro _explained_instant(segment, run_instant) %}
+    {#- That of the memberships beside it: the segment's last recorded run, unless another one is asked for or this run builds
+        the segment. -#}
+    {% set is_given = segment_builder.setting('as_of') is not none or env_var('SEGMENT_BUILDER_AS_OF', '') %}
+    {% set tables = segment_builder.recorded_relations() if flags.INTROSPECT else {} %}
+    {% if is_given or segment.unique_id in selected_resources or not tables or load_relation(tables.segment_runs) is none %}
+        {{ return(run_instant) }}
+    {% endif %}
+    {% set last_run = segment_builder.last_runs(tables).get(segment.name) %}
+    {{ return(last_run.as_of if last_run else run_instant) }}
+{% endmacro %}
 
 
 {% macro _no_timestamp() %}

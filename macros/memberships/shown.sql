@@ -21,3 +21,14 @@
     {#- With fractions. -#}
     {{ return('(' ~ dbt.datediff(earlier, later, 'second') | trim ~ ') / 86400.0') }}
 {% endmacro %}
+
+
+{% macro explained_segments() %}
+    {#- Of the demo three, so that there is something to see. -#}
+    {% set names = segment_builder.setting('explained_segments') %}
+    {% if names is none %}
+        {% set is_demo = segment_builder.setting('segment_builder_demo') and segment_builder.setting('raw_schema') is none %}
+        {% set names = ['vip', 'churn_risk', 'winback'] if is_demo else [] %}
+    {% endif %}
+    {{ return(names) }}
+{% endmacro %}

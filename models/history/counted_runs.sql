@@ -1,1 +1,1 @@
-{{ segment_builder.counted_runs() }}
+{{ segment_builder.counted_runs(ref('segment_builder', 'segment_runs')) }}

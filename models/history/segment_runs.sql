@@ -1,3 +1,6 @@
-{{ config(materialized='incremental', full_refresh=false, on_schema_change='append_new_columns') }}
+{{ config(
+    materialized='incremental', full_refresh=false, on_schema_change='append_new_columns',
+    **segment_builder.history_storage('segment_runs')
+) }}
 
 {{ segment_builder.no_recorded_rows('segment_runs') }}

@@ -1,3 +1,4 @@
+{%- if not execute %}{% do ref('segment_builder', 'evaluation_instant') %}{% endif -%}
 -- depends_on: {{ ref('segment_builder', 'input_gate') }}
 
 with

@@ -1,3 +1,4 @@
+{%- if not execute %}{% do ref('segment_builder', 'evaluation_instant') %}{% endif -%}
 {{ config(materialized='view') }}
 
 {%- set channels = segment_builder.setting('channel_affinity_metrics') %}

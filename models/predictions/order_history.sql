@@ -1,3 +1,4 @@
+{%- if not execute %}{% do ref('segment_builder', 'evaluation_instant') %}{% endif -%}
 {%- set as_of = segment_builder.timestamp_literal(segment_builder.as_of()) %}
 {%- set stands = 'orders > 0 and taken_back_on is null' -%}
 

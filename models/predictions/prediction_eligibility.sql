@@ -1,3 +1,4 @@
+{%- if not execute %}{% do ref('segment_builder', 'evaluation_instant') %}{% endif -%}
 {%- set minimum_customers = segment_builder.setting('prediction_minimum_customers') %}
 {%- set minimum_history = segment_builder.setting('prediction_minimum_history_days') %}
 {%- set maximum_silence = segment_builder.setting('prediction_maximum_days_since_order') %}

@@ -13,7 +13,8 @@ from segment_builder.options import INSTANT, Dbt, dbt_options
 @click.option("--every", type=click.Choice(["day", "week", "month"]), required=True, help="From instant to instant.")
 @click.option("--segments", multiple=True, metavar="SEGMENT", help="One segment; may be repeated. [default: all]")
 @click.option("--all-known", is_flag=True, help="Use events that arrived later, too.")
-@click.option("--again", is_flag=True, help="Evaluate again what is recorded already.")
+@click.option("--again", is_flag=True, help="Evaluate again what is recorded already, by whichever definition.")
+@click.option("--is-built", is_flag=True, help="Just built: make only what depends on the instant.")
 @dbt_options
 def command(
     dbt: Dbt,
@@ -23,12 +24,14 @@ def command(
     segments: tuple[str, ...],
     all_known: bool,
     again: bool,
+    is_built: bool,
 ) -> None:
     """Fill in the history of segments: evaluate them as of past instants and record what each finds.
 
     An instant is evaluated with the events that had arrived by then, so that the history is the one that runs on those
     days would have recorded. What is recorded already is left as it is, which also makes an interrupted backfill go on
-    where it stopped. While it runs, the segments' tables hold the past; at the end they hold the present again.
+    where it stopped; so are the times in which another definition was recorded. While it runs, the segments' tables
+    hold the past; at the end they hold the present again.
 
     \b
     Example:
@@ -42,5 +45,4 @@ def command(
         raise click.UsageError(f"--to {last} is before --from {first}")
     if wanted[-1] > datetime.now(UTC).replace(tzinfo=None):
         raise click.UsageError(f"{wanted[-1]} has not come yet")
-    done, kept = Backfill(dbt, list(segments), all_known).run(wanted, again)
-    click.echo(f"Recorded {done} instants; {kept} were recorded already.")
+    click.echo(Backfill(dbt, list(segments), all_known, is_built).run(wanted, again))

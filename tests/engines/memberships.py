@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 
 from agreement import SEGMENTS, build, scratch_project
-from engine import Engine, timestamp_text
+from engine import RAW_SCHEMA, Engine, timestamp_text
 from shop import Shop
 
 BUYERS = "{{ segment(did('Placed Order', in_the_last(7, 'day'))) }}"
@@ -74,3 +78,41 @@ def recorded_history(engine: Engine, folder: Path) -> list[tuple]:
     columns = "segment, profile_id, valid_from, valid_to, entry_reason, exit_reason"
     rows = engine.query(f"select {columns} from {engine.relation('segment_membership_history')}")
     return sorted(rows)
+
+
+def overlapping_runs(engine: Engine, folder: Path, rounds: int = 3) -> tuple[list[list[int]], list[tuple]]:
+    """Two processes that run one segment a second apart, again and again: their exit codes, and the history they leave.
+
+    In each round one more person buys, and the segment waits a second inside its transaction, so that both have begun
+    before either has recorded.
+    """
+    project = scratch_project(folder, engine)
+    slow = "{{ config(pre_hook='select pg_sleep(1)') }}" + BUYERS
+    project.write(f"{SEGMENTS}/buyers.sql", slow)
+    orders = [("ann", 1)]
+    engine.load(shop(*orders))
+    build(project, engine, *SELECTION, as_of=timestamp_text(day(2)), record_memberships=True)
+    codes = []
+    for number in range(rounds):
+        orders.append((("ben", "cat", "ann")[number % 3], 3 + number))
+        engine.load(shop(*orders))
+        at = day(3 + number)
+        vars = {"raw_schema": RAW_SCHEMA, **engine.vars}
+        upstream = ("--select", "+int_events", "+int_profiles", "--exclude-resource-type", "test", "unit_test")
+        build(project, engine, *upstream, as_of=timestamp_text(at))
+        processes = []
+        for second in (3, 4):
+            instant = timestamp_text(at.replace(hour=7, second=second))
+            command = [sys.executable, "-c", "from dbt.cli.main import cli; cli()", "run", "-s", "buyers"]
+            command += ["--project-dir", str(folder), "--profiles-dir", str(folder), "--target", engine.target]
+            command += ["--target-path", str(folder / f"target_{second}"), "--log-path", str(folder / f"logs_{second}")]
+            command += ["--vars", json.dumps({**vars, "as_of": instant})]
+            environment = {**os.environ, **engine.environment}
+            processes.append(subprocess.Popen(command, env=environment, cwd=folder, stdout=subprocess.PIPE))
+        for process in processes:
+            process.communicate()
+        codes.append([process.returncode for process in processes])
+    build(project, engine, "--select", "buyers", as_of=timestamp_text(day(6)), record_memberships=True)
+    columns = "segment, profile_id, change, reason, changed_at >= timestamp '2026-01-03'"
+    changes = sorted(engine.query(f"select {columns} from {engine.relation('segment_changes')}"))
+    return codes, changes

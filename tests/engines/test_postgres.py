@@ -10,6 +10,7 @@ import pytest
 
 from contract import BuildsTheDemo, FindsMembers, ReadsText, RecordsHistory
 from engine import Engine
+from memberships import overlapping_runs
 from postgres_server import postgres_server
 from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 
@@ -53,4 +54,17 @@ def engine():
 
 
 class TestPostgres(FindsMembers, ReadsText, RecordsHistory, BuildsTheDemo):
-    """All of the contract."""
+    """All of the contract, and a server at which processes can meet."""
+
+    def test_runs_that_overlap_record_every_change_once(self, engine: Postgres, tmp_path: Path) -> None:
+        codes, changes = overlapping_runs(engine, tmp_path / "project")
+
+        assert all(0 in pair for pair in codes), codes
+        assert [change[:4] for change in changes] == [
+            ("buyers", "ann", "entered", "first evaluation"),
+            ("buyers", "ben", "entered", "behaviour"),
+            ("buyers", "cat", "entered", "behaviour"),
+        ]
+        assert engine.query("select count(*) from segment_builder.segment_membership_log") == [(3,)]
+        assert engine.query("select segment, members from segment_builder.segments") == [("buyers", 3)]
+        assert engine.query("select count(*) from segment_builder.segment_memberships") == [(3,)]

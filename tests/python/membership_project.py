@@ -38,6 +38,9 @@ SETTINGS_OF_A_RUN = ("as_of", "known_as_of", "on_earlier_as_of", "record_members
 class MembershipProject(ScratchProject):
     """Staging, memberships and the segments that a test writes, over a shop that it loads."""
 
+    # Each takes tens of megabytes.
+    kept_manifests = 3
+
     def __init__(self, folder: Path):
         super().__init__(folder, links=("macros", "seeds/reference", "tests/generic", *MODELS))
         # With its hooks, which ScratchProject takes out where not all models are there.
@@ -85,8 +88,7 @@ class MembershipProject(ScratchProject):
             if not run.success:
                 return run
             manifest = run.result
-        # The last few, for each takes tens of megabytes.
-        self._manifests = dict([*self._manifests.items(), (parsed, manifest)][-3:])
+        self._manifests = dict([*self._manifests.items(), (parsed, manifest)][-self.kept_manifests :])
         return self._invoke(manifest, list(args), vars)
 
     def _what_is_parsed(self, vars: dict[str, Any]) -> str:

@@ -229,7 +229,7 @@ def test_an_unknown_way_of_earlier_instants_is_an_error(buyers):
     run = buyers.at(day(3), on_earlier_as_of="ignore")
 
     assert not run.success
-    assert "on_earlier_as_of is 'ignore'. It takes refuse, rebuild or insert." in run.error
+    assert "on_earlier_as_of is 'ignore'. It takes refuse, rebuild, insert or replace." in run.error
 
 
 def test_a_new_definition_is_told_apart_from_behaviour(buyers):

@@ -83,3 +83,13 @@ def test_selectors(project):
     assert "countries" not in listed(project, "segments") | listed(project, "hourly")
     assert listed(project, "hourly") & segments == {"buyers"}
     assert "profile_predictions" not in listed(project, "hourly")
+
+
+def test_hourly_takes_along_the_segments_that_its_segments_name(project):
+    project.segment("clients", "in_segment('everyone')")
+    project.segment("asleep", "all_of(in_segment('everyone'), did_not('Placed Order'))")
+
+    found = listed(project, "hourly")
+
+    assert {"asleep", "everyone", "evaluation_instant"} <= found
+    assert "clients" not in found

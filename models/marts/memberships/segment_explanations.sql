@@ -1,6 +1,6 @@
 {#- For the segments that the setting explained_segments names. Their tables come first: one may ask for another. -#}
 {{ config(materialized='table') }}
-{%- set names = segment_builder.setting('explained_segments') -%}
+{%- set names = segment_builder.explained_segments() -%}
 {%- do segment_builder.declare_explained_refs() -%}
 {%- for name in names %}{% do ref(name) %}{% endfor -%}
 

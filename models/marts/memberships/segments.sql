@@ -22,21 +22,13 @@ ranked_definitions as (
 definitions as (
     select * from ranked_definitions
     where recency = 1
-),
-
-sizes as (
-    select
-        segment,
-        count(*) as members
-    from {{ ref('segment_builder', 'segment_memberships') }}
-    group by segment
 )
 
 select
     last_runs.segment as segment,
     definitions.description as description,
-    coalesce(sizes.members, 0) as members,
-    {{ segment_builder.share('coalesce(sizes.members, 0)', 'last_runs.profiles') }} as share_of_profiles,
+    last_runs.members as members,
+    {{ segment_builder.share('last_runs.members', 'last_runs.profiles') }} as share_of_profiles,
     definitions.definition as definition,
     definitions.definition_in_words as definition_in_words,
     last_runs.definition_hash as definition_hash,
@@ -46,4 +38,3 @@ from last_runs
 left join definitions
     on last_runs.segment = definitions.segment
     and last_runs.definition_hash = definitions.definition_hash
-left join sizes on last_runs.segment = sizes.segment
