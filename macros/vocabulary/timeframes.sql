@@ -72,12 +72,12 @@
 
 {% macro holiday(name, years_ago, missing=none) %}
     {#- holiday('christmas', 2): the days of a holiday, so many calendar years before that of the run. -#}
-    {{ return(segment_builder._filter('date', 'holiday', {'holiday': name, 'years_ago': years_ago}, missing)) }}
+    {{ return(segment_builder._filter('holiday', varargs, kwargs, 'date', 'holiday', {'holiday': name, 'years_ago': years_ago}, missing)) }}
 {% endmacro %}
 
 
 {% macro holiday_last_year(name, missing=none) %}
-    {{ return(segment_builder._filter('date', 'holiday', {'holiday': name, 'years_ago': 1}, missing)) }}
+    {{ return(segment_builder._filter('holiday_last_year', varargs, kwargs, 'date', 'holiday', {'holiday': name, 'years_ago': 1}, missing)) }}
 {% endmacro %}
 
 
