@@ -19,8 +19,9 @@ buyers as (
         count(*) as buyers,
         count(predictions.predicted_clv) as buyers_with_prediction,
         count(case when predictions.order_source = 'vendor' then 1 end) as buyers_of_vendor,
-        sum(predictions.historic_clv) as historic_revenue,
-        sum(predictions.predicted_clv) as expected_revenue,
+        sum({{ segment_builder.in_cents('predictions.historic_clv') }}) as historic_revenue,
+        -- Of what the export shows, so that its sum is this.
+        sum({{ segment_builder.in_cents('predictions.predicted_clv') }}) as expected_revenue,
         sum(predictions.predicted_number_of_orders) as expected_orders,
         sum(1 - predictions.churn_probability) as expected_returning_customers
     from {{ ref('segment_builder', 'order_history') }} as history
@@ -51,10 +52,10 @@ select
     {{ segment_builder.setting('prediction_horizon_days') }} as horizon_days,
     buyers,
     buyers_with_prediction,
-    historic_revenue,
-    expected_revenue,
-    expected_revenue * exp(-1.6448536269514722 * error) as expected_revenue_low,
-    expected_revenue * exp(1.6448536269514722 * error) as expected_revenue_high,
+    {{ segment_builder.in_cents('historic_revenue') }} as historic_revenue,
+    {{ segment_builder.in_cents('expected_revenue') }} as expected_revenue,
+    {{ segment_builder.in_cents('expected_revenue * exp(-1.6448536269514722 * error)') }} as expected_revenue_low,
+    {{ segment_builder.in_cents('expected_revenue * exp(1.6448536269514722 * error)') }} as expected_revenue_high,
     expected_orders,
     expected_returning_customers,
     refund_share,
@@ -62,6 +63,6 @@ select
     {%- if target is none %}
     cast(null as {{ number }}) as revenue_needed_from_new_customers
     {%- else %}
-    greatest({{ target }} - expected_revenue, 0) as revenue_needed_from_new_customers
+    {{ segment_builder.in_cents('greatest(' ~ target ~ ' - expected_revenue, 0)') }} as revenue_needed_from_new_customers
     {%- endif %}
 from errors
