@@ -53,9 +53,9 @@ first_and_last_touches as (
 select
     buyers.id as profile_id,
     profiles.email,
-    predictions.historic_clv,
-    predictions.predicted_clv,
-    predictions.total_clv,
+    {{ segment_builder.in_cents('predictions.historic_clv') }} as historic_clv,
+    {{ segment_builder.in_cents('predictions.predicted_clv') }} as predicted_clv,
+    {{ segment_builder.in_cents('predictions.total_clv') }} as total_clv,
     predictions.predicted_number_of_orders,
     predictions.churn_probability,
     predictions.average_days_between_orders,

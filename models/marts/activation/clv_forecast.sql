@@ -25,8 +25,9 @@ buyers as (
         count(*) as buyers,
         count(predictions.predicted_clv) as buyers_with_prediction,
         count(case when predictions.order_source = 'vendor' then 1 end) as buyers_of_vendor,
-        sum(predictions.historic_clv) as historic_revenue,
-        sum(predictions.predicted_clv) as sum_of_predicted_clv,
+        sum({{ segment_builder.in_cents('predictions.historic_clv') }}) as historic_revenue,
+        -- Of what the export shows, so that its sum is this.
+        sum({{ segment_builder.in_cents('predictions.predicted_clv') }}) as sum_of_predicted_clv,
         sum(predictions.predicted_number_of_orders) as expected_orders,
         sum(1 - predictions.churn_probability) as expected_returning_customers
     from {{ ref('segment_builder', 'order_history') }} as history
@@ -129,19 +130,19 @@ select
     {{ horizon }} as horizon_days,
     buyers,
     buyers_with_prediction,
-    historic_revenue,
-    sum_of_predicted_clv,
+    {{ segment_builder.in_cents('historic_revenue') }} as historic_revenue,
+    {{ segment_builder.in_cents('sum_of_predicted_clv') }} as sum_of_predicted_clv,
     revenue_level,
     season_ahead,
-    expected_revenue,
-    expected_revenue * exp(-1.6448536269514722 * error) as expected_revenue_low,
-    expected_revenue * exp(1.6448536269514722 * error) as expected_revenue_high,
+    {{ segment_builder.in_cents('expected_revenue') }} as expected_revenue,
+    {{ segment_builder.in_cents('expected_revenue * exp(-1.6448536269514722 * error)') }} as expected_revenue_low,
+    {{ segment_builder.in_cents('expected_revenue * exp(1.6448536269514722 * error)') }} as expected_revenue_high,
     cast(band_basis as {{ text }}) as band_basis,
     expected_orders,
     expected_returning_customers,
     refund_share,
     cast({{ 'null' if target is none else target }} as {{ number }}) as revenue_target,
-    {{ segment_builder.revenue_needed('expected_revenue') }} as revenue_needed_from_new_customers,
+    {{ segment_builder.in_cents(segment_builder.revenue_needed('expected_revenue')) }} as revenue_needed_from_new_customers,
     expected_new_customers,
-    expected_revenue_of_new_customers
+    {{ segment_builder.in_cents('expected_revenue_of_new_customers') }} as expected_revenue_of_new_customers
 from forecasts
