@@ -10,8 +10,10 @@ import os
 
 import pytest
 import trino_sql_validator
+from dbt.adapters.factory import get_adapter_type_names, load_plugin
 from sqlfluff.core import FluffConfig, Linter
 
+from build_engines_matrix import PARENTS
 from dbt_project import ROOT
 from offline import compile_offline
 
@@ -35,6 +37,11 @@ def engine(request: pytest.FixtureRequest) -> str:
 def compiled(engine: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Compiled SQL by the model's path."""
     return compile_offline(engine, tmp_path_factory.mktemp(engine) / "project")
+
+
+def test_its_macros_are_looked_for_where_the_matrix_says(engine: str) -> None:
+    load_plugin(engine)
+    assert get_adapter_type_names(engine) == [engine, *([PARENTS[engine]] if engine in PARENTS else [])]
 
 
 def test_the_sql_is_as_it_was(engine: str, compiled: dict[str, str]) -> None:
