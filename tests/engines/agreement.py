@@ -67,6 +67,7 @@ def scratch_project(folder: Path, engine: Engine) -> ScratchProject:
     used = set(known_postal_codes(load_reference(ROOT / REFERENCE)))
     _shorten(folder, "postal_code_centroids.csv", lambda row: (row["country_code"], row["postal_code"]) in used)
     _shorten(folder, "first_name_counts.csv", lambda row: row["first_name"].startswith("z"))
+    engine.prepare(project)
     return project
 
 

@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from datetime import datetime
 
+from dbt_project import ScratchProject
 from shop import JSON, TABLES, TEXT, TIMESTAMP, Shop, utc
 
 RAW_SCHEMA = "raw"
@@ -43,6 +44,9 @@ class Engine(ABC):
     def raw_table(self, name: str) -> str:
         """A raw table as SQL names it."""
         return f"{RAW_SCHEMA}.{name}"
+
+    def prepare(self, project: ScratchProject) -> None:  # noqa: B027
+        """Add to a project what only this engine's has."""
 
     def load(self, shop: Shop) -> None:
         """Replace the raw tables by those of a shop."""

@@ -7,13 +7,16 @@ Each engine's SQL is parsed by a strict parser of its dialect, and compared with
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 import trino_sql_validator
+from dbt.adapters.factory import get_adapter_type_names, load_plugin
 from sqlfluff.core import FluffConfig, Linter
 
-from dbt_project import ROOT
-from offline import compile_offline
+from build_engines_matrix import PARENTS
+from dbt_project import ROOT, ScratchProject
+from offline import OFFLINE, compile_offline
 
 ENGINES = ("snowflake", "redshift", "databricks", "trino", "bigquery")
 GOLDEN = ROOT / "tests" / "golden"
@@ -23,6 +26,17 @@ KEPT = {
     "intermediate": "models/intermediate/",
     "operators": "models/marts/segments/operators/",
     "segments": "models/marts/segments/",
+}
+
+# A text with U+0000 and a line separator in it: `chr` is not everywhere what it is elsewhere.
+UNCOMMON_TEXT = "'a\\u0000b\\u2028'"
+UNCOMMON_LITERAL = {
+    "snowflake": "('a' || chr(0) || 'b' || chr(8232))",
+    "redshift": "('a' || from_varbyte(to_varbyte('efbfbf', 'hex'), 'utf8') || 'b'"
+    " || from_varbyte(to_varbyte('e280a8', 'hex'), 'utf8'))",
+    "databricks": "('a' || '\\u0000' || 'b' || '\\u2028')",
+    "trino": "('a' || chr(0) || 'b' || chr(8232))",
+    "bigquery": "('a' || code_points_to_string([0]) || 'b' || chr(8232))",
 }
 
 
@@ -35,6 +49,19 @@ def engine(request: pytest.FixtureRequest) -> str:
 def compiled(engine: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Compiled SQL by the model's path."""
     return compile_offline(engine, tmp_path_factory.mktemp(engine) / "project")
+
+
+def test_its_macros_are_looked_for_where_the_matrix_says(engine: str) -> None:
+    load_plugin(engine)
+    assert get_adapter_type_names(engine) == [engine, *([PARENTS[engine]] if engine in PARENTS else [])]
+
+
+def test_a_literal_holds_what_chr_does_not_know(engine: str, tmp_path: Path) -> None:
+    project = ScratchProject(tmp_path / "project", links=["macros"])
+    inline = f"select {{{{ segment_builder.string_literal({UNCOMMON_TEXT}) }}}}"
+    run = project.run("compile", "--target", engine, *OFFLINE, "--inline", inline)
+    assert run.success, run.error
+    assert run.result.results[0].node.compiled_code == f"select {UNCOMMON_LITERAL[engine]}"
 
 
 def test_the_sql_is_as_it_was(engine: str, compiled: dict[str, str]) -> None:

@@ -1,7 +1,7 @@
 """An engine that the project has never heard of: DuckDB under another name, so that dbt finds none of DuckDB's dialect.
 
-dbt's own macros for DuckDB are there under the new name, for they are the adapter's. The dialect is not: what a toy project
-does not bring itself comes from the defaults.
+dbt's own macros for DuckDB are there under the new name, for they are the adapter's. The dialect is not: what a toy
+project does not bring itself comes from the defaults.
 """
 
 from __future__ import annotations
@@ -38,16 +38,11 @@ PROFILE = """
       settings:
         TimeZone: UTC
 """
-# The defaults that DuckDB does not know: each has the reason why it needs another.
+# Where the default does not hold.
 OVERRIDES = r"""
 {% macro toy__text_matches(text, pattern) %}
     {#- It is RE2, and has another function. -#}
     {{ return('regexp_matches(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ')') }}
-{% endmacro %}
-
-{% macro toy__replace_matches(text, pattern, replacement) %}
-    {#- It replaces the first match only, unless told so. -#}
-    {{ return('regexp_replace(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ", '" ~ replacement ~ "', 'g')") }}
 {% endmacro %}
 """
 
