@@ -1,6 +1,6 @@
 {% macro segment(definition) %}
     {#- The entry: a definition in, one readable select out. -#}
-    {% do segment_builder.refuse_mistakes(definition) %}
+    {% do segment_builder.refuse_mistakes(definition, varargs, kwargs) %}
     {% set registry = segment_builder.registry() %}
     {% set tree = segment_builder.read_definition(definition, registry) %}
     {% set leaves = segment_builder.leaves_of(tree) %}
@@ -10,6 +10,7 @@
         {% do segment_builder.warn_of_traps(tree) %}
         {{ return('') }}
     {% endif %}
+    {% do segment_builder.refuse_no_segments(leaves) %}
     {% set conditions = segment_builder.rendered_conditions(leaves) %}
 with
 

@@ -1,7 +1,7 @@
 {% macro preview(definition) %}
     {#- How many profiles a definition would have, and which: for `dbt show --inline`, before the definition is saved. One row
         at least, so that an empty segment shows its 0. -#}
-    {% set members = segment_builder.segment(definition) %}
+    {% set members = segment_builder.segment(definition, *varargs, **kwargs) %}
     {% if not execute %}
         {{ return('') }}
     {% endif %}
