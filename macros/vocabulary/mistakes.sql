@@ -241,7 +241,11 @@
             'nearest': none,
         }) }}
     {% endif %}
-    {{ return(segment_builder._unknown_name(value.name if value.name is string else 'a name')) }}
+    {#- Once called, it knows its name no more; the model's code does. -#}
+    {% if value.name is not string or value.name == 'jinja_pass_arg' %}
+        {{ return({'found': 'a call of what is not defined', 'allowed': 'a word or a macro that exists', 'nearest': none}) }}
+    {% endif %}
+    {{ return(segment_builder._unknown_name(value.name)) }}
 {% endmacro %}
 
 
@@ -288,7 +292,11 @@
         }) %}
     {% endif %}
     {% if not execute and model.raw_code is string %}
-        {% set problems = segment_builder.code_problems(model.raw_code, problems) + problems %}
+        {% set in_code = segment_builder.code_problems(model.raw_code, problems) %}
+        {% if in_code %}
+            {% set problems = problems | rejectattr('found', 'equalto', 'a call of what is not defined') | list %}
+        {% endif %}
+        {% set problems = in_code + problems %}
     {% endif %}
     {% if problems %}
         {% do exceptions.raise_compiler_error(segment_builder.problems_in_words(problems)) %}

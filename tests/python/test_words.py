@@ -81,8 +81,9 @@ REFUSED = {
     "at_least(3, number=4)": ("definition", "number twice"),
     "one_of('a', texts=['b'])": ("definition", "texts twice"),
     "property('region', equals('x'))": ("definition", "property('region', …)", "nearest: location('region', …)"),
-    "dit('Placed Order')": ("definition", "dit, which is not defined", "nearest: did"),
-    DID + ", greater_than(3))": ("definition", "greater_than, which is not defined", "nearest: more_than"),
+    "dit('Placed Order')": ("definition", "a call of what is not defined"),
+    DID + ", greater_than(3))": ("definition", "a call of what is not defined"),
+    "custom_property('Plan', one_of())": ("filter", "one_of() without texts"),
 }  # fmt: skip
 
 # Two ways of writing one thing.
@@ -134,6 +135,8 @@ REFUSED_CODE = {
     "{%- set a = did('A') or did('B') -%}{{ segment(a) }}": ("did('A') or did(…)", "any_of"),
     "{{ segment(did('A' ~ no_such_name)) }}": ("no_such_name, which is not defined", "nearest: None"),
     "{{ segment(all_of(dit('A'), did('B'))) }}": ("dit, which is not defined", "nearest: did"),
+    "{{ segment(did('A', greater_than(3))) }}": ("greater_than, which is not defined", "nearest: more_than"),
+    "{% set sb = segment_builder %}{{ sb.segment(sb.dit('A')) }}": ("dit, which is not defined", "nearest: did"),
     "{{ segment(did('A', at_least(3 if many else few))) }}{% set many = true %}": ("few, which is not defined", "exists"),
     "{% if no_such_switch %}{{ segment(did('A')) }}{% endif %}": ("no_such_switch, which is not defined", "exists"),
 }
@@ -207,7 +210,7 @@ def test_right_code_is_left_alone(written: Written):
 @pytest.mark.parametrize(
     ("code", "text"),
     [
-        ("{{ segment(all_of(did('A'), dit('B'))) }}", "all[1]: found dit, which is not defined"),
+        ("{{ segment(all_of(did('A'), dit('B'))) }}", "code: found dit, which is not defined"),
         ("{{ segment(did('A') and did('B')) }}", "code: found did('A') and did(…)"),
         ("{% set sb = segment_builder %}{{ sb.segment(sb.did('A', sb.at_leest(3))) }}", "found at_leest, which is not defined"),
         ("{{ preview(did('A', were={'x': is_set()})) }}", "found did(…, were=…)"),
