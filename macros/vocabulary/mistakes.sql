@@ -254,9 +254,11 @@
         'greater_than': 'more_than', 'fewer_than': 'less_than', 'at_least_times': 'at_least', 'is_in': 'one_of', 'not_in': 'none_of_these',
         'in_list': 'on_list', 'in_last': 'in_the_last', 'has_done': 'did', 'has_not_done': 'did_not', 'not_any_of': 'none_of',
     } %}
+    {% set words = segment_builder.words() %}
+    {#- A word itself is unknown where it lacks the package's name. #}
+    {% set nearest = 'segment_builder.' ~ name if name in words else also[name] if name in also else segment_builder._likely_name(name, words) %}
     {{ return({
-        'found': name ~ ', which is not defined', 'allowed': 'a word, a macro or a variable that exists',
-        'nearest': also[name] if name in also else segment_builder._likely_name(name, segment_builder.words()),
+        'found': name ~ ', which is not defined', 'allowed': 'a word, a macro or a variable that exists', 'nearest': nearest,
     }) }}
 {% endmacro %}
 

@@ -102,3 +102,25 @@ def test_a_project_without_raw_tables_is_told_to_name_them(consumer: Path, monke
     run = run_dbt(["parse", "--no-partial-parse"], consumer, vars={"raw_schema": None})
     assert not run.success
     assert "does not know where your raw tables are" in run.error
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("{{ sb.segment(sb.did('A', were={'x': sb.is_set()})) }}", "definition: found did(…, were=…)"),
+        ("{{ sb.segment(sb.dit('A')) }}", "code: found dit, which is not defined"),
+        ("{{ sb.segment(sb.did('A') and sb.did('B')) }}", "code: found sb.did('A') and sb.did(…)"),
+        ("{{ sb.segment(did('A')) }}", 'Did you mean "segment_builder.did"?'),
+    ],
+)
+def test_what_the_consumer_misspells_stops_the_parse(consumer: Path, code: str, text: str) -> None:
+    file = consumer / "models" / "segments" / "broken.sql"
+    file.write_text("{% set sb = segment_builder %}\n" + code)
+    try:
+        run = run_dbt(["parse"], consumer)
+    finally:
+        file.unlink()
+
+    assert not run.success
+    assert "Segment 'broken' has 1 problem in its definition" in run.error
+    assert text in run.error

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  One mistake a line.
 """What an author writes is never dropped: it is understood, or refused in words."""
 
 import re
