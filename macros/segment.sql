@@ -1,5 +1,5 @@
 {% macro segment(definition) %}
-    {% do segment_builder.refuse_mistakes(definition) %}
+    {% do segment_builder.refuse_mistakes(definition, varargs, kwargs) %}
     {% set registry = segment_builder.registry() %}
     {% set tree = segment_builder.read_definition(definition, registry) %}
     {% do config(
@@ -13,5 +13,6 @@
         {% endfor %}
         {{ return('') }}
     {% endif %}
+    {% do segment_builder.refuse_no_segments(conditions) %}
     {{ return(segment_builder.select_members(tree, conditions)) }}
 {% endmacro %}

@@ -1,6 +1,7 @@
 {% macro preview(definition) %}
     {#- How many profiles a definition would have, and which: for `dbt show --inline`, before the definition is saved. One row
         at least, so that an empty segment shows its 0. -#}
+    {% do segment_builder.refuse_mistakes(definition, varargs, kwargs) %}
     {% set registry = segment_builder.registry() %}
     {% set tree = segment_builder.read_definition(definition, registry) %}
     {% set conditions = segment_builder.conditions_of(tree) %}

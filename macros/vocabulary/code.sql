@@ -37,8 +37,12 @@
     ] %}
         {% do known.update({name: none}) %}
     {% endfor %}
+    {% set namespaces = ['segment_builder'] %}
     {% for statement in statements %}
         {% set tokens = statement.tokens %}
+        {% if statement.is_tag and tokens[2:] == ['=', 'segment_builder'] %}
+            {% do namespaces.append(tokens[1]) %}
+        {% endif %}
         {% if statement.is_tag and tokens and tokens[0] in ('set', 'for', 'macro', 'call', 'import', 'from') %}
             {% set end = {'set': '=', 'for': 'in'}.get(tokens[0]) %}
             {% for token in (tokens[:tokens.index(end)] if end in tokens else tokens) %}
@@ -57,7 +61,11 @@
         {% for index in range(tokens | length) if tokens[index] not in known and tokens[index] not in context %}
             {% set before = tokens[index - 1] if index else '' %}
             {% set is_test = before == 'is' or before == 'not' and index > 1 and tokens[index - 2] == 'is' %}
-            {% if before not in ('.', '|') and not is_test and tokens[index + 1:index + 2] != ['='] and modules.re.match('[A-Za-z_]', tokens[index]) %}
+            {% set is_attribute = before == '.' and not (
+                index > 1 and tokens[index - 2] in namespaces and tokens[index + 1:index + 2] == ['(']
+                and tokens[index] not in context['segment_builder']
+            ) %}
+            {% if before != '|' and not is_attribute and not is_test and tokens[index + 1:index + 2] != ['='] and modules.re.match('[A-Za-z_]', tokens[index]) %}
                 {% do known.update({tokens[index]: none}) %}
                 {% set problem = segment_builder._unknown_name(tokens[index]) %}
                 {% if problem.found not in told | map(attribute='found') %}

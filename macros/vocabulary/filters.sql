@@ -222,6 +222,9 @@
     {% for keyword in kwargs if keyword not in (name, 'missing') or keyword == name and varargs %}
         {{ return(segment_builder._surplus(word, [], kwargs, varargs)) }}
     {% endfor %}
+    {% if not varargs and name not in kwargs %}
+        {{ return(segment_builder._mistaken(word ~ '() without ' ~ name, 'at least one of them', given=kwargs.values() | list)) }}
+    {% endif %}
     {{ return(segment_builder._filter(
         word, [], {}, type, operator, {'value': segment_builder._several(varargs, kwargs, name)}, kwargs.get('missing')
     )) }}

@@ -81,7 +81,7 @@
     {% for name in kwargs if name not in only_by_name %}
         {% do mistakes.append({
             'found': word ~ '() with ' ~ name ~ ' twice, by its place and by its name' if name in names else word ~ '(…, ' ~ name ~ '=…)',
-            'allowed': allowed, 'nearest': none if name in names else segment_builder.nearest_word(name, names),
+            'allowed': allowed, 'nearest': none if name in names else segment_builder._likely_name(name, names),
         }) %}
     {% endfor %}
     {{ return({'_mistakes': mistakes, 'given': varargs | list + kwargs.values() | list + several | list}) }}
@@ -241,7 +241,11 @@
             'nearest': none,
         }) }}
     {% endif %}
-    {{ return(segment_builder._unknown_name(value.name if value.name is string else 'a name')) }}
+    {#- Once called, it knows its name no more; the model's code does. -#}
+    {% if value.name is not string or value.name == 'jinja_pass_arg' %}
+        {{ return({'found': 'a call of what is not defined', 'allowed': 'a word or a macro that exists', 'nearest': none}) }}
+    {% endif %}
+    {{ return(segment_builder._unknown_name(value.name)) }}
 {% endmacro %}
 
 
@@ -250,19 +254,51 @@
         'greater_than': 'more_than', 'fewer_than': 'less_than', 'at_least_times': 'at_least', 'is_in': 'one_of', 'not_in': 'none_of_these',
         'in_list': 'on_list', 'in_last': 'in_the_last', 'has_done': 'did', 'has_not_done': 'did_not', 'not_any_of': 'none_of',
     } %}
+    {% set words = segment_builder.words() %}
+    {#- A word itself is unknown where it lacks the package's name. #}
+    {% set nearest = 'segment_builder.' ~ name if name in words else also[name] if name in also else segment_builder._likely_name(name, words) %}
     {{ return({
-        'found': name ~ ', which is not defined', 'allowed': 'a word, a macro or a variable that exists',
-        'nearest': also[name] if name in also else segment_builder.nearest_word(name, segment_builder.words()),
+        'found': name ~ ', which is not defined', 'allowed': 'a word, a macro or a variable that exists', 'nearest': nearest,
     }) }}
 {% endmacro %}
 
 
-{% macro refuse_mistakes(definition) %}
+{% macro _likely_name(name, names) %}
+    {#- The name that differs in one place only, by up to two letters. One regular expression finds it among all words, many times
+        as fast as distances do, and nothing far-fetched. -#}
+    {% set patterns = [] %}
+    {% for index in range(name | length + 1) %}
+        {% do patterns.append(name[:index] ~ '\\w{0,2}' ~ name[index:]) %}
+        {% do patterns.append(name[:index] ~ '\\w{0,2}' ~ name[index + 1:]) %}
+        {% do patterns.append(name[:index] ~ '\\w{0,2}' ~ name[index + 2:]) %}
+    {% endfor %}
+    {% set best = namespace(name=none, length=99) %}
+    {% for found in modules.re.findall('\\b(?:' ~ patterns | join('|') ~ ')\\b', names | join(' ')) %}
+        {% set difference = (found | length - name | length) | abs %}
+        {% if difference < best.length and found | length > 2 %}
+            {% set best.name, best.length = found, difference %}
+        {% endif %}
+    {% endfor %}
+    {{ return(best.name) }}
+{% endmacro %}
+
+
+{% macro refuse_mistakes(definition, varargs=[], kwargs={}) %}
     {#- Raises all that went wrong before there was a definition to judge. What a model's code alone can tell is asked while dbt
         parses: no other code comes later. -#}
     {% set problems = segment_builder.written_problems(definition) %}
+    {% if varargs or kwargs %}
+        {% do problems.append({
+            'path': 'definition', 'found': 'segment() with ' ~ (1 + varargs | length + kwargs | length) ~ ' definitions',
+            'allowed': 'one definition, such as all_of(…, …) of several conditions', 'nearest': none,
+        }) %}
+    {% endif %}
     {% if not execute and model.raw_code is string %}
-        {% set problems = segment_builder.code_problems(model.raw_code, problems) + problems %}
+        {% set in_code = segment_builder.code_problems(model.raw_code, problems) %}
+        {% if in_code %}
+            {% set problems = problems | rejectattr('found', 'equalto', 'a call of what is not defined') | list %}
+        {% endif %}
+        {% set problems = in_code + problems %}
     {% endif %}
     {% if problems %}
         {% do exceptions.raise_compiler_error(segment_builder.problems_in_words(problems)) %}

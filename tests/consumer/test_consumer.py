@@ -179,3 +179,25 @@ def test_raw_models_that_make_no_sense(consumer: Path, given: object, message: s
     parsed = run(consumer, "parse", "--no-partial-parse", raw_schema=None, raw_models=given)
     assert not parsed.success
     assert message in parsed.error
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("{{ sb.segment(sb.did('A', were={'x': sb.is_set()})) }}", "definition: found did(…, were=…)"),
+        ("{{ sb.segment(sb.dit('A')) }}", "code: found dit, which is not defined"),
+        ("{{ sb.segment(sb.did('A') and sb.did('B')) }}", "code: found sb.did('A') and sb.did(…)"),
+        ("{{ sb.segment(did('A')) }}", 'Did you mean "segment_builder.did"?'),
+    ],
+)
+def test_what_the_consumer_misspells_stops_the_parse(consumer: Path, code: str, text: str) -> None:
+    file = consumer / "models" / "segments" / "broken.sql"
+    file.write_text("{% set sb = segment_builder %}\n" + code)
+    try:
+        parsed = run(consumer, "parse")
+    finally:
+        file.unlink()
+
+    assert not parsed.success
+    assert "Segment 'broken' has 1 problem in its definition" in parsed.error
+    assert text in parsed.error

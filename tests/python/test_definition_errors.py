@@ -108,6 +108,18 @@ def test_an_unknown_segment_is_an_error_of_dbt(project: ScratchProject):
     assert not Path(project.database).exists()
 
 
+def test_a_model_that_is_no_segment_is_refused_before_anything_is_built(project: ScratchProject):
+    file = project.write("models/broken.sql", "{{ segment(not_in_segment('int_profiles')) }}")
+    try:
+        run = project.run("build")
+    finally:
+        file.unlink()
+
+    assert not run.success
+    assert "Segment 'broken': found \"int_profiles\", which is no segment" in run.error
+    assert run.result is None or not any(result.status == "success" for result in run.result.results)
+
+
 def test_a_text_of_ten_thousand_letters_is_judged_at_once(project: ScratchProject):
     definition = {"type": "profile-property", "property": "x" * 10_000, "filter": {"type": "y" * 10_000}}
     file = project.write("models/broken.sql", as_model(definition))

@@ -39,7 +39,9 @@ def test_public_macro_is_documented(name: str, documented: dict):
     file, arguments = MACROS[name]
 
     assert documented[name].description, file
-    assert [argument.name for argument in documented[name].arguments] == arguments
+    names = [argument.name for argument in documented[name].arguments]
+    # A word that takes any number of arguments names more than its macro does; test_words.py judges those.
+    assert names[: len(arguments)] == arguments if file.startswith("macros/vocabulary/") else names == arguments
     assert all(argument.description for argument in documented[name].arguments)
 
 

@@ -150,11 +150,13 @@ def test_a_misspelt_keyword_is_named_with_the_nearest(told: list[Told]):
             assert f"nearest: {name}" in one.words, wrong
 
 
-def test_a_misspelt_word_is_named_with_the_nearest(told: list[Told]):
-    for (word, what, wrong), one in zip(CASES, told, strict=True):
-        if what == "the word is misspelt":
-            assert f"{misspelt(word)}, which is not defined" in one.words, wrong
-            assert f"nearest: {word}" in one.words, wrong
+def test_a_misspelt_word_is_named_with_the_nearest(written: Written):
+    cases = [(word, wrong) for word, what, wrong in CASES if what == "the word is misspelt"]
+    told = written.codes([f"{{{{ segment({wrong}) }}}}" for _, wrong in cases])
+
+    for (word, wrong), one in zip(cases, told, strict=True):
+        assert f"{misspelt(word)}, which is not defined" in one.words, wrong
+        assert f"nearest: {word}" in one.words, wrong
 
 
 def test_what_is_not_defined_is_named(told: list[Told]):

@@ -1,5 +1,8 @@
-"""What dbt tells of definitions as an author writes them, many at a time: one model holds them all, and hands what was told
-to its `meta` while dbt parses, when a name that does not exist is still a value."""
+"""What dbt tells of definitions as an author writes them, many at a time.
+
+One model holds them all, and hands what was told to its `meta` while dbt parses, when a name that does not exist is still
+a value.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -32,7 +35,8 @@ class Told:
     @property
     def words(self) -> str:
         return "\n".join(
-            f"{one['path']}: {one['found']}; allowed: {one['allowed']}; nearest: {one['nearest']}" for one in self.problems
+            f"{one['path']}: {one['found']}; allowed: {one['allowed']}; nearest: {one['nearest']}"
+            for one in self.problems
         )
 
 

@@ -1,0 +1,48 @@
+{#- Conditions on other segments. That a model does not exist dbt says while it parses; that it is no segment is known only once all
+    models are parsed. -#}
+
+{% macro refuse_no_segments(placed_conditions) %}
+    {#- Raises where a condition names a model that is no segment. -#}
+    {% set problems = [] %}
+    {% for placed in placed_conditions if placed.condition.type == 'profile-segment-membership' %}
+        {% set segments = segment_builder.segment_nodes() | list %}
+        {% if placed.condition.segment not in segments %}
+            {% do problems.append(dict(segment_builder._no_segment(placed.condition.segment, segments), path=placed.path ~ '.segment')) %}
+        {% endif %}
+    {% endfor %}
+    {% if problems %}
+        {% do exceptions.raise_compiler_error(segment_builder.problems_in_words(problems)) %}
+    {% endif %}
+{% endmacro %}
+
+
+{% macro refuse_unknown_segments() %}
+    {#- The same for all segments, before anything is built. -#}
+    {% if execute %}
+        {% set segments, complaints = segment_builder.segment_nodes() | list, [] %}
+        {% for node in segment_builder.segment_nodes().values() %}
+            {% set definition = tojson(node.config.meta.segment.definition) or '' %}
+            {% for text in modules.re.findall('\\{[^{}]*"profile-segment-membership"[^{}]*\\}', definition) %}
+                {% set name = fromjson(text).segment %}
+                {% if name not in segments %}
+                    {% set problem = segment_builder._no_segment(name, segments) %}
+                    {% do complaints.append(
+                        "Segment '" ~ node.name ~ "': found " ~ problem.found ~ '; allowed: ' ~ problem.allowed
+                        ~ ('. Did you mean ' ~ tojson(problem.nearest) ~ '?' if problem.nearest)
+                    ) %}
+                {% endif %}
+            {% endfor %}
+        {% endfor %}
+        {% if complaints %}
+            {% do exceptions.raise_compiler_error(complaints | join('\n')) %}
+        {% endif %}
+    {% endif %}
+{% endmacro %}
+
+
+{% macro _no_segment(name, segments) %}
+    {{ return({
+        'found': tojson(name) ~ ', which is no segment', 'allowed': 'the name of a model that calls segment()',
+        'nearest': segment_builder.nearest_word(name, segments),
+    }) }}
+{% endmacro %}
