@@ -11,7 +11,7 @@
                 'anniversary-last': span, 'anniversary-next': span,
             },
             'groups': {
-                'range': windows, 'static': ['before', 'after'] + windows, 'anniversary': ['anniversary-last', 'anniversary-next'],
+                'range': windows, 'static': ['before', 'after'] + windows, 'anniversaries': ['anniversary-last', 'anniversary-next'],
                 'recurring': ['anniversary', 'anniversary-month', 'calendar-month'],
             },
         }) }}
