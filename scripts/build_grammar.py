@@ -59,7 +59,9 @@ class Schema:
             "title": "Definition of a segment",
             "$ref": "#/$defs/node",
             "$defs": {
-                "node": {"anyOf": [groups, *(_object({form: nodes}) for form in ("all", "any", "none")), _ref("condition")]},
+                "node": {
+                    "anyOf": [groups, *(_object({form: nodes}) for form in ("all", "any", "none")), _ref("condition")]
+                },
                 "condition": {"anyOf": [_ref(name) for name in cases]},
                 **{name: self._shape(shape, {"type": {"const": name}}) for name, shape in cases.items()},
                 **{f"filter on a {context}": self._filter(context) for context in self.grammar["contexts"]},
@@ -91,7 +93,12 @@ class Schema:
         if kind.startswith("nothing"):
             return {"enum": [None, {}, []], "description": kind}
         if kind == "profile property":
-            return {"anyOf": [{"enum": self.grammar["profile_properties"]}, {"pattern": r"^properties\['.+'\]$", "type": "string"}]}
+            return {
+                "anyOf": [
+                    {"enum": self.grammar["profile_properties"]},
+                    {"pattern": r"^properties\['.+'\]$", "type": "string"},
+                ]
+            }
         if kind in self.grammar["numbers"]:
             rule = self.grammar["numbers"][kind]
             bounds = {} if abs(rule["most"]) > 1e300 else {"maximum": rule["most"]}

@@ -33,17 +33,18 @@ NICKNAME = """
         {{ return('the nickname ' ~ segment_builder.filter_in_words(condition.filter)) }}
     {% elif aspect == 'select' %}
         {% set nickname = segment_builder.profile_property("properties['Nickname']") %}
-        {% set rows = segment_builder.filtered_rows(
-            ref('segment_builder', 'int_profiles'), ['profile_id'], [], [{'source': nickname, 'filter': condition.filter}]
-        ) %}
+        {% set filters = [{'source': nickname, 'filter': condition.filter}] %}
+        {% set rows = segment_builder.filtered_rows(ref('segment_builder', 'int_profiles'), ['profile_id'], [], filters) %}
         {{ return({'body': 'select profile_id\\n' ~ rows, 'is_negated': false}) }}
     {% endif %}
     {{ return(segment_builder.any_condition(aspect, condition)) }}
 {% endmacro %}
 """
+CONDITION = "segment_builder.nickname_condition(aspect, condition)"
+FILTER = "segment_builder.shouted_filter(aspect, filter, subject, other)"
 LINES = {
-    "conditions": "'profile-nickname': segment_builder.nickname_condition(aspect, condition) if type == 'profile-nickname',",
-    "filters": "'shouted': segment_builder.shouted_filter(aspect, filter, subject, other) if type == 'shouted',",
+    "conditions": f"'profile-nickname': {CONDITION} if type == 'profile-nickname',",
+    "filters": f"'shouted': {FILTER} if type == 'shouted',",
 }
 
 
@@ -83,20 +84,21 @@ def test_segments_have_the_new_types(project: RawProject):
     ]
 
     assert project.members(definitions) == [{"loud"}, {"loud", "nobody"}, {"loud", "nobody"}]
-    assert "-- condition_groups[0].conditions[0]: the nickname ends with 2 exclamation marks\n" in project.statements(
-        definitions[:1]
-    )[0]
+    assert (
+        "-- condition_groups[0].conditions[0]: the nickname ends with 2 exclamation marks\n"
+        in project.statements(definitions[:1])[0]
+    )
 
 
 def test_what_breaks_the_new_shape_is_refused_in_words(project: RawProject):
+    definition = nickname("shouted", "ends-with-mark", number=2)
     run = project.project.run(
-        "compile", "--quiet", "--inline",
-        "{{ segment({'type': 'profile-nickname', 'filter': {'type': 'shouted', 'operator': 'ends-with-mark', 'number': 2}}) }}",
+        "compile", "--quiet", "--inline", f"{{{{ segment({definition}) }}}}",
         vars={"raw_schema": "raw", "as_of": project.as_of},
     )  # fmt: skip
 
     assert not run.success
-    assert "ends-with-marks (a shouted filter on a nickname). Did you mean \"ends-with-marks\"?" in run.error
+    assert 'ends-with-marks (a shouted filter on a nickname). Did you mean "ends-with-marks"?' in run.error
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The floors of macros/: a macro calls what lies below its own floor or on it, never above, and no other room's private macros.
+"""The floors of macros/: a macro calls what lies below, never above, and no other room's private macros.
 
 Read from the manifest, as dbt itself sees the calls.
 """

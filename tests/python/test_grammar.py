@@ -33,9 +33,14 @@ def test_the_files_are_up_to_date(files: dict):
 
 def test_no_group_of_operators_is_called_like_an_operator():
     """A condition's shape names both in one list."""
-    code = "{{ tojson([" + ", ".join(
-        f"segment_builder.of_filter('grammar', {{'type': '{kind}'}})" for kind in build_grammar.read_grammar()["filters"]
-    ) + "]) }}"
+    code = (
+        "{{ tojson(["
+        + ", ".join(
+            f"segment_builder.of_filter('grammar', {{'type': '{kind}'}})"
+            for kind in build_grammar.read_grammar()["filters"]
+        )
+        + "]) }}"
+    )
     run = build_grammar.run_dbt(["compile", "--log-level", "none", "--inline", code], build_grammar.ROOT)
     for grammar in json.loads(run.result.results[0].node.compiled_code):
         assert not set(grammar["groups"]) & set(grammar["operators"])
@@ -70,12 +75,11 @@ def test_the_schema_refuses_what_the_compiler_does(broken):
 
 
 def test_the_schema_knows_every_operator():
-    operators = {
-        (one["type"], one["operator"]) for one in FILTERS.values()
-    }
+    operators = {(one["type"], one["operator"]) for one in FILTERS.values()}
     known = {
         (case["properties"]["type"]["const"], case["properties"]["operator"]["const"])
-        for name, schema in SCHEMA.schema["$defs"].items() if name.startswith("filter on")
+        for name, schema in SCHEMA.schema["$defs"].items()
+        if name.startswith("filter on")
         for case in schema["anyOf"]
     }
     assert known == operators
