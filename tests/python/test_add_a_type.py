@@ -34,7 +34,8 @@ NICKNAME = """
     {% elif aspect == 'select' %}
         {% set nickname = segment_builder.profile_property("properties['Nickname']") %}
         {% set filters = [{'source': nickname, 'filter': condition.filter}] %}
-        {% set rows = segment_builder.filtered_rows(ref('segment_builder', 'int_profiles'), ['profile_id'], [], filters) %}
+        {% set profiles = ref('segment_builder', 'int_profiles') %}
+        {% set rows = segment_builder.filtered_rows(profiles, ['profile_id'], [], filters) %}
         {{ return({'body': 'select profile_id\\n' ~ rows, 'is_negated': false}) }}
     {% endif %}
     {{ return(segment_builder.any_condition(aspect, condition)) }}
