@@ -45,6 +45,21 @@
         'explained_segments': none,
         'raw_models': {},
     } %}
+    {#- What the guide's segments are tuned by: tiers are disjoint only where all of them mean the same number. -#}
+    {% do defaults.update({
+        'buying_cycle_days': 180,
+        'campaign': 'Spring Sale',
+        'churn_risk': 0.5,
+        'frequent_orders': 3,
+        'high_clv': 100,
+        'high_order_value': 100,
+        'high_value': 250,
+        'low_clv': 5,
+        'low_order_value': 30,
+        'near_lapsed_days': 395,
+        'recent_days': 120,
+        'sample_percentage': 10,
+    }) %}
     {% if name not in defaults %}
         {% do exceptions.raise_compiler_error("segment_builder has no setting '" ~ name ~ "'; it has: " ~ defaults.keys() | join(', ')) %}
     {% endif %}

@@ -30,7 +30,7 @@
 
 {% macro _consent_kinds() %}
     {#- The filters that a consent and a permission have in common. -#}
-    {% set dates = ['static', 'anniversary', 'recurring'] %}
+    {% set dates = ['static', 'anniversaries', 'recurring'] %}
     {{ return({
         'date': {'filter_on': 'date of consent', 'types': {'date': dates}},
         'suppression date': {'filter_on': 'date of suppression', 'types': {'date': dates, 'existence': ['is-set']}},

@@ -3,7 +3,7 @@
     {% if aspect == 'shape' %}
         {% set object_property = {'filter_on': 'custom object property', 'missing': true, 'types': {
             'string': ['any-text'], 'numeric': ['comparison', 'between'], 'boolean': ['equals'], 'list': ['item', 'length'],
-            'existence': ['is-set', 'not-set'], 'date': ['static', 'anniversary'],
+            'existence': ['is-set', 'not-set'], 'date': ['static', 'anniversaries'],
         }} %}
         {{ return({
             'reads': ['stg_raw__custom_objects', 'stg_raw__custom_object_links'],

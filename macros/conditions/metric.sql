@@ -11,7 +11,7 @@
             'reads': ['int_events'],
             'members': {'metric_id': 'text', 'measurement_filter': {'filter_on': 'measurement', 'types': {'numeric': ['comparison']}}},
             'optional': {
-                'timeframe_filter': {'filter_on': 'timeframe of events', 'types': {'date': ['static', 'anniversary', 'alltime']}},
+                'timeframe_filter': {'filter_on': 'timeframe of events', 'types': {'date': ['static', 'anniversaries', 'alltime']}},
                 'metric_filters': {'each': {'members': {'property': 'text'}, 'optional': {'filter': event_property}}},
             },
             'by': 'measurement',

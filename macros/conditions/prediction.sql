@@ -13,7 +13,7 @@
                 'predicted_number_of_orders': number, 'total_clv': number,
                 'next_order_window_probability': number,
                 'expected_date_of_next_purchase': {'members': {'filter': {
-                    'filter_on': 'predicted date', 'types': {'date': ['static', 'anniversary', 'recurring']}, 'missing': true,
+                    'filter_on': 'predicted date', 'types': {'date': ['static', 'anniversaries', 'recurring']}, 'missing': true,
                 }}},
                 'predicted_gender': {'members': {'filter': {
                     'filter_on': 'predicted gender', 'types': {'string': ['equals', 'not-equals']}, 'missing': true,

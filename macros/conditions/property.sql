@@ -7,7 +7,7 @@
                 'filter_on': 'profile property', 'missing': true, 'compares': true, 'types': {
                     'string': ['any-text', 'phone'], 'numeric': ['comparison'], 'boolean': ['equals'],
                     'list': ['item', 'set', 'length'], 'existence': ['is-set', 'not-set'],
-                    'date': ['static', 'anniversary', 'recurring'],
+                    'date': ['static', 'anniversaries', 'recurring'],
                 },
             }},
         }) }}

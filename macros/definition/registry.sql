@@ -43,7 +43,8 @@
         filters     filter type -> operator -> members beside `type` and `operator`
         contexts    where a filter stands -> filter type -> operators that are allowed there
         value_kinds where a filter stands -> the kind of its `value`, where it is not the operator's own
-        missing     where a filter may say `missing: match`; `compares`: where it may name another property -#}
+        missing     where a filter may say `missing: match`; `compares`: where it may name another property
+        profile_properties  the names of the standard ones -#}
     {% set registry = segment_builder.registry() %}
     {% set filters, gathered = {}, {'contexts': {}, 'value_kinds': {}, 'missing': [], 'compares': []} %}
     {% for type in segment_builder.of_filter('types', {}) %}
@@ -54,7 +55,9 @@
         {% set shape = segment_builder.of_condition('shape', {'type': type}) %}
         {% do registry.condition.cases.update({type: segment_builder._named_filters(shape, registry, gathered)}) %}
     {% endfor %}
-    {{ return(dict(registry, filters=filters, **gathered)) }}
+    {{ return(dict(
+        registry, filters=filters, profile_properties=segment_builder.profile_columns() | list, **gathered
+    )) }}
 {% endmacro %}
 
 

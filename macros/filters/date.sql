@@ -12,7 +12,7 @@
                 'holiday': {'holiday': segment_builder.holiday_names() | list, 'years_ago': 'quantity'},
             },
             'groups': {
-                'range': windows, 'static': ['before', 'after'] + windows, 'anniversary': ['anniversary-last', 'anniversary-next'],
+                'range': windows, 'static': ['before', 'after'] + windows, 'anniversaries': ['anniversary-last', 'anniversary-next'],
                 'recurring': ['anniversary', 'anniversary-month', 'calendar-month'],
             },
         }) }}

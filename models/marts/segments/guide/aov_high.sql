@@ -1,1 +1,1 @@
-{{ segment(predicted('average_order_value', at_least(var('high_order_value', 100)))) }}
+{{ segment(predicted('average_order_value', at_least(setting('high_order_value')))) }}

@@ -1,1 +1,1 @@
-{{ segment(predicted('average_order_value', less_than(var('low_order_value', 30)))) }}
+{{ segment(predicted('average_order_value', less_than(setting('low_order_value')))) }}

@@ -1,6 +1,6 @@
 {{ segment(
     all_of(
-        predicted('churn_probability', at_least(var('churn_risk', 0.5))),
+        predicted('churn_probability', at_least(setting('churn_risk'))),
         did('Placed Order'),
     )
 ) }}

@@ -1,1 +1,1 @@
-{{ segment(predicted('total_clv', more_than(var('high_clv', 100)))) }}
+{{ segment(predicted('total_clv', more_than(setting('high_clv')))) }}

@@ -1,1 +1,1 @@
-{{ segment(predicted('predicted_clv', at_most(var('low_clv', 5)))) }}
+{{ segment(predicted('predicted_clv', at_most(setting('low_clv')))) }}

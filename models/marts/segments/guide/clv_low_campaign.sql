@@ -1,6 +1,6 @@
 {{ segment(
     all_of(
-        predicted('predicted_clv', at_most(var('low_clv', 5))),
+        predicted('predicted_clv', at_most(setting('low_clv'))),
         on_list('Newsletter'),
         did('Opened Email', in_the_last(90, 'day')),
     )

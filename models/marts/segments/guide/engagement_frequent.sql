@@ -1,1 +1,1 @@
-{{ segment(did('Placed Order', at_least(var('frequent_orders', 3)))) }}
+{{ segment(did('Placed Order', at_least(setting('frequent_orders')))) }}

@@ -1,1 +1,1 @@
-{{ segment(did('Placed Order', sum_of(at_least(var('high_value', 250))))) }}
+{{ segment(did('Placed Order', sum_of(at_least(setting('high_value'))))) }}

@@ -1,6 +1,6 @@
 {{ segment(
     all_of(
-        did('Placed Order', between_ago(var('recent_days', 120) + 1, var('near_lapsed_days', 395), 'day')),
-        did_not('Placed Order', in_the_last(var('recent_days', 120), 'day')),
+        did('Placed Order', between_ago(setting('recent_days') + 1, setting('near_lapsed_days'), 'day')),
+        did_not('Placed Order', in_the_last(setting('recent_days'), 'day')),
     )
 ) }}

@@ -1,1 +1,1 @@
-{{ segment(did('Placed Order', in_the_last(var('recent_days', 120), 'day'))) }}
+{{ segment(did('Placed Order', in_the_last(setting('recent_days'), 'day'))) }}

@@ -1,0 +1,122 @@
+"""Adding a type of condition or filter touches its own file and one line: a scratch copy gets one of each."""
+
+from pathlib import Path
+
+import pytest
+
+from raw_rows import RawProject
+
+SHOUTED = """
+{% macro shouted_filter(aspect, filter, subject=none, other=none) %}
+    {% if aspect == 'grammar' %}
+        {{ return({'operators': {'ends-with-marks': {'number': 'quantity'}}, 'groups': {}}) }}
+    {% elif aspect == 'words' %}
+        {{ return('ends with ' ~ filter.number ~ ' exclamation marks') }}
+    {% elif aspect == 'reading' %}
+        {{ return(segment_builder.text_of(subject)) }}
+    {% elif aspect == 'predicate' %}
+        {{ return(segment_builder.text_ends_with(subject, segment_builder.string_literal('!' * filter.number))) }}
+    {% endif %}
+    {{ return(segment_builder.any_filter(aspect, filter)) }}
+{% endmacro %}
+"""
+NICKNAME = """
+{% macro nickname_condition(aspect, condition) %}
+    {% if aspect == 'shape' %}
+        {{ return({
+            'reads': [],
+            'members': {'filter': {'filter_on': 'nickname', 'missing': true, 'types': {
+                'string': ['equals'], 'shouted': ['ends-with-marks'],
+            }}},
+        }) }}
+    {% elif aspect == 'words' %}
+        {{ return('the nickname ' ~ segment_builder.filter_in_words(condition.filter)) }}
+    {% elif aspect == 'select' %}
+        {% set nickname = segment_builder.profile_property("properties['Nickname']") %}
+        {% set filters = [{'source': nickname, 'filter': condition.filter}] %}
+        {% set profiles = ref('segment_builder', 'int_profiles') %}
+        {% set rows = segment_builder.filtered_rows(profiles, ['profile_id'], [], filters) %}
+        {{ return({'body': 'select profile_id\\n' ~ rows, 'is_negated': false}) }}
+    {% endif %}
+    {{ return(segment_builder.any_condition(aspect, condition)) }}
+{% endmacro %}
+"""
+CONDITION = "segment_builder.nickname_condition(aspect, condition)"
+FILTER = "segment_builder.shouted_filter(aspect, filter, subject, other)"
+LINES = {
+    "conditions": f"'profile-nickname': {CONDITION} if type == 'profile-nickname',",
+    "filters": f"'shouted': {FILTER} if type == 'shouted',",
+}
+
+
+def nickname(type_name: str, operator: str, **members: object) -> dict:
+    return {"type": "profile-nickname", "filter": {"type": type_name, "operator": operator, **members}}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> RawProject:
+    profiles = [
+        {"profile_id": "loud", "created_at": "2026-01-01 00:00:00", "properties": '{"Nickname": "Bo!!"}'},
+        {"profile_id": "quiet", "created_at": "2026-01-01 00:00:00", "properties": '{"Nickname": "Bo"}'},
+        {"profile_id": "nobody", "created_at": "2026-01-01 00:00:00", "properties": "{}"},
+    ]
+    folder = tmp_path_factory.mktemp("add_a_type") / "segment_builder"
+    project = RawProject(folder, {"profiles": profiles}, "2026-08-01 06:00:00")
+    for room, line in LINES.items():
+        _add_line(folder / "macros" / room / "types.sql", line)
+    project.project.write("macros/conditions/nickname.sql", NICKNAME)
+    project.project.write("macros/filters/shouted.sql", SHOUTED)
+    return project
+
+
+def _add_line(file: Path, line: str) -> None:
+    """To the table of the types, in a copy of the linked file."""
+    text = file.read_text()
+    file.unlink()
+    table, rest = text.split("\n    } %}\n", 1)
+    file.write_text(f"{table}\n        {line}\n    }} %}}\n{rest}")
+
+
+def test_segments_have_the_new_types(project: RawProject):
+    definitions = [
+        nickname("shouted", "ends-with-marks", number=2),
+        nickname("shouted", "ends-with-marks", number=2, missing="match"),
+        {"none": [nickname("string", "equals", value="Bo")]},
+    ]
+
+    assert project.members(definitions) == [{"loud"}, {"loud", "nobody"}, {"loud", "nobody"}]
+    assert (
+        "-- condition_groups[0].conditions[0]: the nickname ends with 2 exclamation marks\n"
+        in project.statements(definitions[:1])[0]
+    )
+
+
+def test_what_breaks_the_new_shape_is_refused_in_words(project: RawProject):
+    definition = nickname("shouted", "ends-with-mark", number=2)
+    run = project.project.run(
+        "compile", "--quiet", "--inline", f"{{{{ segment({definition}) }}}}",
+        vars={"raw_schema": "raw", "as_of": project.as_of},
+    )  # fmt: skip
+
+    assert not run.success
+    assert 'ends-with-marks (a shouted filter on a nickname). Did you mean "ends-with-marks"?' in run.error
+
+
+@pytest.mark.parametrize(
+    ("call", "answer"),
+    [
+        ("of_condition('words', {'type': 'profile-none'})", "There is no type of condition 'profile-none'"),
+        ("of_condition('wods', {'type': 'profile-nickname'})", "The condition type 'profile-nickname' has no 'wods'"),
+        ("of_condition('found', {'type': 'profile-nickname'})", "The condition type 'profile-nickname' has no 'found'"),
+        ("of_filter('predicate', {'type': 'none'})", "There is no type of filter 'none'"),
+        ("of_filter('wods', {'type': 'shouted'})", "The filter type 'shouted' has no 'wods'"),
+    ],
+)
+def test_nothing_falls_through(call: str, answer: str, project: RawProject):
+    run = project.project.run(
+        "compile", "--quiet", "--inline", f"{{{{ segment_builder.{call} }}}}",
+        vars={"raw_schema": "raw", "as_of": project.as_of},
+    )  # fmt: skip
+
+    assert not run.success
+    assert answer in run.error
