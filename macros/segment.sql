@@ -1,9 +1,10 @@
 {% macro segment(definition) %}
     {#- The entry: a definition in, one readable select out. -#}
     {% set registry = segment_builder.registry() %}
-    {% set tree = segment_builder.read_definition(definition, registry) %}
-    {% set leaves = segment_builder.leaves_of(tree) %}
-    {% do config(meta={'segment': {'definition': segment_builder.definition_of(tree)}}) %}
+    {% set paths = [] %}
+    {% set tree = segment_builder.read_definition(definition, registry, paths) %}
+    {% set leaves = segment_builder.leaves_of(tree, paths) %}
+    {% do config(meta={'segment': {'definition': segment_builder.definition_of(tree), 'paths': paths}}) %}
     {% do segment_builder._declare_refs(leaves, registry) %}
     {% if not execute %}
         {% do segment_builder.warn_of_traps(tree) %}

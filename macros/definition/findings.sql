@@ -5,7 +5,7 @@
     {% set segments = [] %}
     {% for node in graph.nodes.values() if node.resource_type == 'model' and node.config.meta.get('segment') %}
         {% set tree = segment_builder.normalise(node.config.meta.segment.definition) %}
-        {% do segments.append({'name': node.name, 'leaves': segment_builder.leaves_of(tree)}) %}
+        {% do segments.append({'name': node.name, 'leaves': segment_builder.leaves_of(tree, node.config.meta.segment.paths)}) %}
     {% endfor %}
     {{ return(segments | sort(attribute='name')) }}
 {% endmacro %}

@@ -109,42 +109,44 @@
 {% endmacro %}
 
 
-{% macro leaves_of(tree) %}
-    {#-
-        The leaves of a normal tree in reading order: {path, leaf}. Paths are those of `condition_groups` wherever the
-        tree can be written so, whichever way it was written.
-    -#}
-    {% set leaves = [] %}
-    {% set groups = tree['all'] if 'all' in tree else [tree] %}
-    {% set state = namespace(is_flat=true) %}
-    {% for group in groups %}
-        {% for condition in (group['any'] if 'any' in group else [group]) if 'type' not in condition %}
-            {% set state.is_flat = false %}
+{% macro collect_paths(node, path, paths) %}
+    {#- Where the conditions of a tolerated tree stand, as its author wrote it and as errors say it, in reading order. -#}
+    {% if 'type' in node %}
+        {% do paths.append(path or 'definition') %}
+    {% elif 'condition_groups' in node %}
+        {% for group in node.condition_groups %}
+            {% set prefix = (path ~ '.' if path else '') ~ 'condition_groups[' ~ loop.index0 ~ '].conditions[' %}
+            {% for condition in group.conditions %}{% do paths.append(prefix ~ loop.index0 ~ ']') %}{% endfor %}
         {% endfor %}
-    {% endfor %}
-    {% if not state.is_flat %}
-        {% do segment_builder._collect_leaves(tree, '', leaves) %}
-        {{ return(leaves) }}
+    {% else %}
+        {% for form, children in node.items() %}
+            {% for child in children %}
+                {% set child_path = (path ~ '.' if path else '') ~ form ~ '[' ~ loop.index0 ~ ']' %}
+                {% if 'type' in child %}
+                    {% do paths.append(child_path) %}
+                {% else %}
+                    {% do segment_builder.collect_paths(child, child_path, paths) %}
+                {% endif %}
+            {% endfor %}
+        {% endfor %}
     {% endif %}
-    {% for group in groups %}
-        {% set group_path = 'condition_groups[' ~ loop.index0 ~ '].conditions[' %}
-        {% for condition in (group['any'] if 'any' in group else [group]) %}
-            {% do leaves.append({'path': group_path ~ loop.index0 ~ ']', 'leaf': condition}) %}
-        {% endfor %}
-    {% endfor %}
+{% endmacro %}
+
+
+{% macro leaves_of(tree, paths) %}
+    {#- The leaves of a normal tree in reading order, which is the order of its paths: {path, leaf}. -#}
+    {% set leaves = [] %}
+    {% do segment_builder._collect_leaves(tree, paths, leaves) %}
     {{ return(leaves) }}
 {% endmacro %}
 
 
-{% macro _collect_leaves(node, path, leaves) %}
-    {% for form, children in node.items() %}
-        {% for child in children %}
-            {% set child_path = (path ~ '.' if path else '') ~ form ~ '[' ~ loop.index0 ~ ']' %}
-            {% if 'type' in child %}
-                {% do leaves.append({'path': child_path, 'leaf': child}) %}
-            {% else %}
-                {% do segment_builder._collect_leaves(child, child_path, leaves) %}
-            {% endif %}
-        {% endfor %}
+{% macro _collect_leaves(node, paths, leaves) %}
+    {% for child in ([node] if 'type' in node else (node.values() | list)[0]) %}
+        {% if 'type' in child %}
+            {% do leaves.append({'path': paths[leaves | length], 'leaf': child}) %}
+        {% else %}
+            {% do segment_builder._collect_leaves(child, paths, leaves) %}
+        {% endif %}
     {% endfor %}
 {% endmacro %}

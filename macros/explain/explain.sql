@@ -31,7 +31,7 @@
     {% endif %}
     {% set tree = segment_builder.normalise(models[segment].definition) %}
     {% set conditions = [] %}
-    {% for item in segment_builder.leaves_of(tree) %}
+    {% for item in segment_builder.leaves_of(tree, models[segment].paths) %}
         {% do conditions.append(dict(item, number=loop.index, rendered=segment_builder._explained_condition(item.leaf, models))) %}
     {% endfor %}
     {% set reasons = [] %}

@@ -1,5 +1,5 @@
 {% macro segment_models() %}
-    {#- Every segment model that the project has now, by name: {unique_id, name, relation, description, definition, hash}.
+    {#- Every segment model that the project has now, by name: {unique_id, name, relation, description, definition, paths, hash}.
         They are read from the manifest, so no list of them is kept. -#}
     {% set nodes = {} %}
     {% for node in graph.nodes.values() if node.resource_type == 'model' and node.config.meta.get('segment') %}
@@ -19,6 +19,7 @@
             'relation': segment_builder._relation_of(node),
             'description': node.description,
             'definition': node.config.meta.segment.definition,
+            'paths': node.config.meta.segment.paths,
             'renamed_from': node.config.meta.get('renamed_from'),
             'hash': segment_builder._definition_hash(node, nodes),
         }}) %}
