@@ -1,11 +1,13 @@
 {% macro segment(definition) %}
     {% do segment_builder.refuse_mistakes(definition, varargs, kwargs) %}
     {% set registry = segment_builder.registry() %}
-    {% set tree = segment_builder.read_definition(definition, registry) %}
+    {% set paths = [] %}
+    {% set tree = segment_builder.read_definition(definition, registry, paths) %}
     {% do config(
-        meta={'segment': {'definition': segment_builder.definition_of(tree)}}, post_hook='{{ segment_builder.record_segment() }}'
+        meta={'segment': {'definition': segment_builder.definition_of(tree), 'paths': paths}},
+        post_hook='{{ segment_builder.record_segment() }}'
     ) %}
-    {% set conditions = segment_builder.conditions_of(tree) %}
+    {% set conditions = segment_builder.conditions_of(tree, paths) %}
     {% do segment_builder.declare_refs(conditions, registry) %}
     {% if not execute %}
         {% for complaint in segment_builder.traps_of(tree) %}

@@ -32,42 +32,44 @@
 {% endmacro %}
 
 
-{% macro conditions_of(tree) %}
-    {#-
-        The conditions of a normal tree in reading order: {path, condition}. Paths are those of `condition_groups` wherever the
-        tree can be written so, whichever way it was written.
-    -#}
-    {% set placed = [] %}
-    {% set groups = tree['all'] if 'all' in tree else [tree] %}
-    {% set state = namespace(is_flat=true) %}
-    {% for group in groups %}
-        {% for condition in (group['any'] if 'any' in group else [group]) if 'type' not in condition %}
-            {% set state.is_flat = false %}
+{% macro collect_paths(node, path, paths) %}
+    {#- Where the conditions of a tolerated tree stand, as its author wrote it and as errors say it, in reading order. -#}
+    {% if 'type' in node %}
+        {% do paths.append(path or 'definition') %}
+    {% elif 'condition_groups' in node %}
+        {% for group in node.condition_groups %}
+            {% set prefix = (path ~ '.' if path else '') ~ 'condition_groups[' ~ loop.index0 ~ '].conditions[' %}
+            {% for condition in group.conditions %}{% do paths.append(prefix ~ loop.index0 ~ ']') %}{% endfor %}
         {% endfor %}
-    {% endfor %}
-    {% if not state.is_flat %}
-        {% do segment_builder._collect_conditions(tree, '', placed) %}
-        {{ return(placed) }}
+    {% else %}
+        {% for form, children in node.items() %}
+            {% for child in children %}
+                {% set child_path = (path ~ '.' if path else '') ~ form ~ '[' ~ loop.index0 ~ ']' %}
+                {% if 'type' in child %}
+                    {% do paths.append(child_path) %}
+                {% else %}
+                    {% do segment_builder.collect_paths(child, child_path, paths) %}
+                {% endif %}
+            {% endfor %}
+        {% endfor %}
     {% endif %}
-    {% for group in groups %}
-        {% set group_path = 'condition_groups[' ~ loop.index0 ~ '].conditions[' %}
-        {% for condition in (group['any'] if 'any' in group else [group]) %}
-            {% do placed.append({'path': group_path ~ loop.index0 ~ ']', 'condition': condition}) %}
-        {% endfor %}
-    {% endfor %}
+{% endmacro %}
+
+
+{% macro conditions_of(tree, paths=[]) %}
+    {#- The conditions of a normal tree in reading order, which is the order of its paths: {path, condition}. -#}
+    {% set placed = [] %}
+    {% do segment_builder._collect_conditions(tree, paths, placed) %}
     {{ return(placed) }}
 {% endmacro %}
 
 
-{% macro _collect_conditions(node, path, placed) %}
-    {% for form, children in node.items() %}
-        {% for child in children %}
-            {% set child_path = (path ~ '.' if path else '') ~ form ~ '[' ~ loop.index0 ~ ']' %}
-            {% if 'type' in child %}
-                {% do placed.append({'path': child_path, 'condition': child}) %}
-            {% else %}
-                {% do segment_builder._collect_conditions(child, child_path, placed) %}
-            {% endif %}
-        {% endfor %}
+{% macro _collect_conditions(node, paths, placed) %}
+    {% for child in ([node] if 'type' in node else (node.values() | list)[0]) %}
+        {% if 'type' in child %}
+            {% do placed.append({'path': paths[placed | length], 'condition': child}) %}
+        {% else %}
+            {% do segment_builder._collect_conditions(child, paths, placed) %}
+        {% endif %}
     {% endfor %}
 {% endmacro %}

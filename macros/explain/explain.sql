@@ -33,7 +33,7 @@
     {%- do segment_builder.fix_instant(segment_builder._explained_instant(models[segment], run_instant)) %}
     {%- set tree = segment_builder.normalise(models[segment].definition) %}
     {%- set conditions = [] %}
-    {%- for placed in segment_builder.conditions_of(tree) %}
+    {%- for placed in segment_builder.conditions_of(tree, models[segment].paths) %}
         {%- do conditions.append(dict(
             segment_builder._explained_condition(placed.condition, models), path=placed.path, number=loop.index
         )) %}

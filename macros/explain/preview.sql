@@ -3,8 +3,9 @@
         at least, so that an empty segment shows its 0. -#}
     {% do segment_builder.refuse_mistakes(definition, varargs, kwargs) %}
     {% set registry = segment_builder.registry() %}
-    {% set tree = segment_builder.read_definition(definition, registry) %}
-    {% set conditions = segment_builder.conditions_of(tree) %}
+    {% set paths = [] %}
+    {% set tree = segment_builder.read_definition(definition, registry, paths) %}
+    {% set conditions = segment_builder.conditions_of(tree, paths) %}
     {% do segment_builder.declare_refs(conditions, registry) %}
     {% if not execute %}
         {{ return('') }}

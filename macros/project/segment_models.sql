@@ -42,6 +42,7 @@
         'relation': segment_builder.relation_of(node),
         'description': node.description,
         'definition': node.config.meta.segment.definition,
+        'paths': node.config.meta.segment.paths,
         'named': named,
         'renamed_from': node.config.meta.get('renamed_from'),
         'hash': segment_builder._definition_hash(node),
@@ -93,7 +94,7 @@
     {% set segments = [] %}
     {% for name, segment in segment_builder.segment_models().items() %}
         {% set tree = segment_builder.normalise(segment.definition) %}
-        {% do segments.append({'name': name, 'conditions': segment_builder.conditions_of(tree)}) %}
+        {% do segments.append({'name': name, 'conditions': segment_builder.conditions_of(tree, segment.paths)}) %}
     {% endfor %}
     {{ return(segments | sort(attribute='name')) }}
 {% endmacro %}

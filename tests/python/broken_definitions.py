@@ -487,7 +487,9 @@ BROKEN = [
         prop(IS_SET, "location['town']"),
         ("property", "\"location['town']\"", "location['city']", "location['city']"),
     ),
-    broken("no location", prop(IS_SET, "location['planet']"), ("property", "\"location['planet']\"", "location['city']")),
+    broken(
+        "no location", prop(IS_SET, "location['planet']"), ("property", "\"location['planet']\"", "location['city']")
+    ),
     broken("an empty property", prop(IS_SET, ""), ("property", '""', "email")),
     broken("a property in capitals", prop(IS_SET, "Email"), ("property", '"Email"', "first_name", "email")),
     broken("a property that is no text", prop(IS_SET, ["email"]), ("property", '["email"]', "first_name")),
@@ -654,7 +656,9 @@ BROKEN = [
         prop(date("holiday", holiday="christmas", years_ago=-1), "created"),
         ("filter.years_ago", "-1", "a whole number, 0 or more"),
     ),
-    broken("an unknown region", with_(REGION, region="europe"), ("region", '"europe"', "european_union", "european_union")),
+    broken(
+        "an unknown region", with_(REGION, region="europe"), ("region", '"europe"', "european_union", "european_union")
+    ),
     broken(
         "a region misspelt",
         with_(REGION, region="united_state"),
@@ -666,7 +670,9 @@ BROKEN = [
         with_(REGION, region_id="united_states"),
         ("region_id", 'a member "region_id"', "in_region, region", "region"),
     ),
-    broken("an unknown unit of distance", with_(DISTANCE, unit="km"), ("unit", '"km"', "miles, kilometers", "kilometers")),
+    broken(
+        "an unknown unit of distance", with_(DISTANCE, unit="km"), ("unit", '"km"', "miles, kilometers", "kilometers")
+    ),
     broken("a unit that is none of the two", with_(DISTANCE, unit="meters"), ("unit", '"meters"', "miles, kilometers")),
     broken(
         "a distance below zero", with_(DISTANCE, filter=number("less-than", -5)), ("filter.value", "-5", "0 or more")

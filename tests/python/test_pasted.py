@@ -1,6 +1,7 @@
 """What is pasted into a model: JSON that is none, Jinja in it, keys that stand twice, long lists."""
 
 import json
+import re
 
 import pytest
 
@@ -186,7 +187,10 @@ def test_jinja_in_a_definition_is_an_error(jinja: str, call: str, bare: ScratchP
 
     error = error_of(bare, unraw(text.replace("JINJA", jinja), call))
 
-    assert f"its definition holds {jinja[:2]}, which dbt reads as Jinja, not as text. Line 3, column 12: paste it so" in error
+    assert (
+        f"its definition holds {jinja[:2]}, which dbt reads as Jinja, not as text. Line 3, column 12: paste it so"
+        in error
+    )
     assert "{% set definition %}{% raw %} … {% endraw %}{% endset %}" in error
 
 
@@ -225,6 +229,23 @@ def test_text_words_and_json_give_the_same_sql(project: ScratchProject):
     ]
 
     assert len({node.compiled_code.strip() for node in compiled(project, models)}) == 1
+
+
+def test_a_place_is_spelled_as_in_the_definition(project: ScratchProject, bare: ScratchProject):
+    words = "{{ segment(all_of(in_region('european_union'), none_of(any_of(in_region('REGION'), on_list('A'))))) }}"
+    export = pasted(
+        '{"condition_groups": [{"conditions": [REGION]}, {"conditions": [REGION, REGION]}]}'.replace("REGION", REGION)
+    )
+
+    nodes = compiled(project, [words.replace("REGION", "united_states"), export, pasted(REGION)])
+
+    places = [re.findall("^-- (.*?): ", node.compiled_code, re.MULTILINE) for node in nodes]
+    assert places == [
+        ["all[0]", "all[1].none[0].any[0]", "all[1].none[0].any[1]"],
+        ["condition_groups[0].conditions[0]", "condition_groups[1].conditions[0]", "condition_groups[1].conditions[1]"],
+        ["definition"],
+    ]
+    assert "1. all[1].none[0].any[0].region: found" in error_of(bare, words)
 
 
 def test_what_is_raw_is_kept_as_it_is(project: ScratchProject):
