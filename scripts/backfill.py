@@ -28,6 +28,7 @@ from tqdm import tqdm
 ROOT = Path(__file__).parents[1]
 INTERVALS = ("day", "week", "month")
 MEMBERSHIPS = "segment_builder.marts.memberships"
+DEMO_EVENTS = "seed.segment_builder.demo_events"
 
 
 class BackfillError(Exception):
@@ -80,11 +81,13 @@ class Backfill:
         names: list[str],
         all_known: bool = False,
         is_built: bool = False,
+        is_demo: bool = False,
     ):
         self._options = options
         self._vars = vars
         self._names = names
         self._is_built = is_built
+        self._is_demo = is_demo
         self._past = {**vars, "known_as_of": not all_known}
         self._manifest: Manifest | None = None
         self._year: int | None = None
@@ -95,6 +98,8 @@ class Backfill:
         """Record the instants; `again`, also those that are recorded, and over what other definitions have recorded."""
         self._past["on_earlier_as_of"] = "replace" if again else "insert"
         self._parse(wanted[0])
+        if self._is_demo and DEMO_EVENTS not in self._manifest.nodes:
+            return Filled(0, len(wanted), Counter())
         if not self._is_built:
             self._dbt(["build", *self._lasting(), "--exclude-resource-type", "test", "unit_test"], self._vars)
         self._read_recorded()
@@ -116,7 +121,8 @@ class Backfill:
                     done += 1
         finally:
             if holds_the_past:
-                self._manifest = None
+                if self._year != datetime.now(UTC).year:
+                    self._manifest = None
                 self._dbt(["run", "--select", *self._evaluated()], {**self._vars, "on_earlier_as_of": "insert"})
         return Filled(done, len(wanted) - done, left)
 
@@ -216,6 +222,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--is-built", action="store_true", help="the project has just been built: make only what depends on the instant"
     )
+    parser.add_argument("--demo", action="store_true", help="do nothing in a project that has raw tables of its own")
     parser.add_argument("--project-dir", type=Path, default=ROOT)
     parser.add_argument("--profiles-dir", type=Path, help="default: the project's folder")
     parser.add_argument("--target", help="default: the profile's")
@@ -240,7 +247,7 @@ def main(arguments: list[str] | None = None) -> int:
     options += ["--target", given.target] if given.target else []
     with _same_folder():
         try:
-            backfill = Backfill(options, given.vars, given.segments, given.all_known, given.is_built)
+            backfill = Backfill(options, given.vars, given.segments, given.all_known, given.is_built, given.demo)
             filled = backfill.run(wanted, given.again)
         except BackfillError as error:
             print(error, file=sys.stderr)
