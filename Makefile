@@ -11,12 +11,16 @@ export SEGMENT_BUILDER_DATABASE ?= build/segment_builder.duckdb
 PUBLISHED ?= segment_builder.duckdb
 
 
+# Eight weeks before the demo's instant, so that there are changes to look at.
+DEMO_WEEKS = --from 2026-06-06T06:00 --to 2026-07-25T06:00 --every week
+
 ##@ Use
 
 .PHONY: build
-build: $(VENV)/.installed ## Build the project and publish the database that BI reads
+build: $(VENV)/.installed ## Build the project, the demo with its last weeks, and publish the database that BI reads
 	mkdir -p $(dir $(SEGMENT_BUILDER_DATABASE))
 	$(DBT) build
+	$(COMMAND) backfill --demo --is-built $(DEMO_WEEKS)
 	$(COMMAND) publish $(SEGMENT_BUILDER_DATABASE) $(PUBLISHED)
 
 .PHONY: backfill

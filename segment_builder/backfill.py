@@ -22,6 +22,7 @@ from segment_builder.dbt import SILENTLY, Dbt, invoke
 if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest
 
+DEMO_EVENTS = "seed.segment_builder.demo_events"
 # The models that show the history.
 SHOWN = ("+segment_builder.marts.memberships", "+segment_builder.marts.activation.audiences")
 
@@ -65,12 +66,15 @@ class Filled:
 class Backfill:
     """One project's segments, evaluated instant by instant inside this process."""
 
-    def __init__(self, dbt: Dbt, names: list[str], all_known: bool = False, is_built: bool = False):
+    def __init__(
+        self, dbt: Dbt, names: list[str], all_known: bool = False, is_built: bool = False, is_demo: bool = False
+    ):
         # A folder of its own: the vars of a past instant would make the next dbt command parse everything anew.
         self._options = [*dbt.options, "--target-path", str(dbt.project_dir / "target" / "backfill")]
         self._vars = dbt.vars
         self._names = names
         self._is_built = is_built
+        self._is_demo = is_demo
         self._past: dict[str, Any] = {**self._vars, "known_as_of": not all_known}
         self._manifest: Manifest | None = None
         self._segments: dict[str, str] = {}
@@ -81,6 +85,8 @@ class Backfill:
         self._past["on_earlier_as_of"] = "replace" if again else "insert"
         self._manifest = self._dbt(["parse"], {**self._past, "as_of": str(wanted[0])})
         assert self._manifest
+        if self._is_demo and DEMO_EVENTS not in self._manifest.nodes:
+            return Filled(0, len(wanted), Counter())
         self._segments = project.segments(self._manifest, self._names)
         if not self._is_built:
             self._dbt(["build", *self._lasting(), "--exclude-resource-type", "test", "unit_test"], self._vars)
@@ -99,7 +105,6 @@ class Backfill:
                     done += 1
         finally:
             if holds_the_past:
-                self._manifest = None
                 self._dbt(["run", "--select", *self._evaluated()], {**self._vars, "on_earlier_as_of": "insert"})
         return Filled(done, len(wanted) - done, left)
 
