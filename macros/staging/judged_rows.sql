@@ -9,13 +9,26 @@
         {%- do same_key.append('raw_rows.' ~ column ~ ' = repeated_keys.' ~ column) -%}
     {%- endfor -%}
 with
+{%- if table == 'events' and segment_builder.setting('known_as_of') %}
+
+read_rows as (
+    {{ segment_builder.raw_rows(table) | indent(4) }}
+),
+
+-- What had arrived by then, before the latest of the repeated is looked for: an event that was loaded again later is as it was.
+raw_rows as (
+    select *
+    from read_rows
+    where
+        loaded_at is null
+        or loaded_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
+)
+{%- else %}
 
 raw_rows as (
     {{ segment_builder.raw_rows(table) | indent(4) }}
-    {%- if table == 'events' and segment_builder.setting('known_as_of') %}
-    {{ segment_builder._known_by_then() | indent(4) }}
-    {%- endif %}
 )
+{%- endif %}
 {%- if key %},
 
 repeated_keys as (
@@ -64,15 +77,6 @@ from {{ source }}
 {%- if belongs_to_profile %}
 left join {{ ref('segment_builder', 'stg_raw__profiles') }} as profiles on {{ source }}.profile_id = profiles.profile_id
 {%- endif %}
-{%- endmacro %}
-
-
-{% macro _known_by_then() %}
-    {#- What had arrived by the run's instant: before the latest of the repeated is looked for, so that an event is as it was
-        known then, even if it was loaded again later. -#}
-where
-    loaded_at is null
-    or loaded_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
 {%- endmacro %}
 
 

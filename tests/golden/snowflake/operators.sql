@@ -2838,7 +2838,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
@@ -2858,7 +2858,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
@@ -2880,7 +2880,7 @@ condition_4 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
@@ -2926,7 +2926,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
@@ -2958,7 +2958,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
@@ -2991,7 +2991,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
@@ -3024,7 +3024,7 @@ condition_4 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
@@ -3082,7 +3082,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where

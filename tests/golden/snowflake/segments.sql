@@ -266,7 +266,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
@@ -648,7 +648,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
@@ -670,7 +670,7 @@ condition_4 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
@@ -1708,7 +1708,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
@@ -1750,7 +1750,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
@@ -1838,7 +1838,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
@@ -1987,7 +1987,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
@@ -2185,7 +2185,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
             where
