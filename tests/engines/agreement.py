@@ -83,8 +83,7 @@ def _shorten(folder: Path, seed: str, is_kept: Callable[[dict[str, str]], bool])
 
 
 def segment_model(definition: object, ensure_ascii: bool) -> str:
-    """A segment's file, in both forms in which JSON is pasted; without `raw`, braces that Jinja would read are spelled by
-    their code."""
+    """A segment's file, in both forms in which JSON is pasted; without `raw`, braces are spelled by their code."""
     text = json.dumps(definition, ensure_ascii=ensure_ascii)
     if not ensure_ascii:
         block = "{% set definition %}{% raw %}" + text + "{% endraw %}{% endset %}"

@@ -224,7 +224,7 @@ def test_text_words_and_json_give_the_same_sql(project: ScratchProject):
         pasted(REGION, "segment_builder.segment(definition | trim)"),
         "{{ segment(in_region('european_union')) }}",
         "{% set region = 'european_union' %}{{ segment(in_region(region)) }}",
-        "{# {% set definition %}{{ x }}{% endset %} {{ segment(definition) }} #}{{ segment(in_region('european_union')) }}",
+        "{# {% set definition %}{{ x }}{% endset %} #}{{ segment(in_region('european_union')) }}",
         "{% set note %}{{ 1 + 1 }}{% endset %}{{ segment(in_region('european_union')) }}",
     ]
 
