@@ -1,4 +1,4 @@
-"""No misspelling of a valid call gives another definition in silence: keywords, arguments, variables and words themselves."""
+"""No misspelling of a valid call gives another definition in silence: of words, keywords, arguments and variables."""
 
 import re
 from collections.abc import Iterator
