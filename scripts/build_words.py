@@ -21,9 +21,9 @@ SECTIONS = {
 }
 HEAD = """# Words
 
-Every word that a segment can be written with. All arguments can be given by their names. `…` is after an argument that
-takes any number, one by one or as one list, and those behind it are given by name only; one with `=` may be left out. What
-a word does not know is an error, and so is a name that is not defined. Each example is a whole definition.
+Every word that a segment can be written with. All arguments can be given by their names. `…` is after an argument
+that takes any number, one by one or as one list, and those behind it are given by name only; one with `=` may be left
+out. What a word does not know is an error, and so is a name that is not defined. Each example is a whole definition.
 
 <!-- Written by scripts/build_words.py from macros/vocabulary/_vocabulary__macros.yml. -->
 """

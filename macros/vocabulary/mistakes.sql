@@ -274,7 +274,7 @@
     {% endfor %}
     {% set best = namespace(name=none, length=99) %}
     {% for found in modules.re.findall('\\b(?:' ~ patterns | join('|') ~ ')\\b', names | join(' ')) %}
-        {% set difference = (found | length - name | length) | abs %}
+        {% set difference = (found | length - name | length) | abs + found | list | reject('in', name) | list | length %}
         {% if difference < best.length and found | length > 2 %}
             {% set best.name, best.length = found, difference %}
         {% endif %}

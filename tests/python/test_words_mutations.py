@@ -1,4 +1,4 @@
-"""No misspelling of a valid call gives another definition in silence: keywords, arguments, variables and words themselves."""
+"""No misspelling of a valid call gives another definition in silence: of words, keywords, arguments and variables."""
 
 import re
 from collections.abc import Iterator
@@ -144,7 +144,7 @@ def test_every_mutation_is_an_error(told: list[Told]):
 
 def test_a_misspelt_keyword_is_named_with_the_nearest(told: list[Told]):
     for (word, what, wrong), one in zip(CASES, told, strict=True):
-        if what.endswith("is misspelt"):
+        if what.endswith("is misspelt") and what != "the word is misspelt":
             name = what.split()[0]
             assert f"{word}(…, {misspelt(name)}=…)" in one.words, wrong
             assert f"nearest: {name}" in one.words, wrong

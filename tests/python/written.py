@@ -1,7 +1,7 @@
 """What dbt tells of definitions as an author writes them, many at a time.
 
-One model holds them all, and hands what was told to its `meta` while dbt parses, when a name that does not exist is still
-a value.
+One model holds them all, and hands what was told to its `meta` while dbt parses, when a name that does not exist is
+still a value.
 """
 
 from collections.abc import Sequence
