@@ -42,6 +42,7 @@
         'before': 'date, missing', 'after': 'date, missing', 'between_dates': 'start, end, missing',
         'anniversary_today': 'missing', 'anniversary_this_month': 'missing', 'in_calendar_month': 'month, missing',
         'anniversary_in_the_last': filter_of_quantity, 'anniversary_in_the_next': filter_of_quantity,
+        'holiday': 'name, years_ago, missing', 'holiday_last_year': 'name, missing',
     }) }}
 {% endmacro %}
 
