@@ -71,6 +71,16 @@ def ago(start: int, end: int, unit: str = "day") -> dict:
     return {"type": "date", "operator": "between", "start": start, "end": end, "unit": unit}
 
 
+def from_to(start: str, end: str) -> dict:
+    """A date filter between two dates."""
+    return {"type": "date", "operator": "between-static", "start": start, "end": end}
+
+
+def holiday(name: str, years_ago: int) -> dict:
+    """A date filter on a holiday."""
+    return {"type": "date", "operator": "holiday", "holiday": name, "years_ago": years_ago}
+
+
 def static(operator: str, date: str) -> dict:
     """A static date filter."""
     return {"type": "date", "operator": operator, "date": date}
