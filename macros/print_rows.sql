@@ -4,10 +4,15 @@
     {% set query %}
 select
     line,
-    count(*) as occurrences,
-    sum(count(*)) over () as occurrences_of_all
-from (select {{ in_words }} as line from {{ rows }}) as lines
-group by line
+    occurrences,
+    sum(occurrences) over () as occurrences_of_all
+from (
+    select
+        line,
+        count(*) as occurrences
+    from (select {{ in_words }} as line from {{ rows }}) as lines
+    group by line
+) as counted
 order by occurrences desc, line
 limit {{ shown }}
     {% endset %}

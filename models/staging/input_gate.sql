@@ -48,7 +48,7 @@ ranked_reasons as (
 )
 
 select
-    counts.raw_table,
+    counts.raw_table as raw_table,
     counts.source,
     counts.rows_in,
     case when counts.rows_in > 0 then counts.rows_in else counts.rows_before end as rows_when_filled,
