@@ -21,6 +21,10 @@ backfill: $(VENV)/.installed ## Replay past instants: FROM=2026-01-01 TO=2026-03
 	@: $(foreach name,FROM TO EVERY,$(if $($(name)),,$(error backfill needs $(name)=)))
 	$(VENV)/bin/python scripts/backfill.py --from $(FROM) --to $(TO) --every $(EVERY) $(if $(SEGMENTS),--segments $(SEGMENTS))
 
+.PHONY: backtest
+backtest: $(VENV)/.installed ## Predict from past days, compare, and add the figures to prediction_backtest
+	$(VENV)/bin/python scripts/backtest_predictions.py
+
 .PHONY: docs
 docs: $(VENV)/.installed ## Write the documentation as one page, target/static_index.html
 	$(DBT) docs generate --static

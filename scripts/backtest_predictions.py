@@ -351,6 +351,7 @@ def backtest(orders: OrderDays, cut: int, horizon: int) -> dict:
     return {
         "cut": date.fromordinal(cut),
         "horizon": horizon,
+        "first_day": int(orders.day.min()),
         "customers": len(history.customer),
         "orders": int(actual_orders.sum()),
         "value": float(actual_value.sum()),

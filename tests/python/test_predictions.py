@@ -286,7 +286,7 @@ def test_orders_taken_back_in_full_are_none(demo):
     orders, refunds = {}, {}
     for row in demo.rows(
         """
-        select profile_id, metric, cast(occurred_at as date) as day, value, properties ->> '$event_id' as number
+        select profile_id, metric, cast(occurred_at as date) as day, value, properties ->> '$."$event_id"' as number
         from int_events where metric in ('Placed Order', 'Refunded Order', 'Cancelled Order')
         """
     ):
