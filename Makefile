@@ -29,6 +29,10 @@ backfill: $(VENV)/.installed ## Replay past instants: FROM=2026-01-01 TO=2026-03
 	$(COMMAND) backfill --from $(FROM) --to $(TO) --every $(EVERY) $(addprefix --segments ,$(SEGMENTS))
 	$(COMMAND) publish $(SEGMENT_BUILDER_DATABASE) $(PUBLISHED)
 
+.PHONY: backtest
+backtest: $(VENV)/.installed ## Predict from past days, compare, and add the figures to prediction_backtest
+	$(VENV)/bin/python scripts/backtest_predictions.py
+
 .PHONY: docs
 docs: $(VENV)/.installed ## Write the documentation as one page, target/static_index.html
 	$(DBT) docs generate --static

@@ -228,22 +228,27 @@ def value_bounds(fits: dict, history: History, horizon: int) -> tuple[np.ndarray
     parameters = [fits["mbg_nbd"][name] for name in FIT.ORDER_PARAMETERS]
     p, q, gamma = (fits["gamma_gamma"][name] for name in FIT.VALUE_PARAMETERS)
     alive = FIT.probability_alive(parameters, history.frequency, history.recency, history.age)
-    any_order, mean, variance = (np.zeros(len(alive)) for _ in range(3))
+    any_order, mean, variance, third = (np.zeros(len(alive)) for _ in range(4))
     for members, chances, numbers in _numbers_of_orders(parameters, history, horizon):
         exactly = chances - np.append(chances[1:], 0)
         weight = exactly / exactly.sum()
         centre = (weight * psi(p * numbers)).sum()
         any_order[members], mean[members] = chances[0], centre
-        variance[members] = (weight * (polygamma(1, p * numbers) + (psi(p * numbers) - centre) ** 2)).sum()
+        away, narrow = psi(p * numbers) - centre, polygamma(1, p * numbers)
+        variance[members] = (weight * (narrow + away**2)).sum()
+        third[members] = (weight * (polygamma(2, p * numbers) + 3 * away * narrow + away**3)).sum()
     shape = q + p * history.valued_orders
     centre = mean - psi(shape) + np.log(gamma + history.valued_orders * history.mean_value)
     spread = np.sqrt(variance + polygamma(1, shape))
+    skewness = (third - polygamma(2, shape)) / spread**3
     paid = FIT.paid_share(fits.get("beta_binomial"), history.frequency + 1, history.valued_orders)
     chance = alive * any_order * paid
 
     def bound(beyond: float) -> np.ndarray:
         below = np.where(chance > beyond, 1 - beyond / np.maximum(chance, 1e-12), 0.5)
-        return np.where(chance > beyond, history.kept_share * np.exp(centre + spread * norm.ppf(below)), 0)
+        deviation = norm.ppf(below)
+        deviation += np.clip(skewness, -2, 2) * (deviation**2 - 1) / 6
+        return np.where(chance > beyond, history.kept_share * np.exp(centre + spread * deviation), 0)
 
     return bound((1 + PREDICTION_INTERVAL) / 2), bound((1 - PREDICTION_INTERVAL) / 2)
 
@@ -339,6 +344,7 @@ def backtest(orders: OrderDays, cut: int, horizon: int) -> dict[str, Any]:
     return {
         "cut": date.fromordinal(cut),
         "horizon": horizon,
+        "first_day": int(orders.day.min()),
         "customers": len(history.customer),
         "orders": int(actual_orders.sum()),
         "value": float(actual_value.sum()),

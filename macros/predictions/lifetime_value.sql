@@ -90,6 +90,22 @@
 {% endmacro %}
 
 
+{% macro tetragamma(x) %}
+    {#- And the slope of that. -#}
+    {% set steps = [] %}
+    {% for step in range(6) %}
+        {% do steps.append('2.0 / ((' ~ x ~ ' + ' ~ step ~ ') * (' ~ x ~ ' + ' ~ step ~ ') * (' ~ x ~ ' + ' ~ step ~ '))') %}
+    {% endfor %}
+    {% set y = '(' ~ x ~ ' + 6)' %}
+    {% set square = '(' ~ y ~ ' * ' ~ y ~ ')' %}
+    {{ return(
+        '-(1 + 1 / ' ~ y
+        ~ ' + (0.5 - (1.0 / 6 - (1.0 / 6 - 0.3 / ' ~ square ~ ') / ' ~ square ~ ') / ' ~ square ~ ') / ' ~ square
+        ~ ') / ' ~ square ~ ' - ' ~ steps | join(' - ')
+    ) }}
+{% endmacro %}
+
+
 {% macro normal_quantile(chance) %}
     {#- Of the standard normal distribution, to 0.0005 (Abramowitz and Stegun, 26.2.23); of a chance inside 0 and 1. -#}
     {% set tail = 'greatest(least(' ~ chance ~ ', 1 - ' ~ chance ~ '), 1e-300)' %}

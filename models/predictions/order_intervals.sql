@@ -1,9 +1,9 @@
 {#-
     Between which numbers and which worth of orders a customer's next horizon lies, by the models themselves. The number
     is counted from `order_number_chances`. The worth has no distribution in closed form: given the number n of orders it
-    is a gamma variable of shape p * n over one of shape q + p * valued_orders, so its logarithm has a mean and a variance
-    in digamma and trigamma functions; over the numbers of at least one order they are averaged, and the logarithm is
-    taken for normal.
+    is a gamma variable of shape p * n over one of shape q + p * valued_orders, so its logarithm has three moments in
+    digamma functions and their slopes; they are averaged over the numbers of at least one order. The logarithm is taken
+    for normal but for its skewness, after Cornish and Fisher, which leaves nine tenths within 0.05.
 -#}
 {%- set number = segment_builder.type_name('number') %}
 {%- set tail = '((1 - ' ~ segment_builder.number_literal(segment_builder.setting('prediction_interval')) ~ ') / 2)' -%}
@@ -83,7 +83,8 @@ logarithms as (
     select
         orders,
         {{ segment_builder.digamma('shape') }} as mean_logarithm,
-        {{ segment_builder.trigamma('shape') }} as variance
+        {{ segment_builder.trigamma('shape') }} as variance,
+        {{ segment_builder.tetragamma('shape') }} as third_moment
     from numbers
 ),
 
@@ -106,8 +107,11 @@ worths as (
         densities.age_days,
         sum(densities.chance) as probability_of_order,
         sum(densities.chance * logarithms.mean_logarithm) / sum(densities.chance) as mean_logarithm,
-        sum(densities.chance * (logarithms.variance + logarithms.mean_logarithm * logarithms.mean_logarithm))
-        / sum(densities.chance) as mean_square
+        sum(densities.chance * (logarithms.variance + power(logarithms.mean_logarithm, 2)))
+        / sum(densities.chance) as mean_square,
+        sum(densities.chance * (
+            logarithms.third_moment + 3 * logarithms.mean_logarithm * logarithms.variance + power(logarithms.mean_logarithm, 3)
+        )) / sum(densities.chance) as mean_cube
     from densities
     inner join logarithms on densities.orders = logarithms.orders
     group by densities.frequency, densities.age_days
@@ -117,7 +121,8 @@ shapes as (
     select
         spread_shape,
         {{ segment_builder.digamma('spread_shape') }} as mean_logarithm,
-        {{ segment_builder.trigamma('spread_shape') }} as variance
+        {{ segment_builder.trigamma('spread_shape') }} as variance,
+        {{ segment_builder.tetragamma('spread_shape') }} as third_moment
     from (select distinct spread_shape from customers) as distinct_shapes
 ),
 
@@ -127,9 +132,9 @@ placed as (
         customers.kept_share,
         customers.probability_alive * worths.probability_of_order * customers.paid_share as probability_of_worth,
         worths.mean_logarithm - shapes.mean_logarithm + ln(customers.spread_rate) as centre,
-        sqrt(
-            greatest(worths.mean_square - worths.mean_logarithm * worths.mean_logarithm, 0) + shapes.variance
-        ) as spread
+        sqrt(greatest(worths.mean_square - power(worths.mean_logarithm, 2), 0) + shapes.variance) as spread,
+        worths.mean_cube - 3 * worths.mean_logarithm * worths.mean_square + 2 * power(worths.mean_logarithm, 3)
+        - shapes.third_moment as third_moment
     from customers
     inner join worths
         on customers.frequency = worths.frequency
@@ -146,12 +151,21 @@ shares as (
     from placed
 ),
 
+normal as (
+    select
+        *,
+        greatest(least(third_moment / power(spread, 3), 2), -2) as skewness,
+        {{ segment_builder.normal_quantile('share_below_low') }} as normal_low,
+        {{ segment_builder.normal_quantile('share_below_high') }} as normal_high
+    from shares
+),
+
 deviations as (
     select
         *,
-        {{ segment_builder.normal_quantile('share_below_low') | indent(8) }} as deviation_low,
-        {{ segment_builder.normal_quantile('share_below_high') | indent(8) }} as deviation_high
-    from shares
+        normal_low + skewness * (normal_low * normal_low - 1) / 6 as deviation_low,
+        normal_high + skewness * (normal_high * normal_high - 1) / 6 as deviation_high
+    from normal
 )
 
 select

@@ -10,10 +10,12 @@ import sys
 from datetime import datetime, timedelta
 
 import duckdb
+import numpy as np
 import pytest
 
 from dbt_project import ROOT, ScratchProject, find_by_name
 from segment_builder import export
+from segment_builder.backtest import History, order_bounds, value_bounds
 from segment_builder.dbt import fit_module
 from shop import TABLES
 
@@ -21,14 +23,14 @@ fit = fit_module()
 
 AS_OF = datetime(2026, 8, 1, 6)
 FOLDERS = ("models/staging", "models/intermediate", "models/predictions")
-CLV_MODELS = ["+clv_export", "+clv_forecast"]
+CLV_MODELS = ["+clv_export", "+clv_forecast", "+customer_cohorts", "prediction_backtest"]
 SMALL_SHOP = {
     "raw_schema": "raw",
     "as_of": str(AS_OF),
     "prediction_minimum_customers": 20,
 }
 RAW_TABLES = {
-    "profiles": "profile_id varchar, first_name varchar, created_at timestamp, properties varchar",
+    "profiles": "profile_id varchar, first_name varchar, country varchar, created_at timestamp, properties varchar",
     "events": "event_id varchar, profile_id varchar, metric varchar, occurred_at timestamp, value double,"
     " properties varchar",
     "list_members": "list_id varchar, list_name varchar, profile_id varchar, joined_at timestamp",
@@ -67,20 +69,29 @@ class Shop(ScratchProject):
             self.events.append((number, profile, metric, moment, value, json.dumps(properties or {})))
 
     def load(self, profiles=(), vendor=()):
-        """Write the raw tables: everybody who has an event, and the profiles given as (id, first name, properties)."""
-        rows = {profile: (profile, None, None, "{}") for _, profile, *_ in self.events}
-        rows |= {profile: (profile, name, None, json.dumps(properties)) for profile, name, properties in profiles}
+        """Write the raw tables: whoever has an event, and profiles given as (id, first name, properties[, country])."""
+        rows = {profile: (profile, None, None, None, "{}") for _, profile, *_ in self.events}
+        rows |= {
+            profile: (profile, name, country[0] if country else None, None, json.dumps(properties))
+            for profile, name, properties, *country in profiles
+        }
         with duckdb.connect(str(self.database)) as connection:
             connection.execute("create schema main_plumbing")
             # What `dbt seed` does takes longer than all the rest.
-            for seed in ("countries", "country_spellings", "first_name_counts", "postal_code_centroids"):
+            for seed in (
+                "countries",
+                "country_spellings",
+                "first_name_counts",
+                "first_name_counts_by_country",
+                "postal_code_centroids",
+            ):
                 file = ROOT / "seeds" / "reference" / f"{seed}.csv"
                 types = ", types = {'postal_code': 'varchar'}" if seed == "postal_code_centroids" else ""
                 connection.execute(f"create table main_plumbing.{seed} as select * from read_csv('{file}'{types})")
             connection.execute("create schema raw")
             for table, columns in RAW_TABLES.items():
                 connection.execute(f"create table raw.{table} ({columns})")
-            connection.executemany("insert into raw.profiles values (?, ?, ?, ?)", list(rows.values()))
+            connection.executemany("insert into raw.profiles values (?, ?, ?, ?, ?)", list(rows.values()))
             if self.events:
                 connection.executemany("insert into raw.events values (?, ?, ?, ?, ?, ?)", self.events)
             if vendor:
@@ -143,7 +154,7 @@ def test_the_demo_is_predicted(demo):
 
     assert status["has_predictions"] and status["reason"] is None
     assert status["fitted_as_of"] == AS_OF
-    assert (status["history_days"], status["days_since_order"], status["most_orders"]) == (549, 4, 44)
+    assert (status["history_days"], status["days_since_order"], status["most_orders"]) == (549, 4, 42)
 
 
 def test_sql_and_python_agree(demo):
@@ -151,16 +162,21 @@ def test_sql_and_python_agree(demo):
     (status,) = demo.rows("select * from prediction_status")
     orders = [status[name] for name in fit.ORDER_PARAMETERS]
     values = [status[name] for name in fit.VALUE_PARAMETERS]
-    rows = demo.rows("select * from order_history join order_predictions using (profile_id)")
+    paid = {name: status[name] for name in fit.PAID_PARAMETERS}
+    rows = demo.rows("select * from order_history join order_predictions using (profile_id) where orders > 0")
 
-    assert len(rows) == 2357
+    assert len(rows) == 2308
     for row in rows:
         past = row["frequency"], row["recency_days"], row["age_days"]
         number = fit.expected_orders(orders, *past, 365)
-        value = fit.expected_value(values, row["valued_orders"], row["mean_value"] or 0)
+        value = fit.expected_value(values, row["valued_orders"], row["mean_value"] or 0) * status["kept_share"]
+        value *= fit.paid_share(paid, row["orders"], row["valued_orders"])
         assert row["predicted_number_of_orders"] == pytest.approx(number, rel=1e-9)
         assert row["probability_alive"] == pytest.approx(fit.probability_alive(orders, *past), rel=1e-9)
-        assert row["churn_probability"] == pytest.approx(fit.probability_of_no_order(orders, *past, 365), rel=1e-9)
+        silence = fit.probability_of_no_order(orders, *past, 365)
+        assert row["probability_of_no_order"] == pytest.approx(silence, rel=1e-9)
+        odds = silence / (1 - silence) * math.exp(0.5 * status["churn_shift"])
+        assert row["churn_probability"] == pytest.approx(odds / (1 + odds), rel=1e-9)
         assert row["next_order_window_probability"] == pytest.approx(
             1 - fit.probability_of_no_order(orders, *past, 14), rel=1e-9, abs=1e-12
         )
@@ -168,10 +184,78 @@ def test_sql_and_python_agree(demo):
         assert row["total_clv"] == pytest.approx(row["historic_clv"] + number * value, rel=1e-9, abs=1e-9)
 
 
+def test_sql_and_python_agree_on_the_intervals(demo):
+    (status,) = demo.rows("select * from prediction_status")
+    rows = demo.rows("select * from order_history join order_predictions using (profile_id) where orders > 0")
+    names = ("frequency", "recency_days", "age_days", "valued_orders", "mean_value")
+    columns = [np.array([row[name] or 0 for row in rows], dtype=float) for name in names]
+    history = History(np.arange(len(rows)), *columns, columns[3] * columns[4], status["kept_share"])
+    low, high = order_bounds([status[name] for name in fit.ORDER_PARAMETERS], history, 365)
+    assert [row["predicted_orders_low"] for row in rows] == low.tolist()
+    assert [row["predicted_orders_high"] for row in rows] == high.tolist()
+
+    fits = {"mbg_nbd": status, "gamma_gamma": status, "beta_binomial": status}
+    for name, bounds in zip(("low", "high"), value_bounds(fits, history, 365), strict=True):
+        assert np.array([row[f"predicted_clv_{name}"] for row in rows]) == pytest.approx(bounds, rel=2e-3, abs=1e-6)
+
+
+def test_the_date_given_the_silence_lies_ahead(demo):
+    (status,) = demo.rows("select * from prediction_status")
+    rows = demo.rows("select * from order_history join profile_predictions using (profile_id) where orders > 0")
+    for row in rows:
+        shape, rate = status["r"] + row["frequency"], status["alpha"] + row["age_days"]
+        half = (1 - (rate / (rate + 365)) ** shape) / 2
+        days = rate * ((1 - half) ** (-1 / shape) - 1)
+        found = (row["expected_date_given_silence"].date() - AS_OF.date()).days
+        assert 0 < found and abs(found - days) <= 0.5 + 1e-9
+        assert row["is_overdue"] == (row["expected_date_of_next_purchase"] < AS_OF)
+    overdue = sum(row["is_overdue"] for row in rows) / len(rows)
+    assert 0.8 < overdue < 0.95
+
+
+def test_cohorts_add_up_to_the_orders(demo):
+    """And what is expected of all of them is near what they did, as the models were fitted to it."""
+    (sums,) = demo.rows("select sum(orders) as orders, sum(expected_orders) as expected from customer_cohorts")
+    (history,) = demo.rows(
+        """
+        with firsts as (
+            select *, min(age_days) over (partition by date_trunc('month', first_order_at)) // 30 * 30 as days
+            from order_history where orders > 0
+        )
+        select count(*) as orders
+        from firsts join order_days using (profile_id)
+        where taken_back_on is null and order_days.orders > 0
+            and date_diff('day', firsts.first_order_at, order_days.first_order_at) < days
+        """
+    )
+    assert sums["orders"] == history["orders"]
+    assert sums["expected"] == pytest.approx(sums["orders"], rel=0.05)
+    for row in demo.rows("select * from customer_cohorts"):
+        assert 0 <= row["active_customers"] <= min(row["customers"], row["orders"])
+        assert row["share_active"] == row["active_customers"] / row["customers"]
+        if row["months_since"] == 0:
+            assert row["active_customers"] == row["customers"]
+
+
+def test_the_expected_orders_of_a_cohort_are_those_of_somebody_new(demo):
+    (status,) = demo.rows("select * from prediction_status")
+    parameters = [status[name] for name in fit.ORDER_PARAMETERS]
+    for row in demo.rows("select * from customer_cohorts"):
+        until, before = (
+            fit.expected_orders(parameters, 0, 0, 0, 30 * (row["months_since"] + more))
+            if row["months_since"] + more
+            else -1
+            for more in (1, 0)
+        )
+        assert row["expected_orders"] == pytest.approx(row["customers"] * (until - before), rel=1e-6)
+
+
 def test_the_expected_date_is_the_median_of_those_who_come_back_within_the_year(demo):
     (status,) = demo.rows("select * from prediction_status")
     shape, rate = status["r"], status["alpha"]
-    for row in demo.rows("select * from order_history join order_predictions using (profile_id) using sample 200 rows"):
+    for row in demo.rows(
+        "select * from order_history join order_predictions using (profile_id) where orders > 0 using sample 200 rows"
+    ):
         days = (row["expected_date_of_next_purchase"].date() - row["last_order_at"].date()).days
 
         def share_back(day, exponent=shape + row["frequency"], rate=rate + row["recency_days"]):
@@ -189,7 +273,6 @@ def test_refunds_and_cancellations_come_off_the_historic_value(demo):
             select
                 profile_id,
                 sum(case when metric = 'Placed Order' then value else -value end) as net,
-                count(distinct case when metric = 'Placed Order' then cast(occurred_at as date) end) as days,
                 count(case when metric <> 'Placed Order' then 1 end) as reversals
             from int_events
             where metric in ('Placed Order', 'Refunded Order', 'Cancelled Order')
@@ -203,7 +286,35 @@ def test_refunds_and_cancellations_come_off_the_historic_value(demo):
     assert sum(row["reversals"] > 0 for row in found) > 250
     for row in found:
         assert row["historic_clv"] == pytest.approx(row["net"], abs=1e-6)
-        assert row["historic_number_of_orders"] == row["days"]
+
+
+def test_orders_taken_back_in_full_are_none(demo):
+    """The demo's refunds and cancellations name their orders."""
+    orders, refunds = {}, {}
+    for row in demo.rows(
+        """
+        select profile_id, metric, cast(occurred_at as date) as day, value, properties ->> '$."$event_id"' as number
+        from int_events where metric in ('Placed Order', 'Refunded Order', 'Cancelled Order')
+        """
+    ):
+        key = row["profile_id"], row["number"]
+        if row["metric"] == "Placed Order":
+            orders.setdefault(key, []).append(row)
+        else:
+            refunds[key] = refunds.get(key, 0) + row["value"]
+    days = {}
+    for (profile, number), placed in orders.items():
+        worth = sum(row["value"] for row in placed)
+        if (profile, number) not in refunds or refunds[profile, number] < worth - 0.005:
+            days.setdefault(profile, set()).update(row["day"] for row in placed)
+    found = demo.rows(
+        "select profile_id, historic_number_of_orders as number from profile_predictions where number >= 0"
+    )
+
+    assert len(found) == 2357
+    assert sum(row["number"] == 0 for row in found) == 49
+    for row in found:
+        assert row["number"] == len(days.get(row["profile_id"], ()))
 
 
 @pytest.mark.parametrize(
@@ -214,8 +325,7 @@ def test_refunds_and_cancellations_come_off_the_historic_value(demo):
         "average_order_value < 30",
         "predicted_clv <= 5",
         "total_clv > 100",
-        "expected_date_of_next_purchase > timestamp '2026-08-01 06:00' and"
-        " expected_date_of_next_purchase < timestamp '2026-08-16'",
+        "next_order_window_probability >= 0.25",
         "predicted_gender = 'likely_female'",
     ],
 )
@@ -265,7 +375,13 @@ def test_the_export_adds_up_to_the_forecast(demo, tmp_path):
     (export,) = demo.rows("select count(*) as buyers, sum(predicted_clv) as revenue from clv_export")
 
     assert forecast["buyers"] == export["buyers"] == 2357
-    assert forecast["expected_revenue"] == pytest.approx(export["revenue"])
+    assert forecast["sum_of_predicted_clv"] == pytest.approx(export["revenue"])
+    (status,) = demo.rows("select * from prediction_status")
+    assert forecast["revenue_level"] == pytest.approx(math.sqrt(status["backtest_ratio"]))
+    assert forecast["expected_revenue"] == pytest.approx(export["revenue"] * forecast["revenue_level"])
+    assert forecast["band_basis"] == "the shop's own back-test over 219 days" and status["backtest_days"] == 219
+    error = math.sqrt(status["forecast_error"] ** 2 + 0.2**2 + math.log(status["backtest_ratio"]) ** 2)
+    assert math.log(forecast["expected_revenue_high"] / forecast["expected_revenue"]) == pytest.approx(1.644854 * error)
     assert 0 < forecast["expected_revenue_low"] < forecast["expected_revenue"] < forecast["expected_revenue_high"]
     assert forecast["revenue_target"] is None and forecast["revenue_needed_from_new_customers"] is None
 
@@ -311,13 +427,21 @@ def test_the_forecast_in_words():
     figures = dict.fromkeys(export.FORECAST)
     assert "prediction_status says why" in export.summary(figures)
 
-    figures |= {"horizon_days": "365", "buyers": "10", "expected_revenue": "1234.5"}
-    assert export.summary(figures) == "Expected of 10 customers over 365 days: 1,234.50"
+    figures |= {"horizon_days": "365", "buyers": "10", "expected_revenue": "1234.5", "sum_of_predicted_clv": "1000"}
+    figures["band_basis"] = "none"
+    assert export.summary(figures) == (
+        "Expected of 10 customers over 365 days: 1,234.50\nSum of the column: 1,000.00; band: none"
+    )
 
     figures |= {"expected_revenue_low": "1000", "expected_revenue_high": "1500"}
-    figures |= {"revenue_target": "2000", "revenue_needed_from_new_customers": "765.5"}
+    figures |= {
+        "expected_revenue_of_new_customers": "500",
+        "revenue_target": "2000",
+        "revenue_needed_from_new_customers": "765.5",
+    }
     assert "(9 in 10: 1,000 to 1,500)" in export.summary(figures)
     assert "Needed from new customers for 2,000: 766" in export.summary(figures)
+    assert "New customers, if they come and buy as those of late: 500" in export.summary(figures)
 
 
 # Shops of one's own
@@ -349,8 +473,14 @@ def test_a_small_shop_gets_the_reasons_and_the_vendors_values(shop):
     assert list(rows["p00"].values())[:10] == list(vendor[0][1:11])
     assert json.loads(rows["p00"]["channel_affinity"]) == ["sms", "email"]
     assert rows["p00"]["order_source"] == "vendor"
-    assert {name for name, value in rows["p01"].items() if value is not None} == {"churn_probability", "order_source"}
-    assert all(value is None for value in rows["p02"].values())
+    facts = {"historic_clv": 20, "historic_number_of_orders": 1, "average_order_value": 20}
+    assert {name: value for name, value in rows["p02"].items() if value is not None} == facts | {
+        "order_source": "segment_builder"
+    }
+    assert {name: value for name, value in rows["p01"].items() if value is not None} == facts | {
+        "churn_probability": 0.75,
+        "order_source": "vendor",
+    }
 
 
 def test_a_shop_without_orders(shop):
@@ -391,6 +521,15 @@ def test_nasty_orders_neither_break_nor_blur_anything(shop):
     shop.order("future", -1, value=10.0)
     shop.order("returned", 90, value=80.0)
     shop.order("returned", 80, value=-80.0, metric="Refunded Order")
+    shop.order("returned once", 90, 60, value=70.0)
+    shop.order("returned once", 50, value=70.0, metric="Refunded Order")
+    shop.order("returned a part", 90, value=70.0)
+    shop.order("returned a part", 80, value=20.0, metric="Refunded Order")
+    shop.order("cancelled by number", 90, value=70.0, properties={"OrderId": "17"})
+    shop.order("cancelled by number", 60, value=70.0, properties={"OrderId": "18"})
+    shop.order("cancelled by number", 89, value=None, metric="Cancelled Order", properties={"OrderId": "17"})
+    shop.order("returned in two goes", 90, value=70.0, properties={"OrderId": "19"})
+    shop.order("returned in two goes", 80, 70, value=35.0, metric="Refunded Order", properties={"OrderId": "19"})
     shop.order("only a refund", 80, value=80.0, metric="Refunded Order")
     shop.load()
     assert set(shop.build().values()) == {0}
@@ -401,12 +540,25 @@ def test_nasty_orders_neither_break_nor_blur_anything(shop):
             assert row["historic_clv"] is None and row["churn_probability"] is None
             continue
         numbers = [value for value in row.values() if isinstance(value, float)]
+        if name in ("returned", "returned in two goes"):
+            assert row["historic_number_of_orders"] == 0 == row["historic_clv"]
+            assert row["predicted_clv"] is None and row["churn_probability"] is None
+            continue
         assert len(numbers) >= 9 and all(map(math.isfinite, numbers)), row
         assert 0 <= row["churn_probability"] <= 1 and row["predicted_number_of_orders"] >= 0
     assert rows["daily"]["predicted_number_of_orders"] > 100
     assert rows["daily"]["historic_number_of_orders"] == 300
     assert rows["twice"]["historic_number_of_orders"] == 1 and rows["twice"]["average_order_value"] == 22
-    assert rows["returned"]["historic_clv"] == 0 and rows["credit"]["historic_clv"] == -25
+    assert rows["credit"]["historic_clv"] == -25
+    (once,) = shop.rows("select * from order_history where profile_id = 'returned once'")
+    assert (once["orders"], once["ordered_value"]) == (1, 70)
+    assert once["last_order_at"] == AS_OF - timedelta(days=90), "the later one of the same amount was taken back"
+    assert rows["returned a part"]["historic_clv"] == 50 and rows["returned a part"]["average_order_value"] == 70
+    (by_number,) = shop.rows("select * from order_history where profile_id = 'cancelled by number'")
+    assert (by_number["orders"], by_number["ordered_value"]) == (1, 70)
+    assert by_number["first_order_at"] == AS_OF - timedelta(days=60)
+    (status,) = shop.rows("select * from prediction_status")
+    assert status["kept_share"] < 1 and status["orders_without_value"] == 2
     assert rows["free"]["average_order_value"] == 0
     assert rows["today"]["average_days_between_orders"] is None
     assert rows["free"]["average_days_between_orders"] == 100
@@ -442,6 +594,115 @@ def test_other_metrics_can_be_the_orders(shop):
 
     (row,) = shop.rows("select orders, ordered_value, refunded_value from order_history")
     assert row == {"orders": 2, "ordered_value": 20, "refunded_value": 4}
+
+
+def test_values_that_are_no_numbers_are_named_as_the_reason(shop):
+    for number in range(30):
+        shop.order(f"p{number:02d}", 200, 5, value=10.0 if number < 5 else None)
+    shop.load()
+    shop.build()
+
+    (status,) = shop.rows("select * from prediction_status")
+    assert status["reason"].startswith(
+        "5 customers with an order of value, 20 needed (50 of 60 orders have no value that is a number)"
+    )
+
+
+def test_another_horizon_has_errors_of_its_own(shop):
+    busy_shop(shop)
+    shop.load()
+    shop.build()
+    shop.build()
+    fits = "select horizon_days, forecast_error from prediction_parameters where model_name = 'mbg_nbd' order by all"
+    (first,) = shop.rows(fits)
+
+    shop.build(prediction_horizon_days=90)
+    other, same = shop.rows(fits)
+    assert same == first and (other["horizon_days"], first["horizon_days"]) == (90, 365)
+    (status,) = shop.rows("select * from prediction_status")
+    assert status["forecast_error"] == other["forecast_error"] != first["forecast_error"]
+
+    # Without a fit for it the parameters stay good, and the band says that it knows nothing.
+    shop.build(prediction_horizon_days=30, fit_in_build=False)
+    (forecast,) = shop.rows("select * from clv_forecast")
+    assert forecast["band_basis"] == "none: the parameters were fitted for another horizon"
+    assert forecast["expected_revenue"] > 0 and forecast["expected_revenue_low"] is None
+
+
+def test_a_short_history_has_a_wide_band_that_says_so(shop):
+    busy_shop(shop)
+    shop.load()
+    shop.build(backtest_minimum_history_days=10_000)
+
+    (forecast,) = shop.rows("select * from clv_forecast")
+    assert forecast["band_basis"] == "no back-test: the history is too short, so the band is wide"
+    assert forecast["revenue_level"] == 1
+    assert forecast["expected_revenue_high"] > 5 * forecast["expected_revenue_low"]
+
+
+def test_the_seasons_of_two_years(shop):
+    """Thrice as many orders in December and a third fewer in July, and half as many again every year."""
+    strength = {12: 3.0, 7: 2 / 3}
+    number = 0.0
+    for days_ago in range(730, 0, -1):
+        day = AS_OF - timedelta(days=days_ago)
+        number += 1.5 ** (-days_ago / 365) * 2 * strength.get(day.month, 1.0)
+        while number >= 1:
+            number -= 1
+            shop.order(f"s{days_ago:03d}-{number:.3f}", days_ago, value=10.0)
+    busy_shop(shop)
+    shop.load()
+    shop.build(prediction_horizon_days=150)
+
+    index = {row["month"]: row["orders_index"] for row in shop.rows("select * from seasonal_index")}
+    mean = sum(strength.get(month, 1.0) for month in range(1, 13)) / 12
+    for month, found in index.items():
+        assert found == pytest.approx(strength.get(month, 1.0) / mean, rel=0.2), month
+    (forecast,) = shop.rows("select * from clv_forecast")
+    ahead = sum(index[(AS_OF + timedelta(days=day)).month] for day in range(1, 151)) / 150
+    assert forecast["season_ahead"] == pytest.approx(ahead)
+    assert ahead > 1.1
+
+
+def test_no_seasons_below_two_years(demo):
+    assert {row["orders_index"] for row in demo.rows("select * from seasonal_index")} == {1}
+    (forecast,) = demo.rows("select * from clv_forecast")
+    assert forecast["season_ahead"] == 1
+
+
+def test_the_target_of_the_run_counts(demo, tmp_path):
+    """Not the one of the build, which knew none."""
+    command = [sys.executable, str(ROOT / "scripts" / "export_clv.py"), "--output", str(tmp_path / "clv.csv")]
+    environment = os.environ | {"SEGMENT_BUILDER_DATABASE": str(demo.database)}
+
+    def said(target):
+        command_of_it = [*command, "--vars", f"revenue_target: {target}"]
+        return subprocess.run(command_of_it, cwd=demo.folder, env=environment, text=True, capture_output=True)
+
+    (forecast,) = demo.rows("select expected_revenue from clv_forecast")
+    assert (
+        f"Needed from new customers for 100,000: {100_000 - forecast['expected_revenue']:,.0f}" in said(100000).stdout
+    )
+    refused = said("a lot")
+    assert refused.returncode != 0
+    assert "The var revenue_target is 'a lot'; it must be a number, 0 or more." in refused.stdout + refused.stderr
+
+
+def test_the_backtest_is_kept(demo, tmp_path):
+    command = [sys.executable, str(ROOT / "scripts" / "backtest_predictions.py"), "--horizon-days", "273"]
+    environment = os.environ | {"SEGMENT_BUILDER_DATABASE": str(demo.database)}
+    done = subprocess.run(command, cwd=demo.folder, env=environment, text=True, capture_output=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+    rows = {row["rule"]: row for row in demo.rows("select * from prediction_backtest")}
+    assert {"MBG/NBD and gamma-gamma", "same as before", "own rate", "RFM score", "forecast of the sum"} <= set(rows)
+    ours = rows["MBG/NBD and gamma-gamma"]
+    assert ours["horizon_days"] == 273 and ours["brier"] < 0.165
+    assert len(json.loads(ours["calibration"])["no_order"]) == 10
+    assert f"{ours['orders_mae']:.3f}" in done.stdout
+    # A build keeps them.
+    assert demo.run("run", "--select", "prediction_backtest", "--full-refresh").success
+    assert len(demo.rows("select * from prediction_backtest")) == len(rows)
 
 
 def test_the_command_fits_as_the_build_does(shop):
@@ -512,6 +773,14 @@ def test_genders(shop):
         "Marie-Claire": "likely_female",
         "O'Brien": "uncertain",
         "Robin": "uncertain",
+        "Mrs. Mary": "likely_female",
+        "Dr. J. Robert": "likely_male",
+        "“Mary”": "likely_female",
+        "Mary\u00a0Ann": "likely_female",
+        "E\u0301lodie": "likely_female",
+        "Ștefan": "likely_male",
+        "Mr": "uncertain",
+        "J.": "uncertain",
         "Xqzt": "uncertain",
         "": "uncertain",
         None: "uncertain",
@@ -525,6 +794,13 @@ def test_genders(shop):
     }
     profiles = [(f"n{place}", name, {}) for place, name in enumerate(names)]
     profiles += [(f"s{place}", "John", {"Gender": gender}) for place, gender in enumerate(stated)]
+    countries = {
+        "United States": "likely_female",
+        "France": "likely_male",
+        "be": "likely_male",
+        "Atlantis": "uncertain",
+    }
+    profiles += [(f"c{place}", "Jean", {}, country) for place, country in enumerate(countries)]
     vendor = [("v0", *[None] * 9, "uncertain", None)]
     shop.load(profiles=[*profiles, ("v0", "John", {})], vendor=vendor)
     shop.build("+profile_predictions", predict_gender=True)
@@ -532,6 +808,7 @@ def test_genders(shop):
     found = {row["profile_id"]: row for row in shop.rows("select * from profile_predictions")}
     assert {name: found[f"n{place}"]["predicted_gender"] for place, name in enumerate(names)} == names
     assert {gender: found[f"s{place}"]["predicted_gender"] for place, gender in enumerate(stated)} == stated
+    assert {country: found[f"c{place}"]["predicted_gender"] for place, country in enumerate(countries)} == countries
     assert (found["v0"]["predicted_gender"], found["v0"]["gender_source"]) == ("uncertain", "vendor")
     assert found["s0"]["gender_source"] == "stated" and found["s4"]["gender_source"] == "first_name"
 
@@ -544,13 +821,20 @@ def test_channels_by_engagement_per_message(shop):
     shop.order("p1", 1, 2, metric="Clicked SMS")
     shop.order("p2", 300, metric="Received SMS")
     shop.order("p2", 10, metric="Received Email")
+    # Four of five emails were read, and one text message ten times.
+    for day in range(20, 25):
+        shop.order("p4", day, metric="Received Email", properties={"$message": f"m{day}"})
+        shop.order("p4", 3, value=None, metric="Opened Email", properties={"$message": f"m{max(day, 21)}"})
+    shop.order("p4", 40, 30, 20, metric="Received SMS")
+    shop.order("p4", *[30 - part / 24 for part in range(1, 11)], metric="Clicked SMS")
     shop.order("p3", 10, metric="Opened Push")
     shop.load()
     shop.build("+profile_predictions", predict_channel_affinity=True)
 
     found = {row["profile_id"]: row["channel_affinity"] for row in shop.rows("select * from profile_predictions")}
-    assert json.loads(found["p1"]) == ["sms", "email", "push"], "4 in 12 and 1 in 3 are even; more messages say more"
-    assert json.loads(found["p2"]) == ["email"], "what was sent a year ago is over"
+    assert json.loads(found["p1"]) == ["sms", "email"], "nobody prefers a channel that they never react to"
+    assert found["p2"] is None
+    assert json.loads(found["p4"]) == ["email", "sms"], "5 in 7 against 2 in 5, not 4 in 5"
     assert found["p3"] is None, "without messages there is nothing to be engaged with"
 
 

@@ -234,8 +234,8 @@ def test_the_interval_of_the_worth_is_that_of_the_simulated_customers():
 
     # Where nothing is the likeliest, the lower end is 0 and only the upper one cuts a tenth off.
     below = (simulated <= high).mean(axis=0)
-    assert below == pytest.approx([0.9] * 4, abs=0.02)
-    assert inside[3] == pytest.approx(0.8, abs=0.03)
+    assert below == pytest.approx([0.9] * 4, abs=0.05)
+    assert inside[3] == pytest.approx(0.8, abs=0.05)
 
 
 def test_orders_taken_back_leave_the_values(online):
@@ -625,3 +625,75 @@ def test_tables_go_between_the_marks_of_a_page(tmp_path):
     page.write_text("no marks")
     with pytest.raises(CommandError, match="no lines"):
         backtests.put_into(page, "new")
+
+
+# What docs/predictions.md says
+
+NAMES = {"cdnow": "CDNOW's sample", "online": "online retailer"}
+
+
+def between(mark):
+    text = (ROOT / "docs" / "predictions.md").read_text(encoding="utf-8")
+    return text.split(f"<!-- {mark} -->\n")[1].split(f"<!-- /{mark} -->")[0].splitlines()
+
+
+def test_the_page_has_the_figures_of_both_shops(results):
+    lines = []
+    for shop_name, shop_results in results.items():
+        for result in shop_results:
+            total, actual = result["total"], result["value"]
+            before = result["cut"].toordinal() - result["first_day"]
+            cells = [NAMES[shop_name], before, result["horizon"], f"{total['expected'] / total['level'] / actual:.2f}"]
+            cells.append(f"{total['expected'] / actual:.2f}" if total["level"] != 1 else "no back-test")
+            cells.append("yes" if total["low"] <= actual <= total["high"] else "no")
+            cells += [f"{result['brier_before_shift']:.4f}", f"{result['brier']:.4f}"]
+            cells += [f"{result['orders_covered']:.0%}", f"{result['value_covered']:.0%}"]
+            lines.append(f"| {' | '.join(map(str, cells))} |")
+    assert between("shops") == lines
+
+
+def test_the_page_has_the_figures_of_the_dates(orders, online):
+    lines = []
+    for shop_name, shop_orders in (("cdnow", orders), ("online", online)):
+        for share in (0.5, 0.67):
+            (by_last, by_silence, constant), (last, _, chance), _ = next_order_figures(shop_orders, share)
+            cells = [f"{NAMES[shop_name]}, {share:.0%}", *(f"{days:.1f}" for days in (by_last, by_silence, constant))]
+            cells += [f"{last[0]:.0%}, {last[1]:.0%}", f"{chance[0]:.0%}, {chance[1]:.0%}"]
+            lines.append(f"| {' | '.join(cells)} |")
+    assert between("dates") == lines
+
+
+def test_the_models_beat_the_rules_and_rank_about_as_a_score_does(results):
+    for shop_results in results.values():
+        for result in shop_results:
+            rules = result["rules"]
+            ours = rules[backtests.MODEL]
+            for rule in ("same as before", "own rate"):
+                assert ours["orders_mae"] < rules[rule]["orders_mae"]
+                assert ours["value_mae"] < rules[rule]["value_mae"]
+            assert ours["auc"] == pytest.approx(rules["RFM score"]["auc"], abs=0.03)
+
+
+def test_raising_everybody_by_the_level_makes_the_error_greater(orders):
+    result = backtests.backtest(orders, CUT, HOLD_OUT_DAYS)
+    level = result["total"]["level"]
+    history = history_at(orders, CUT)
+    fits = result["fits"]
+    worth = fit.expected_value(
+        [fits["gamma_gamma"][name] for name in fit.VALUE_PARAMETERS], history.valued_orders, history.mean_value
+    )
+    actual = backtests.sums_between(orders, history.customer, CUT, CUT + HOLD_OUT_DAYS)[1]
+    predicted = result["predicted"] * worth
+
+    assert level > 1
+    assert np.abs(predicted * level - actual).mean() > np.abs(predicted - actual).mean()
+
+
+def test_carried_over_whole_the_backtest_makes_the_sample_worse(results):
+    def errors(power):
+        totals = [(result["total"], result["value"]) for result in results["cdnow"]]
+        return np.mean(
+            [abs(math.log(total["expected"] * total["level"] ** (power - 1) / value)) for total, value in totals]
+        )
+
+    assert errors(1) < errors(0) < errors(2)
