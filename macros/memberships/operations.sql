@@ -20,11 +20,11 @@
             {% set found = run_query(
                 'select ' ~ segment_builder.timestamp_as_text('max(evaluated_at)') ~ ' as evaluated_at from ' ~ segment.relation
             ).rows[0][0] %}
+            {#- An empty table does not tell its instant: it is taken for one of the last run. -#}
             {% set instant = segment_builder.recorded_instant(found) or default_instant %}
             {% set past = segment_builder._recorded_past(name, instant, tables) %}
             {% do segment_builder._settled_number(name, past, tables) %}
-            {#- An empty table does not tell its instant: where its last run was empty, too, there is nothing to tell. -#}
-            {% if not past.after and (found or not past.last or past.last.members) %}
+            {% if not past.after %}
                 {% do segment_builder.fix_instant(instant) %}
                 {% if segment_builder._is_of_one_instant(segment, instant, tables)
                     and segment_builder.record_evaluation(segment, instant, tables) %}

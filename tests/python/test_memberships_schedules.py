@@ -182,11 +182,7 @@ class Schedule:
             self.run(self.clock, names, records=False)
             self.project.ran_at(self.clock, "run-operation", "record_memberships")
             for name in sorted(names, key=lambda name: self.segments[name].names is not None):
-                past = self.history.past(
-                    self.segments[name].renamed_from or name if not self.history.past(name).runs else name
-                )
-                if self.tables[name][1] or not past.last or past.last[1].members:
-                    self.record(name, self.clock, "refuse")
+                self.record(name, self.clock, "refuse")
         elif what == "kill":
             self.killed(names)
         elif what == "damage":
