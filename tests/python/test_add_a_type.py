@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from raw_rows import RawProject
+from dbt_project import ScratchProject
 
 SHOUTED = """
 {% macro shouted_filter(aspect, filter, subject=none, other=none) %}
@@ -53,19 +53,34 @@ def nickname(type_name: str, operator: str, **members: object) -> dict:
     return {"type": "profile-nickname", "filter": {"type": type_name, "operator": operator, **members}}
 
 
+PROFILES = """
+{{ config(materialized='table') }}
+select
+    profile_id,
+    cast(null as timestamp) as created_at,
+    cast(properties as json) as properties
+from (
+    values ('loud', '{"Nickname": "Bo!!"}'), ('quiet', '{"Nickname": "Bo"}'), ('nobody', '{}')
+) as profiles (profile_id, properties)
+"""
+SEGMENTS = {
+    "two_marks": nickname("shouted", "ends-with-marks", number=2),
+    "two_marks_or_none": nickname("shouted", "ends-with-marks", number=2, missing="match"),
+    "not_bo": {"none": [nickname("string", "equals", value="Bo")]},
+}
+
+
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> RawProject:
-    profiles = [
-        {"profile_id": "loud", "created_at": "2026-01-01 00:00:00", "properties": '{"Nickname": "Bo!!"}'},
-        {"profile_id": "quiet", "created_at": "2026-01-01 00:00:00", "properties": '{"Nickname": "Bo"}'},
-        {"profile_id": "nobody", "created_at": "2026-01-01 00:00:00", "properties": "{}"},
-    ]
-    folder = tmp_path_factory.mktemp("add_a_type") / "segment_builder"
-    project = RawProject(folder, {"profiles": profiles}, "2026-08-01 06:00:00")
+def project(tmp_path_factory: pytest.TempPathFactory) -> ScratchProject:
+    """The macros alone, on three profiles."""
+    project = ScratchProject(tmp_path_factory.mktemp("add_a_type") / "segment_builder", links=["macros"])
     for room, line in LINES.items():
-        _add_line(folder / "macros" / room / "types.sql", line)
-    project.project.write("macros/conditions/nickname.sql", NICKNAME)
-    project.project.write("macros/filters/shouted.sql", SHOUTED)
+        _add_line(project.folder / "macros" / room / "types.sql", line)
+    project.write("macros/conditions/nickname.sql", NICKNAME)
+    project.write("macros/filters/shouted.sql", SHOUTED)
+    project.write("models/int_profiles.sql", PROFILES)
+    for name, definition in SEGMENTS.items():
+        project.write(f"models/{name}.sql", f"{{{{ segment({definition}) }}}}")
     return project
 
 
@@ -77,26 +92,20 @@ def _add_line(file: Path, line: str) -> None:
     file.write_text(f"{table}\n        {line}\n    }} %}}\n{rest}")
 
 
-def test_segments_have_the_new_types(project: RawProject):
-    definitions = [
-        nickname("shouted", "ends-with-marks", number=2),
-        nickname("shouted", "ends-with-marks", number=2, missing="match"),
-        {"none": [nickname("string", "equals", value="Bo")]},
-    ]
+def test_segments_have_the_new_types(project: ScratchProject):
+    run = project.run("run", "--quiet")
+    assert run.success, run.error
 
-    assert project.members(definitions) == [{"loud"}, {"loud", "nobody"}, {"loud", "nobody"}]
-    assert (
-        "-- condition_groups[0].conditions[0]: the nickname ends with 2 exclamation marks\n"
-        in project.statements(definitions[:1])[0]
-    )
+    members = {name: {row[0] for row in project.query(f"select profile_id from {name}")} for name in SEGMENTS}
+    compiled = project.folder / "target" / "compiled" / "segment_builder" / "models" / "two_marks.sql"
+
+    assert members == {"two_marks": {"loud"}, "two_marks_or_none": {"loud", "nobody"}, "not_bo": {"loud", "nobody"}}
+    assert "-- condition_groups[0].conditions[0]: the nickname ends with 2 exclamation marks\n" in compiled.read_text()
 
 
-def test_what_breaks_the_new_shape_is_refused_in_words(project: RawProject):
+def test_what_breaks_the_new_shape_is_refused_in_words(project: ScratchProject):
     definition = nickname("shouted", "ends-with-mark", number=2)
-    run = project.project.run(
-        "compile", "--quiet", "--inline", f"{{{{ segment({definition}) }}}}",
-        vars={"raw_schema": "raw", "as_of": project.as_of},
-    )  # fmt: skip
+    run = project.run("compile", "--quiet", "--inline", f"{{{{ segment({definition}) }}}}")
 
     assert not run.success
     assert 'ends-with-marks (a shouted filter on a nickname). Did you mean "ends-with-marks"?' in run.error
@@ -112,11 +121,8 @@ def test_what_breaks_the_new_shape_is_refused_in_words(project: RawProject):
         ("of_filter('wods', {'type': 'shouted'})", "The filter type 'shouted' has no 'wods'"),
     ],
 )
-def test_nothing_falls_through(call: str, answer: str, project: RawProject):
-    run = project.project.run(
-        "compile", "--quiet", "--inline", f"{{{{ segment_builder.{call} }}}}",
-        vars={"raw_schema": "raw", "as_of": project.as_of},
-    )  # fmt: skip
+def test_nothing_falls_through(call: str, answer: str, project: ScratchProject):
+    run = project.run("compile", "--quiet", "--inline", f"{{{{ segment_builder.{call} }}}}")
 
     assert not run.success
     assert answer in run.error

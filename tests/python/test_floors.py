@@ -41,7 +41,7 @@ def room_of(path: str) -> str:
 @pytest.fixture(scope="module")
 def calls(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str, str, str]]:
     """Room and name of a macro, room and name of one that it calls."""
-    project = ScratchProject(tmp_path_factory.mktemp("floors") / "segment_builder", links=["macros", "models", "seeds"])
+    project = ScratchProject(tmp_path_factory.mktemp("floors") / "segment_builder", links=["macros"])
     run = project.run("parse")
     assert run.success, run.error
     macros = {
