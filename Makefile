@@ -31,7 +31,7 @@ backfill: $(VENV)/.installed ## Replay past instants: FROM=2026-01-01 TO=2026-03
 
 .PHONY: backtest
 backtest: $(VENV)/.installed ## Predict from past days, compare, and add the figures to prediction_backtest
-	$(VENV)/bin/python scripts/backtest_predictions.py
+	$(COMMAND) backtest
 
 .PHONY: docs
 docs: $(VENV)/.installed ## Write the documentation as one page, target/static_index.html

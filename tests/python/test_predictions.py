@@ -672,12 +672,13 @@ def test_no_seasons_below_two_years(demo):
 
 def test_the_target_of_the_run_counts(demo, tmp_path):
     """Not the one of the build, which knew none."""
-    command = [sys.executable, str(ROOT / "scripts" / "export_clv.py"), "--output", str(tmp_path / "clv.csv")]
+    command = [sys.executable, "-m", "segment_builder", "export", "--output", str(tmp_path / "clv.csv")]
+    command += ["--project-dir", str(demo.folder)]
     environment = os.environ | {"SEGMENT_BUILDER_DATABASE": str(demo.database)}
 
     def said(target):
         command_of_it = [*command, "--vars", f"revenue_target: {target}"]
-        return subprocess.run(command_of_it, cwd=demo.folder, env=environment, text=True, capture_output=True)
+        return subprocess.run(command_of_it, cwd=ROOT, env=environment, text=True, capture_output=True)
 
     (forecast,) = demo.rows("select expected_revenue from clv_forecast")
     assert (
@@ -689,9 +690,10 @@ def test_the_target_of_the_run_counts(demo, tmp_path):
 
 
 def test_the_backtest_is_kept(demo, tmp_path):
-    command = [sys.executable, str(ROOT / "scripts" / "backtest_predictions.py"), "--horizon-days", "273"]
+    command = [sys.executable, "-m", "segment_builder", "backtest", "--horizon-days", "273"]
+    command += ["--project-dir", str(demo.folder)]
     environment = os.environ | {"SEGMENT_BUILDER_DATABASE": str(demo.database)}
-    done = subprocess.run(command, cwd=demo.folder, env=environment, text=True, capture_output=True)
+    done = subprocess.run(command, cwd=ROOT, env=environment, text=True, capture_output=True)
     assert done.returncode == 0, done.stdout + done.stderr
 
     rows = {row["rule"]: row for row in demo.rows("select * from prediction_backtest")}
