@@ -63,7 +63,7 @@ def _filter(place: str, flt: dict | None) -> Iterator[Cell]:
     if not flt:
         return
     yield place, flt["type"], flt["operator"], flt.get("unit") or flt.get("holiday")
-    for variant in ("missing", "property"):
+    for variant in ("missing", "property", "ignore_case"):
         if variant in flt:
             yield place, flt["type"], flt["operator"], variant
     if flt.get("value", ...) is None:
@@ -76,7 +76,16 @@ def _metric_filters(holder: dict) -> Iterator[Cell]:
 
 
 def _metric(condition: dict) -> Iterator[Cell]:
-    measurement, timeframe = condition["measurement"], condition.get("timeframe_filter")
+    yield from (("metric", name) for name in SECOND_MEMBERS if name in condition)
+    timeframe = condition.get("timeframe_filter")
+    if "occurrence" in condition:
+        yield "occurrence", condition["occurrence"], "then_filters" in condition, "then_timeframe_filter" in condition
+        yield from _date("metric", condition.get("then_timeframe_filter"))
+        yield from _date("metric", timeframe)
+        yield from _metric_filters(condition)
+        yield from _metric_filters({"metric_filters": condition.get("then_filters")})
+        return
+    measurement = condition["measurement"]
     yield "measurement", measurement, condition["measurement_filter"]["operator"]
     if "measurement_property" in condition:
         yield "measurement", measurement, "measurement_property"
@@ -157,6 +166,12 @@ def _sample(condition: dict) -> Iterator[Cell]:
     yield "sample", "salt" in condition
 
 
+def _rank(condition: dict) -> Iterator[Cell]:
+    by, form = condition["by"], next(name for name in ("top", "bottom", "mean") if name in condition)
+    yield "rank", by.get("measurement") or by["dimension"], form, "among" in condition
+
+
+SECOND_MEMBERS = ("per", "less", "in_any_days", "occurrence")
 CELLS = {
     "profile-metric": _metric,
     "profile-metric-funnel": _funnel,
@@ -170,6 +185,7 @@ CELLS = {
     "profile-has-custom-object": _custom_object,
     "profile-segment-membership": _segment,
     "profile-sample": _sample,
+    "profile-rank": _rank,
 }
 
 

@@ -6,17 +6,20 @@ The only public entry points are `members` and, for many definitions over one sh
 from __future__ import annotations
 
 import hashlib
+import json
 import math
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from fractions import Fraction
 
-from dates import DefinitionError
+from clock import Clock
+from dates import DefinitionError, date_holds, is_before, read_instant, shift
 from filters import Scope, compare, holds
 from funnel import completion_window, goes_through
 from normalise import canonical_condition, canonical_field, normalise
 from reference import Reference, load_reference
 from shop import Event, Row, Shop, Suppression, read_json, take_snapshot, utc
-from values import as_number, as_text
+from values import as_number, as_text, member
 
 __all__ = ["DefinitionError", "Evaluator", "Shop", "members"]
 
@@ -78,6 +81,9 @@ EARTH_RADIUS_KM = 6371.0088
 KM_PER_UNIT = {"kilometers": 1.0, "miles": 1.609344}
 ROUNDED_MEASUREMENTS = ("sum", "average")
 DECIMALS = 9
+ANCHORED = ("after-event", "before-event")
+AT_LEAST = ("greater-than", "greater-than-or-equal")
+FIRST_OR_LATEST = {"first": 0, "latest": -1}
 NO_CONSENT: Row = {"status": "never_subscribed"}
 
 
@@ -88,14 +94,16 @@ def members(
     segments: Mapping[str, object] | None = None,
     predictions: Mapping[str, Row] | None = None,
     reference: Reference | None = None,
+    **calendar: str,
 ) -> set[str]:
     """Ids of the profiles that a definition selects.
 
     segments: definitions that `profile-segment-membership` may name.
     predictions: the project's own predictions by profile id, used where the shop's vendor has no value.
     reference: countries and centroids, by default those of the project's seeds.
+    calendar: zone, week_start, leap_day_birthdays, as in `Clock`.
     """
-    return Evaluator(shop, as_of, segments, predictions, reference).members(definition)
+    return Evaluator(shop, as_of, segments, predictions, reference, **calendar).members(definition)
 
 
 def great_circle_km(one: tuple[float, float], other: tuple[float, float]) -> float:
@@ -113,21 +121,32 @@ def property_key(name: str, container: str) -> str | None:
     return None
 
 
-def measure(measurement: str, events: list[Event], name: str) -> float | None:
-    """One measurement over events, None where it is unknown; `name` is the property measured."""
+def measure(measurement: str, events: list[Event], name: str, clock: Clock) -> float | None:
+    """One measurement over events in their order, None where it is unknown; `name` is the property measured."""
     if measurement == "count":
         return len(events)
-    if measurement == "days":
-        return len({event.occurred_at.date() for event in events})
+    if measurement in CALENDAR_UNITS:
+        return len({CALENDAR_UNITS[measurement](clock, clock.local(event.occurred_at).date()) for event in events})
+    if measurement == "gap":
+        latest = [event.occurred_at for event in events[-2:]]
+        return (latest[1] - latest[0]) / timedelta(days=1) if len(latest) == 2 else None
+    values = [value for event in events for value in measured_values(event, name)]
     if measurement == "unique":
-        texts = (as_text(event.property(name)) for event in events)
-        return len({text for text in texts if text is not None})
-    numbers = [number for event in events if (number := as_number(event.property(name))) is not None]
+        return len({text for text in map(as_text, values) if text is not None})
+    numbers = [number for value in values if (number := as_number(value)) is not None]
     if measurement == "sum":
         return math.fsum(numbers)
     if measurement not in AGGREGATES:
         raise DefinitionError(f"unknown measurement {measurement!r}")
     return AGGREGATES[measurement](numbers) if numbers else None
+
+
+def measured_values(event: Event, name: str) -> list:
+    """The value of an event that is measured; of `Key[].Member` there is one for each object."""
+    value = event.property(name)
+    if "[]." in name:
+        return value if isinstance(value, list) else []
+    return [value]
 
 
 def mean(numbers: list[float]) -> float:
@@ -136,6 +155,41 @@ def mean(numbers: list[float]) -> float:
 
 
 AGGREGATES: dict[str, Callable[[list[float]], float]] = {"average": mean, "minimum": min, "maximum": max}
+
+
+CALENDAR_UNITS: dict[str, Callable[[Clock, date], object]] = {
+    "days": lambda clock, day: day,
+    "weeks": lambda clock, day: clock.week(day),
+    "months": lambda clock, day: (day.year, day.month),
+}
+# Over no event these are 0; the others are unknown.
+MEASUREMENTS_FROM_ZERO = ("count", "sum", "unique", *CALENDAR_UNITS)
+NET_MEASUREMENTS = ("count", "sum")
+
+
+def most_within(events: list[Event], days: float) -> int:
+    """The largest number of events within some span of so many times 24 hours, its end left out."""
+    span = timedelta(days=days)
+    return max(
+        (
+            sum(
+                start.occurred_at <= event.occurred_at and event.occurred_at - start.occurred_at < span
+                for event in events
+            )
+            for start in events
+        ),
+        default=0,
+    )
+
+
+def meets(measurement: str, flt: dict, value: float | None) -> bool:
+    """Whether a measured value meets a filter; an unknown one does not."""
+    if value is None:
+        return False
+    wanted = flt["value"]
+    if measurement in ROUNDED_MEASUREMENTS:
+        value, wanted = round(value, DECIMALS), round(wanted, DECIMALS)
+    return compare(flt["operator"], value, wanted)
 
 
 class Evaluator:
@@ -148,14 +202,17 @@ class Evaluator:
         segments: Mapping[str, object] | None = None,
         predictions: Mapping[str, Row] | None = None,
         reference: Reference | None = None,
+        **calendar: str,
     ) -> None:
         self.now = utc(as_of)
+        self.clock = Clock(self.now, **calendar)
         self.reference = load_reference() if reference is None else reference
         self.segments = segments or {}
         self.snapshot = take_snapshot(shop, self.now, dict(predictions or {}))
-        self._scope = Scope(self.now, self.reference)
+        self._scope = Scope(self.clock, self.reference)
         self._segment_members: dict[str, set[str]] = {}
         self._open_segments: list[str] = []
+        self._ranked: dict[str, set[str]] = {}
 
     def members(self, definition: object) -> set[str]:
         """Ids of the profiles that a definition selects."""
@@ -188,32 +245,152 @@ class Evaluator:
             self._holds(item.get("filter"), event.property(item["property"])) for item in metric_filters or []
         )
 
-    def _metric(self, condition: dict, profile_id: str) -> bool:
-        measurement, timeframe = condition["measurement"], condition.get("timeframe_filter")
-        events = [
+    def _events(self, what: dict, profile_id: str) -> list[Event]:
+        """Events of a metric that meet its filters, whenever they were."""
+        return [
             event
             for event in self.snapshot.events[profile_id]
-            if self._holds(timeframe, event.occurred_at)
-            and self._event_fits(event, condition["metric_id"], condition.get("metric_filters"))
+            if self._event_fits(event, what["metric_id"], what.get("metric_filters"))
         ]
-        if measurement == "unique" and "measurement_property" not in condition:
+
+    def _within(self, flt: dict | None, profile_id: str) -> Callable[[Event], bool]:
+        """The test of a timeframe; relative to an anchor, it is each profile's own."""
+        if not flt or flt["operator"] not in ANCHORED:
+            return lambda event: not flt or bool(date_holds(flt, event.occurred_at, self.clock))
+        anchor = self._anchor(flt["anchor"], profile_id)
+        if anchor is None:
+            return lambda event: False
+        if flt["unit"] not in ("hour", "day"):
+            raise DefinitionError(f"unknown unit {flt['unit']!r} around an anchor")
+        hours = flt["quantity"] * (24 if flt["unit"] == "day" else 1)
+        if flt["operator"] == "after-event":
+            end = shift(anchor, hours, "hour")
+            return lambda event: anchor < event.occurred_at and not is_before(end, event.occurred_at)
+        start = shift(anchor, -hours, "hour")
+        return lambda event: event.occurred_at < anchor and not is_before(event.occurred_at, start)
+
+    def _anchor(self, anchor: dict, profile_id: str) -> datetime | None:
+        if "property" in anchor:
+            return read_instant(self.profile_property(anchor["property"], profile_id), self.clock)
+        events = self._events(anchor, profile_id)
+        return events[FIRST_OR_LATEST[anchor["occurrence"]]].occurred_at if events else None
+
+    def _metric(self, condition: dict, profile_id: str) -> bool:
+        is_within = self._within(condition.get("timeframe_filter"), profile_id)
+        events = [event for event in self._events(condition, profile_id) if is_within(event)]
+        if "occurrence" in condition:
+            return self._occurrence(condition, events, profile_id)
+        flt = condition["measurement_filter"]
+        less = [self._less(entry, is_within, profile_id) for entry in condition.get("less") or []]
+        if "per" not in condition:
+            return meets(condition["measurement"], flt, self._net(condition, events, less))
+        if condition["measurement"] in MEASUREMENTS_FROM_ZERO and compare(flt["operator"], 0, flt["value"]):
+            raise DefinitionError("a filter that holds for 0 beside per")
+        texts = {text for found in (events, *less) for event in found if (text := self._text(event, condition["per"]))}
+        return any(
+            meets(condition["measurement"], flt, self._net(condition, *self._of(text, condition["per"], events, less)))
+            for text in texts
+        )
+
+    def _less(self, entry: dict, is_within: Callable[[Event], bool], profile_id: str) -> list[Event]:
+        return [event for event in self._events(entry, profile_id) if is_within(event)]
+
+    def _text(self, event: Event, name: str) -> tuple[str] | None:
+        """The text of a property, wrapped so that an empty one is true; lists have none."""
+        text = None if "[]." in name else as_text(event.property(name))
+        return None if text is None else (text,)
+
+    def _of(self, text: tuple[str], name: str, events: list[Event], less: list[list[Event]]) -> tuple:
+        """The events of one text."""
+        kept = [[event for event in found if self._text(event, name) == text] for found in (events, *less)]
+        return kept[0], kept[1:]
+
+    def _net(self, condition: dict, events: list[Event], less: list[list[Event]]) -> float | None:
+        """The measurement of a condition over its events, less that over the others."""
+        measurement, name = condition["measurement"], condition.get("measurement_property") or "$value"
+        if measurement == "unique" and not condition.get("measurement_property"):
             raise DefinitionError("unique needs a measurement_property")
-        result = measure(measurement, events, condition.get("measurement_property", "$value"))
-        if result is None:
+        if "in_any_days" in condition:
+            if measurement != "count" or condition["measurement_filter"]["operator"] not in AT_LEAST:
+                raise DefinitionError("in_any_days takes a count that is greater than something")
+            return most_within(events, condition["in_any_days"])
+        value = measure(measurement, events, name, self.clock)
+        if less:
+            if measurement not in NET_MEASUREMENTS:
+                raise DefinitionError(f"less beside {measurement}")
+            value = math.fsum([value, *(-measure(measurement, found, name, self.clock) for found in less)])
+        return value
+
+    def _occurrence(self, condition: dict, events: list[Event], profile_id: str) -> bool:
+        if not condition.get("then_filters") and not condition.get("then_timeframe_filter"):
+            raise DefinitionError("occurrence needs then_filters or a then_timeframe_filter")
+        if not events:
             return False
-        wanted = condition["measurement_filter"]["value"]
-        if measurement in ROUNDED_MEASUREMENTS:
-            result, wanted = round(result, DECIMALS), round(wanted, DECIMALS)
-        return compare(condition["measurement_filter"]["operator"], result, wanted)
+        event = events[FIRST_OR_LATEST[condition["occurrence"]]]
+        return self._within(condition.get("then_timeframe_filter"), profile_id)(event) and self._event_fits(
+            event, condition["metric_id"], condition.get("then_filters")
+        )
+
+    def _rank(self, condition: dict, profile_id: str) -> bool:
+        key = json.dumps(condition, sort_keys=True)
+        if key not in self._ranked:
+            self._ranked[key] = self._best(condition)
+        return profile_id in self._ranked[key]
+
+    def _best(self, condition: dict) -> set[str]:
+        """Who is at the top or bottom of a measurement, or above or below its mean, among those who have a value."""
+        among = self._members_of(condition["among"]) if condition.get("among") else set(self.snapshot.profiles)
+        values = {
+            profile_id: round(value, DECIMALS) if is_rounded else value
+            for profile_id in among
+            for value, is_rounded in [self._ranked_value(condition["by"], profile_id)]
+            if value is not None
+        }
+        if "mean" in condition:
+            middle = round(mean(list(values.values())), DECIMALS) if values else 0
+            is_above = {"above": True, "below": False}[condition["mean"]]
+            return {
+                profile_id
+                for profile_id, value in values.items()
+                if (round(value, DECIMALS) > middle if is_above else round(value, DECIMALS) < middle)
+            }
+        is_top = "top" in condition
+        percentage = Fraction(str(condition["top" if is_top else "bottom"]))
+        if not 0 < percentage <= 100:
+            raise DefinitionError(f"no percentage: {percentage}")
+        ordered = sorted(
+            values, key=lambda profile_id: (-values[profile_id] if is_top else values[profile_id], profile_id)
+        )
+        return set(ordered[: math.ceil(len(values) * percentage / 100)])
+
+    def _ranked_value(self, by: dict, profile_id: str) -> tuple[float | None, bool]:
+        """The value that a profile is ranked by, and whether it is one that is rounded."""
+        if "dimension" in by:
+            if by["dimension"] not in NUMERIC_DIMENSIONS:
+                raise DefinitionError(f"unknown dimension {by['dimension']!r}")
+            return as_number(self.snapshot.predictions.get(profile_id, {}).get(by["dimension"])), False
+        is_within = self._within(by.get("timeframe_filter"), profile_id)
+        events = [event for event in self._events(by, profile_id) if is_within(event)]
+        name = by.get("measurement_property") or "$value"
+        value = measure(by["measurement"], events, name, self.clock) if events else None
+        return value, by["measurement"] in ROUNDED_MEASUREMENTS
 
     def _metric_funnel(self, condition: dict, profile_id: str) -> bool:
         timeframe = condition.get("timeframe_filter")
         steps = [(step["metric_exists"], self._step_test(step)) for step in condition["steps"]]
-        return goes_through(
-            self.snapshot.events[profile_id],
-            steps,
-            starts=lambda event: self._holds(timeframe, event.occurred_at),
-            window=completion_window(condition.get("completion_window_seconds")),
+        events, name = self.snapshot.events[profile_id], condition.get("same")
+        texts = {text for event in events if name and (text := self._text(event, name))}
+        histories = (
+            [[event for event in events if self._text(event, name) == text] for text in texts] if name else [events]
+        )
+        return any(
+            goes_through(
+                history,
+                steps,
+                starts=lambda event: self._holds(timeframe, event.occurred_at),
+                window=completion_window(condition.get("completion_window_seconds")),
+            )
+            for history in histories
         )
 
     def _step_test(self, step: dict) -> Callable[[Event], bool]:
@@ -230,11 +407,11 @@ class Evaluator:
         if location in LOCATION_PROPERTIES:
             return profile.columns[location]
         if custom is not None:
-            return profile.properties.get(custom)
+            return member(profile.properties, custom)
         raise DefinitionError(f"unknown profile property {name!r}")
 
     def _property(self, condition: dict, profile_id: str) -> bool:
-        scope = Scope(self.now, self.reference, lambda name: self.profile_property(name, profile_id))
+        scope = Scope(self.clock, self.reference, lambda name: self.profile_property(name, profile_id))
         return holds(condition["filter"], self.profile_property(condition["property"], profile_id), scope)
 
     def _group_membership(self, condition: dict, profile_id: str) -> bool:
@@ -396,6 +573,7 @@ CONDITIONS: dict[str, Callable[[Evaluator, dict, str], bool]] = {
     "profile-has-custom-object": Evaluator._custom_object,
     "profile-segment-membership": Evaluator._segment_membership,
     "profile-sample": Evaluator._sample,
+    "profile-rank": Evaluator._rank,
 }
 
 

@@ -6,14 +6,16 @@ import operator
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 
+from clock import Clock
 from dates import DefinitionError, date_holds
+from folding import fold
 from reference import Reference
-from values import as_boolean, as_list, as_number, as_text, as_timestamp, item_texts
+from values import as_boolean, as_list, as_number, as_text, item_texts, objects_of
 
 E164 = re.compile(r"\+([1-9][0-9]{1,14})")
+VERSION = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9}){0,3}")
 POSIX_CLASSES = {
     "[:digit:]": "0-9",
     "[:alpha:]": "A-Za-z",
@@ -47,21 +49,24 @@ LENGTH_PREFIX = "length-"
 
 @dataclass(frozen=True)
 class Scope:
-    """What a filter may look at beside the value: the instant, the reference data, the other property."""
+    """What a filter may look at beside the value: the clock, the reference data, the other property."""
 
-    now: datetime
+    clock: Clock
     reference: Reference
     other: Callable[[str], object] | None = None
 
 
 @cache
 def compile_regex(pattern: str) -> re.Pattern:
-    """A pattern of the RE2/POSIX subset: ASCII classes, `$` only at the very end of the text."""
+    """A pattern of the RE2/POSIX subset: ASCII classes, `$` only at the very end; `(?i)` at its start is of A to Z."""
+    flags = re.ASCII
+    if pattern.startswith("(?i)"):
+        pattern, flags = pattern.removeprefix("(?i)"), re.ASCII | re.IGNORECASE
     for name, members in POSIX_CLASSES.items():
         pattern = pattern.replace(name, members)
     anchored = re.sub(r"(\\.|\[\^?\]?(?:\\.|[^\]])*\])|\$", lambda match: match[1] or r"\Z", pattern, flags=re.DOTALL)
     try:
-        return re.compile(anchored, re.ASCII)
+        return re.compile(anchored, flags)
     except re.error as error:
         raise DefinitionError(f"invalid regular expression {pattern!r}: {error}") from error
 
@@ -117,6 +122,10 @@ def _string_outcome(flt: dict, value: object, scope: Scope) -> bool | None:
     if text is None:
         return None
     positive = NEGATIONS.get(name, name)
+    if flt.get("ignore_case"):
+        if positive == "regex":
+            raise DefinitionError("ignore_case beside a regular expression")
+        text, wanted = fold(text), [fold(item) for item in wanted] if positive == "in" else fold(wanted)
     holds = text in wanted if positive == "in" else _scalar_string_holds(positive, text, wanted)
     return holds != (name in NEGATIONS)
 
@@ -138,8 +147,7 @@ def _boolean_outcome(flt: dict, value: object, scope: Scope) -> bool | None:
 
 
 def _date_outcome(flt: dict, value: object, scope: Scope) -> bool | None:
-    ts = as_timestamp(value)
-    return None if ts is None else date_holds(flt, ts, scope.now)
+    return date_holds(flt, value, scope.clock)
 
 
 def _list_holds(name: str, texts: list[str], wanted: object) -> bool:
@@ -162,7 +170,11 @@ def _list_outcome(flt: dict, value: object, scope: Scope) -> bool | None:
         return None
     if flt["value"] is None:
         return False
-    holds = _list_holds(NEGATIONS.get(name, name), item_texts(items), flt["value"])
+    texts, wanted = item_texts(items), flt["value"]
+    if flt.get("ignore_case"):
+        texts = [fold(text) for text in texts]
+        wanted = [fold(str(item)) for item in wanted] if isinstance(wanted, list) else fold(str(wanted))
+    holds = _list_holds(NEGATIONS.get(name, name), texts, wanted)
     return holds != (name in NEGATIONS)
 
 
@@ -172,6 +184,33 @@ def _existence_outcome(flt: dict, value: object, scope: Scope) -> bool:
     return (value is not None) == (flt["operator"] == "is-set")
 
 
+def _version_parts(text: str) -> tuple[int, ...]:
+    parts = tuple(int(part) for part in text.split("."))
+    return parts + (0,) * (4 - len(parts))
+
+
+def _version_outcome(flt: dict, value: object, scope: Scope) -> bool | None:
+    if VERSION.fullmatch(flt["value"]) is None:
+        raise DefinitionError(f"no version: {flt['value']!r}")
+    if not isinstance(value, str) or VERSION.fullmatch(value) is None:
+        return None
+    if flt["operator"] not in COMPARISONS:
+        raise DefinitionError(f"unknown operator of versions {flt['operator']!r}")
+    return COMPARISONS[flt["operator"]](_version_parts(value), _version_parts(flt["value"]))
+
+
+def _items_outcome(flt: dict, value: object, scope: Scope) -> bool:
+    if not flt["where"]:
+        raise DefinitionError("where is empty")
+    if value is None:
+        return False
+    found = any(
+        all(holds(item["filter"], thing.get(item["property"]), scope) for item in flt["where"])
+        for thing in objects_of(value)
+    )
+    return found == {"any": True, "none": False}[flt["operator"]]
+
+
 OUTCOMES = {
     "string": _string_outcome,
     "numeric": _numeric_outcome,
@@ -179,6 +218,8 @@ OUTCOMES = {
     "date": _date_outcome,
     "list": _list_outcome,
     "existence": _existence_outcome,
+    "version": _version_outcome,
+    "items": _items_outcome,
 }
 
 

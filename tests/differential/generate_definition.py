@@ -8,15 +8,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+import generate_second as second
 import grammar
 import vocabulary as words
 from coverage_cells import Coverage
-from dates import cut, shift
+from dates import cut, read_instant, shift
 from evaluator import Evaluator
 from reference import Reference
 from shop import Row, Shop
 from spellings import respell
-from values import as_list, as_number, as_timestamp, item_texts
+from values import as_list, as_number, item_texts, objects_of
 from vocabulary import chance
 
 BARE_PROPERTIES = {
@@ -65,7 +66,7 @@ SUITED_KINDS = {
     "list-length": LIST_KINDS,
     "list-substring": LIST_KINDS,
     "existence": (),
-    "date": ("date", "date", "mixed"),
+    "date": ("date", "date", "birthday", "mixed"),
 }
 REGEX_SPECIAL = re.compile(r"[.^$*+?()\[\]{}|\\]")
 FIXED_PATTERNS = (
@@ -97,11 +98,13 @@ class Options:
 
     extensions: the superset beyond the vendor's grammar. tolerated: other spellings of the same definition.
     selective: prefer conditions that select between 5 and 95 per cent of the profiles.
+    second: the second extensions, too.
     """
 
     extensions: bool = True
     tolerated: bool = True
     selective: bool = True
+    second: bool = False
 
 
 class DefinitionMaker:
@@ -176,9 +179,20 @@ class DefinitionMaker:
         if self.options.extensions:
             makers[self.sample] = 2
             makers[self.segment_membership] = 3 if self.evaluator.segments else 0
+        if self.options.second:
+            makers[self.rank] = 5
         return self._selective(self.rng.choices(list(makers), list(makers.values()))[0], tries=6)
 
+    def rank(self) -> dict:
+        """The best or the worst by some measure."""
+        return second.rank(self)
+
     def metric(self) -> dict:
+        """Something done, measured or looked at, within a timeframe."""
+        condition = self.plain_metric()
+        return second.varied_metric(self, condition) if self.options.second and chance(self.rng, 0.5) else condition
+
+    def plain_metric(self) -> dict:
         """Something done, measured, within a timeframe."""
         rng = self.rng
         measurements = grammar.MEASUREMENTS * 2 + (grammar.EXTRA_MEASUREMENTS if self.options.extensions else ())
@@ -206,6 +220,8 @@ class DefinitionMaker:
         wanted = (
             ("text", "boolean", "mixed", "number", "list") if measurement == "unique" else ("number", "number", "mixed")
         )
+        if self.options.second and chance(self.rng, 0.25):
+            return self.rng.choice(words.EVENT_PATHS)
         kind = self.rng.choice(wanted)
         return self.rng.choice([name for name, found in words.EVENT_PROPERTIES.items() if found == kind] + ["$value"])
 
@@ -233,11 +249,34 @@ class DefinitionMaker:
         """One filter on an event property."""
         if chance(self.rng, 0.04):
             return self.rng.choice(({"property": "Brand"}, {"property": "Brand", "filter": None}))
+        if self.options.second and (found := self.second_filter(words.EVENT_PROPERTIES, words.EVENT_PATHS)):
+            kind, name = found
+            return {"property": name, "filter": self.filter_of(kind, [event.property(name) for event in self.events])}
         kind = self.rng.choice(grammar.PLACES["event"])
         names = [name for name, found in words.EVENT_PROPERTIES.items() if found in SUITED_KINDS[kind]]
         names.append("$value")
         name = self.rng.choice(names if chance(self.rng, 0.85) else list(words.EVENT_PROPERTIES))
         return {"property": name, "filter": self.value_filter(kind, [event.property(name) for event in self.events])}
+
+    def second_filter(self, kinds: dict[str, str], paths: tuple[str, ...]) -> tuple[str, str] | None:
+        """Now and then a kind of filter of the second extensions, with a name for it."""
+        kind = self.rng.choices((None, "version", "items", "path"), (70, 8, 12, 10))[0]
+        if kind is None:
+            return None
+        if kind == "path":
+            suited = ("list-set", "list-length", "existence", "string", "numeric")
+            return self.rng.choice(suited), self.rng.choice(paths)
+        wanted = {"version": "version", "items": "objects"}[kind]
+        names = [name for name, found in kinds.items() if found == wanted or chance(self.rng, 0.03)]
+        return kind, self.rng.choice(names or list(kinds))
+
+    def filter_of(self, kind: str, values: list, place: str = "property") -> dict:
+        """A filter of any kind, those of the second extensions included."""
+        if kind == "version":
+            return second.version_filter(self, values)
+        if kind == "items":
+            return second.items_filter(self, [thing for value in values for thing in objects_of(value)])
+        return self.value_filter(kind, values, place)
 
     def funnel(self) -> dict:
         """Steps in order; the first one exists."""
@@ -249,6 +288,8 @@ class DefinitionMaker:
             "timeframe_filter": self.date_filter("funnel", [event.occurred_at for event in self.events]),
             "steps": steps,
         }
+        if self.options.second and chance(rng, 0.35):
+            condition["same"] = rng.choice(second.PER)
         window = rng.choice(grammar.WINDOWS)
         if window is not None or chance(rng, 0.5):
             condition["completion_window_seconds"] = window
@@ -263,6 +304,10 @@ class DefinitionMaker:
 
     def property(self) -> dict:
         """A profile property under a filter that mostly suits its kind."""
+        if self.options.second and (found := self.second_filter(words.PROFILE_PROPERTIES, words.PROFILE_PATHS)):
+            name = f"properties['{found[1]}']"
+            flt = self.filter_of(found[0], self.property_values(name))
+            return {"type": "profile-property", "property": name, "filter": flt}
         kinds = grammar.PLACES["property"] + (grammar.EXTRA_PLACES["property"] if self.options.extensions else ())
         kind = self.rng.choice(kinds + ("string", "date", "date", "numeric"))
         name = self.property_name(kind)
@@ -488,7 +533,7 @@ class DefinitionMaker:
     def value_filter(self, kind: str, values: list, place: str = "property") -> dict:
         """A filter of one kind whose value is near to values that occur."""
         if kind == "date":
-            flt = self.date_filter(place, [as_timestamp(value) for value in values])
+            flt = self.date_filter(place, [read_instant(value, self.evaluator.clock) for value in values])
         else:
             type_name, operators = grammar.KINDS[kind]
             flt = {"type": type_name, "operator": self.rng.choice(operators)}
@@ -496,6 +541,8 @@ class DefinitionMaker:
             if kind in grammar.KINDS_WITH_NULL and chance(self.rng, 0.08):
                 flt["value"] = None
                 return flt
+            if self.options.second:
+                flt = second.may_ignore_case(self, kind, flt)
         if self.options.extensions and kind in grammar.KINDS_WITH_MISSING and chance(self.rng, 0.1):
             flt["missing"] = "match"
         return flt
@@ -561,6 +608,8 @@ class DefinitionMaker:
     def date_filter(self, place: str, dates: list[datetime | None]) -> dict:
         """A date filter that may stand at a place, near to dates that occur."""
         operators = grammar.DATE_OPERATORS[place] + (grammar.HOLIDAY if self.options.extensions else ())
+        if self.options.second and chance(self.rng, 0.2):
+            return second.calendar_window(self)
         operator = self.rng.choice(operators)
         flt = {"type": "date", "operator": operator}
         if operator in grammar.HOLIDAY:
@@ -572,8 +621,8 @@ class DefinitionMaker:
         if operator in grammar.STATIC:
             return {**flt, "date": self.static_date(dates)}
         if operator in grammar.STATIC_RANGE:
-            first, second = sorted((self.near_date(dates), self.near_date(dates)))
-            return {**flt, "start": self.date_text(first), "end": self.date_text(second)}
+            earlier, later = sorted((self.near_date(dates), self.near_date(dates)))
+            return {**flt, "start": self.date_text(earlier), "end": self.date_text(later)}
         if operator in grammar.CALENDAR:
             return {**flt, "value": self.rng.randrange(1, 13)}
         return flt

@@ -135,6 +135,46 @@ class ShopMaker:
             instant = shift(instant, -years, "year")
         return rng.choice(DATE_FORMS)(instant)
 
+    def objects(self) -> object:
+        """A list of objects, now and then with something else in it, or something that is no list."""
+        if chance(self.rng, 0.2):
+            return self.rng.choice((self.thing(), self.text(), 3, [], {}, [["Blue"]]))
+        things = [self.thing() for _ in range(self.rng.choice((0, 1, 1, 2, 3)))]
+        if chance(self.rng, 0.15):
+            things.insert(0, self.rng.choice((None, "Blue", 7, [self.thing()])))
+        return things
+
+    def thing(self) -> dict:
+        """One object of such a list."""
+        makers = {
+            "Sku": self.text,
+            "Price": self.number,
+            "On Sale": self.boolean,
+            "Note": self.text,
+            "Tags": self.list,
+        }
+        return {
+            name: None if chance(self.rng, 0.08) else make() for name, make in makers.items() if chance(self.rng, 0.75)
+        }
+
+    def version(self) -> object:
+        """A version number, or what looks like one."""
+        if chance(self.rng, 0.2):
+            return self.rng.choice((*words.BAD_VERSIONS, 1.9, 2, True, ["1.9"]))
+        return self.rng.choice(words.VERSIONS)
+
+    def birthday(self) -> object:
+        """A day of the year, with or without a year."""
+        kind = self.rng.choices(("known", "near", "bad", "date"), (35, 30, 10, 25))[0]
+        if kind == "known":
+            return self.rng.choice(words.BIRTHDAYS)
+        if kind == "bad":
+            return self.rng.choice(words.BAD_BIRTHDAYS)
+        if kind == "date":
+            return self.date()
+        day = cut(self.taste.as_of) + timedelta(days=self.rng.choice((-31, -30, -7, -1, 0, 1, 2, 7, 30)))
+        return self.rng.choice(("--%m-%d", "%m-%d", "0000-%m-%d")).replace("%m", f"{day:%m}").replace("%d", f"{day:%d}")
+
     def mixed(self) -> object:
         """Any kind of value."""
         kinds = (self.text, self.number, self.boolean, self.list, self.date)

@@ -153,5 +153,9 @@ PERMISSION_METHODS = (
         "api", "checkout", "inbound_message", "manual_add", "manual_import", "preference_page", "sftp", "integration"
     ),
 )
+# The second extensions.
+CALENDAR_WINDOW = ("calendar",)
+NET_MEASUREMENTS = ("count", "sum")
+KINDS_WITH_CASE = ("string", "string-in", "list-contains", "list-set", "list-substring")
 BASE_UNITS = ("hour", "day", "week")
 EXTRA_UNITS = ("month", "year")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from values import as_number, parse_timestamp
+from values import as_number, member, parse_timestamp
 
 TEXT, TIMESTAMP, DOUBLE, BOOLEAN, JSON = "text", "timestamp", "double", "boolean", "json"
 
@@ -116,7 +116,7 @@ class Event:
 
     def property(self, name: str) -> object:
         """Value of an event property, `$value` being the event's value: a number where there is one."""
-        return self.value if name == "$value" and self.value is not None else self.properties.get(name)
+        return self.value if name == "$value" and self.value is not None else member(self.properties, name)
 
 
 @dataclass(frozen=True)

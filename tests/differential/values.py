@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
@@ -65,36 +66,77 @@ def as_list(value: object) -> list | None:
     return value if isinstance(value, list) else [value]
 
 
+def objects_of(value: object) -> list[dict]:
+    """The objects of a list; an object alone is a list of one, a scalar holds none."""
+    items = value if isinstance(value, list) else [value]
+    return [item for item in items if isinstance(item, dict)]
+
+
+def member(properties: dict, name: str) -> object:
+    """A property by its key, or by `Key[].Member`: that member of each object under the key, where it is set."""
+    key, path, inner = name.partition("[].")
+    if not path:
+        return properties.get(name)
+    value = properties.get(key)
+    if value is None:
+        return None
+    return [item[inner] for item in objects_of(value) if item.get(inner) is not None]
+
+
 def item_texts(items: list) -> list[str]:
     """Texts of the scalar items of a list."""
     return [text for text in map(as_text, items) if text is not None]
 
 
-def as_timestamp(value: object) -> datetime | None:
-    """Instant (naive, UTC) of a timestamp or of ISO 8601 text."""
-    if isinstance(value, datetime):
-        return value
-    return parse_timestamp(value) if isinstance(value, str) else None
+@dataclass(frozen=True)
+class DateText:
+    """A date as it is written: its fields, its offset (None without one), and whether it has a time."""
+
+    written: datetime
+    offset: timedelta | None
+    has_time: bool
+
+    @property
+    def instant(self) -> datetime:
+        """Naive, UTC; what has no offset is taken to be in UTC."""
+        return self.written - (self.offset or timedelta())
+
+    @property
+    def is_plain_date(self) -> bool:
+        """A date without a time, or its midnight at offset zero, as exports write one."""
+        is_midnight = (self.written.hour, self.written.minute, self.written.second, self.written.microsecond) == (
+            0,
+        ) * 4
+        return not self.has_time or (self.offset == timedelta() and is_midnight)
 
 
-def parse_timestamp(text: str) -> datetime | None:
-    """Instant (naive, UTC) of `YYYY-MM-DD[( |T)HH:MM[:SS[.f]][Z|±HH[:]MM]]`; digits beyond microseconds are cut."""
+def read_date_text(text: str) -> DateText | None:
+    """`YYYY-MM-DD[( |T)HH:MM[:SS[.f]][Z|±HH[:]MM]]`; digits beyond microseconds are cut."""
     match = DATE.fullmatch(text)
     if match is None:
         return None
     part = match.groupdict(default="0")
     try:
-        local = datetime(
+        written = datetime(
             *(int(part[name]) for name in ("year", "month", "day", "hour", "minute", "second")),
             int(part["fraction"][:6].ljust(6, "0")),
         )
-        return local - _offset(match["offset"])
+        read = DateText(written, _offset(match["offset"]), match["hour"] is not None)
+        return read if isinstance(read.instant, datetime) else None
     except (ValueError, OverflowError):
         return None
 
 
-def _offset(text: str | None) -> timedelta:
-    if text in (None, "Z"):
+def parse_timestamp(text: str) -> datetime | None:
+    """Instant (naive, UTC) of a date text; without an offset it is in UTC."""
+    read = read_date_text(text)
+    return None if read is None else read.instant
+
+
+def _offset(text: str | None) -> timedelta | None:
+    if text is None:
+        return None
+    if text == "Z":
         return timedelta()
     hours, minutes = int(text[1:3]), int(text[-2:])
     if hours > 23 or minutes > 59:

@@ -56,6 +56,7 @@ PROFILE_PROPERTIES = {
     "Tags": "list", "{{ curly }}": "list", "Sizes[0]": "list",
     "Birthday": "date", "Renewal -- date": "date",
     "Mixed": "mixed", "emoji 🙂": "mixed", "%like_": "mixed", "ключ": "mixed", "e\u0301 ']": "text",
+    "Cart": "objects", "App": "version", "Born": "birthday",
 }
 EVENT_PROPERTIES = {
     "Brand": "text", "Campaign's \"Name\"": "text", "$flow": "text",
@@ -63,7 +64,14 @@ EVENT_PROPERTIES = {
     "Apple Privacy Open": "boolean",
     "Items": "list", "Collections": "list",
     "Anything {% raw %}": "mixed",
+    "Lines": "objects", "Build": "version",
 }
+EVENT_PATHS = ("Lines[].Sku", "Lines[].Price", "Lines[].On Sale", "Lines[].Tags", "Items[].Sku", "Brand[].Sku")
+PROFILE_PATHS = ("Cart[].Sku", "Cart[].Price", "Cart[].Tags", "Tags[].Sku")
+VERSIONS = ("1.10", "1.9", "1", "1.0", "1.0.0.0", "0.9.12", "2.0.1", "10", "1.9.0.1", "01.9", "999999999.1")
+BAD_VERSIONS = ("1.", ".1", "1.2.3.4.5", "v1.2", "1.2-beta", "1234567890", "", "1,2", " 1.2", "١.٢")
+BIRTHDAYS = ("--03-15", "03-15", "0000-03-15", "--02-29", "02-29", "0000-02-29", "12-31", "--01-01", "03-17", "03-18")
+BAD_BIRTHDAYS = ("-03-15", "--3-15", "03/15", "--02-30", "0000-13-01", "---03-15", "03-15 ", "0000-03-15T00:00:00Z")
 
 COMMON_TEXTS = ("Blue", "blue", "Red", "Shorts", "Summer Shorts", "3", "")
 ODD_TEXTS = (
