@@ -12,7 +12,7 @@ from itertools import takewhile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "python"))
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "python")]
 
 from dbt_project import run_dbt  # noqa: E402
 
