@@ -1,12 +1,12 @@
 {#- What the model definition_findings asks of all definitions of the project. -#}
 
 {% macro asked_names() %}
-    {#- Names that only the data can judge: rows [segment, path, kind, name, metric], each kind, name and metric once. -#}
+    {#- Names that only the data can judge: rows [segment, path, kind, name, metric], each once per segment. -#}
     {% set rows, seen = [], {} %}
     {% for segment in segment_builder.defined_segments() %}
         {% for placed in segment.conditions %}
             {% for asked in segment_builder.of_condition('names', placed.condition) %}
-                {% set key = asked | join('\n') %}
+                {% set key = ([segment.name] + asked) | join('\n') %}
                 {% if key not in seen %}
                     {% do seen.update({key: true}) %}
                     {% do rows.append([segment.name, placed.path] + asked) %}

@@ -1,8 +1,10 @@
-{#- What no compiler can judge: whether the names in the definitions occur in the data. The definitions are read from
+{#- What no compiler can judge: whether the names in the definitions occur in the data, and whether what is asked of
+    them can be. The definitions are read from
     the manifest, so a new segment is judged without being listed here. -#}
 {%- set events = ref('segment_builder', 'int_events') -%}
 {%- set profiles = ref('segment_builder', 'int_profiles') -%}
 {%- set asked = segment_builder.asked_names() if execute else [] -%}
+{%- set readings = segment_builder.asked_readings() if execute else [] -%}
 {%- set overlaps = segment_builder.overlapping_tiers() if execute else [] -%}
 
 with
@@ -50,6 +52,10 @@ known as (
     {%- endfor %}
 ),
 
+unreadable as (
+    {{ segment_builder.unreadable_findings(readings, events, profiles) | indent(4) }}
+),
+
 unknown as (
     select asked.*
     from asked
@@ -93,6 +99,19 @@ select
     ]) }} as finding
 from ranked
 where nearness = 1
+
+union all
+
+select
+    segment,
+    path,
+    kind,
+    name,
+    metric,
+    cast(null as {{ segment_builder.type_name('text') }}) as nearest_name,
+    'warning' as severity,
+    finding
+from unreadable
 {%- for overlap in overlaps %}
 
 union all
