@@ -1,6 +1,5 @@
-{#- What no compiler can judge: whether the names in the definitions occur in the data, and whether what is asked of
-    them can be. The definitions are read from
-    the manifest, so a new segment is judged without being listed here. -#}
+{#- What no compiler can judge: whether the names in the definitions occur in the data, and whether what is asked of them can
+    hold. The definitions are read from the manifest, so a new segment is judged without being listed here. -#}
 {%- set events = ref('segment_builder', 'int_events') -%}
 {%- set profiles = ref('segment_builder', 'int_profiles') -%}
 {%- set asked = segment_builder.asked_names() if execute else [] -%}

@@ -994,13 +994,13 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: expected date of next purchase in the next 2 weeks
+-- condition_groups[0].conditions[0]: next order window probability is at least 0.25
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
-    where predictions.expected_date_of_next_purchase > timestamp '2026-08-01 06:00:00' and predictions.expected_date_of_next_purchase < timestamp '2026-08-16 00:00:00'
+    where predictions.next_order_window_probability >= 0.25
 )
 
 select
