@@ -1,9 +1,9 @@
 {#- Filters that hold for nobody because the property never holds such values: a text filter on what is always a list, say. -#}
 
-{% macro asked_readings() %}
+{% macro asked_readings(segments) %}
     {#- Filters on custom properties, each once per segment: {segment, path, kind, name, metric, filter}. -#}
     {% set asked, seen = [], {} %}
-    {% for segment in segment_builder.defined_segments() %}
+    {% for segment in segments %}
         {% for placed in segment.conditions %}
             {% set found = [] %}
             {% do segment_builder._collect_readings(placed.condition, '', found) %}

@@ -176,12 +176,6 @@ from (
 {%- endmacro %}
 
 
-{% macro recorded_instant(text) %}
-    {#- The text of an instant out of the warehouse as as_of() has it. -#}
-    {{ return(none if text is none else segment_builder.instant_text(segment_builder.parse_instant(text))) }}
-{% endmacro %}
-
-
 {% macro _recorded_past(name, instant, tables) %}
     {#- The counted runs of a segment around an instant: {before, same, after, last}, each none or a run. -#}
     {% set now = segment_builder.timestamp_literal(instant) %}
@@ -525,7 +519,7 @@ select
     {#- The definitions of the segments that are named, and of those that they name. -#}
     {% for name, node in nodes.items() if name not in named %}
         {% do named.update({name: node.config.meta.segment.definition}) %}
-        {% do segment_builder._collect_named(segment_builder._named_nodes(node), named) %}
+        {% do segment_builder._collect_named(segment_builder.named_nodes(node), named) %}
     {% endfor %}
 {% endmacro %}
 
