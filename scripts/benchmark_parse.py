@@ -45,7 +45,7 @@ def random_segments(number: int, seed: int) -> dict[str, str]:
 def make_project(folder: Path, models: dict[str, str]) -> ScratchProject:
     """The project with other segments."""
     project = ScratchProject(folder, links=("macros", "models", "seeds"))
-    for file in (project.folder / SEGMENTS).iterdir():
+    for file in (project.folder / SEGMENTS).rglob("*.*"):
         file.unlink()
     for name, body in models.items():
         project.write(str(SEGMENTS / f"{name}.sql"), body)
