@@ -44,9 +44,7 @@ def _broken(opening: str, parts: list[tuple[str, Any]], closing: str, depth: int
     if not parts:
         return opening + closing
     comma = "" if len(parts) == 1 and not parts[0][0] and opening.endswith("(") else ","
-    lines = [
-        f"{INDENT * (depth + 1)}{name}{written(value, depth + 1, len(name) + 1)}{comma}" for name, value in parts
-    ]
+    lines = [f"{INDENT * (depth + 1)}{name}{written(value, depth + 1, len(name) + 1)}{comma}" for name, value in parts]
     return "\n".join([opening, *lines, INDENT * depth + closing])
 
 

@@ -20,9 +20,16 @@ FILTER_WORDS: dict[tuple[str, str], tuple[str, list[str]]] = {
     **{
         ("string", operator): (word, ["value"])
         for operator, word in {
-            "equals": "equals", "not-equals": "not_equals", "contains": "contains", "not-contains": "not_contains",
-            "starts-with": "starts_with", "not-starts-with": "not_starts_with", "ends-with": "ends_with",
-            "not-ends-with": "not_ends_with", "regex": "matches", "nregex": "not_matches",
+            "equals": "equals",
+            "not-equals": "not_equals",
+            "contains": "contains",
+            "not-contains": "not_contains",
+            "starts-with": "starts_with",
+            "not-starts-with": "not_starts_with",
+            "ends-with": "ends_with",
+            "not-ends-with": "not_ends_with",
+            "regex": "matches",
+            "nregex": "not_matches",
         }.items()
     },
     ("string", "in"): ("one_of", ["*value"]),
@@ -32,8 +39,12 @@ FILTER_WORDS: dict[tuple[str, str], tuple[str, list[str]]] = {
     **{
         ("numeric", operator): (word, ["value"])
         for operator, word in {
-            "equals": "exactly", "not-equals": "not_exactly", "greater-than": "more_than",
-            "greater-than-or-equal": "at_least", "less-than": "less_than", "less-than-or-equal": "at_most",
+            "equals": "exactly",
+            "not-equals": "not_exactly",
+            "greater-than": "more_than",
+            "greater-than-or-equal": "at_least",
+            "less-than": "less_than",
+            "less-than-or-equal": "at_most",
         }.items()
     },
     ("numeric", "between"): ("between_numbers", ["start", "end"]),
@@ -167,7 +178,12 @@ def _is_all_time(filter: Node | None) -> bool:
 
 def _metric(node: Node) -> Call:
     known = {
-        "type", "metric_id", "measurement", "measurement_filter", "measurement_property", "timeframe_filter",
+        "type",
+        "metric_id",
+        "measurement",
+        "measurement_filter",
+        "measurement_property",
+        "timeframe_filter",
         "metric_filters",
     }
     if set(node) - known:
@@ -207,7 +223,9 @@ def _funnel(node: Node) -> Call:
         if set(step) - {"metric_exists", "metric_id", "metric_filters"}:
             raise NoWord
         where = _where(step.get("metric_filters") or [])
-        steps.append(Call("step" if step["metric_exists"] else "no_step", [step["metric_id"]], {"where": where} if where else {}))
+        steps.append(
+            Call("step" if step["metric_exists"] else "no_step", [step["metric_id"]], {"where": where} if where else {})
+        )
     named = {}
     if not _is_all_time(node.get("timeframe_filter")):
         named["when"] = filter_in_words(node["timeframe_filter"])
@@ -244,8 +262,12 @@ def _consent(node: Node) -> Call:
 
 def _permission(node: Node) -> Call:
     permission = node["permission"]
-    filters = [_consent_filter(item, "subscribe_method", "subscribe_method") for item in permission.get("filters") or []]
-    return Call("whatsapp_permission", [node["channel"], permission["reachable_status"], *([filters] if filters else [])])
+    filters = [
+        _consent_filter(item, "subscribe_method", "subscribe_method") for item in permission.get("filters") or []
+    ]
+    return Call(
+        "whatsapp_permission", [node["channel"], permission["reachable_status"], *([filters] if filters else [])]
+    )
 
 
 def _consent_filter(item: Node, method_field: str, method_word: str) -> Call:
