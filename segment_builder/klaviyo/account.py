@@ -1,7 +1,8 @@
 """What an account exported, read from files: segments, metrics and lists, in whatever wrapper they came.
 
-An answer of the API (one resource, many, one file a page), a bare definition, JSON lines, a loader's `segment`, `metric` and
-`list` tables as CSV, or a folder of all these. Layouts: the vendor's API, revision 2026-07-15, and Fivetran's `klaviyo`.
+An answer of the API (one resource, many, one file a page), a bare definition, JSON lines, a loader's `segment`,
+`metric` and `list` tables as CSV, or a folder of all these. Layouts: the vendor's API, revision 2026-07-15, and
+Fivetran's `klaviyo`.
 """
 
 from __future__ import annotations
@@ -9,54 +10,123 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from segment_builder.errors import CommandError
 
-class UnreadableFile(Exception):
-    """A file that holds nothing of an account; the message says where and why."""
+FORMS = ("condition_groups", "conditionGroups", "all", "any", "none")
+
+
+class UnreadableFile(CommandError):
+    """A file or table that cannot be read as a part of an account; the message says where and why."""
 
 
 @dataclass(frozen=True)
 class Segment:
-    """A segment as it was exported: `definition` is None for the empty shells that real accounts hold."""
+    """A segment as it was exported: `definition` is None for the empty shells that real accounts hold.
+
+    `unreadable` says why it cannot be read, where it cannot.
+    """
 
     id: str
     name: str
     definition: Any
     description: str
-    file: Path
     place: str
+    unreadable: str = ""
+
+    @property
+    def key(self) -> str:
+        """What it is known by when it is imported again: the vendor's id, else the name."""
+        return self.id or self.name
 
 
 @dataclass
 class Account:
-    """Segments in the order of the files, names of metrics and lists by id."""
+    """Segments in the order of the files, names of metrics and lists by id, and what held nothing of an account."""
 
     segments: list[Segment] = field(default_factory=list)
     metrics: dict[str, str] = field(default_factory=dict)
     lists: dict[str, str] = field(default_factory=dict)
+    skipped: list[str] = field(default_factory=list)
+
+    def names(self, kind: str) -> dict[str, str]:
+        """Id -> name, of metrics or lists."""
+        return self.metrics if kind == "metric" else self.lists
 
     def unique_name(self, kind: str, id: str) -> str | None:
-        """The name of a metric or list; None where it is unknown or where several bear it, for then it would mean more."""
-        names = self.metrics if kind == "metric" else self.lists
+        """The name of a metric or list; None where it is unknown, or where several bear it: then it would mean more."""
+        names = self.names(kind)
         name = names.get(id)
-        if name is None or sum(other == name for other in names.values()) > 1:
+        if name is None or list(names.values()).count(name) > 1:
             return None
         return name
 
+    def add_rows(self, rows: Iterable[Mapping[str, Any]], place: str) -> None:
+        """Add the rows of a loader's table of segments, metrics or lists."""
+        for number, row in enumerate(rows, start=1):
+            self._add(f"{place}, row {number}", _from_row(row, place, f"{place}, row {number}"), place)
 
-def read_account(paths: list[Path]) -> Account:
-    """Read files and folders; repeated resources (the pages of one export overlap) count once, the last one read."""
+    def _add(self, place: str, resource: Any, default_name: str) -> None:
+        if isinstance(resource, Segment):
+            self._add_segment(resource)
+            return
+        attributes = resource.get("attributes") if isinstance(resource, dict) else None
+        attributes = attributes if isinstance(attributes, dict) else resource
+        kind = resource.get("type") if isinstance(resource, dict) else None
+        if kind in ("metric", "list"):
+            self.names(kind)[str(resource.get("id"))] = str(attributes.get("name"))
+            return
+        is_bare = isinstance(resource, dict) and any(form in resource for form in FORMS)
+        if not is_bare and kind != "segment" and not (isinstance(resource, dict) and "definition" in attributes):
+            if resource is not None:
+                self.skipped.append(place)
+            return
+        self._add_segment(
+            Segment(
+                id=str(resource.get("id") or ""),
+                name=str((not is_bare and attributes.get("name")) or default_name),
+                definition=resource if is_bare else attributes.get("definition"),
+                description=str((not is_bare and attributes.get("description")) or ""),
+                place=place,
+            )
+        )
+
+    def _add_segment(self, segment: Segment) -> None:
+        """The pages of one export overlap, and of what came twice the last counts; two files of one name are two."""
+        for number, other in enumerate(self.segments):
+            if other.key == segment.key and segment.id:
+                self.segments[number] = segment
+                return
+            if other.key == segment.key:
+                reason = f"found a second segment without an id that is named {segment.name!r}, besides {other.place}"
+                segment = replace(segment, unreadable=f"{reason}; allowed: one of a name")
+                break
+        self.segments.append(segment)
+
+
+def read_account(paths: Iterable[Path]) -> Account:
+    """Read files and folders."""
     account = Account()
-    seen: dict[str, int] = {}
     for path in paths:
         for file in sorted(_files_of(path)):
-            for place, resource in _resources(file):
-                _add(account, seen, file, place, resource)
+            if file.suffix.lower() == ".csv":
+                rows = csv.DictReader(io.StringIO(_text(file), newline=""))
+                account.add_rows(rows, str(file))
+            else:
+                for place, resource in _resources(file):
+                    account._add(f"{file}{', ' if place else ''}{place}", resource, file.stem)
     return account
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(f"{file}: this is no text in UTF-8: {error.reason} at byte {error.start}") from None
 
 
 def _files_of(path: Path) -> Iterator[Path]:
@@ -67,22 +137,18 @@ def _files_of(path: Path) -> Iterator[Path]:
     elif path.is_file():
         yield path
     else:
-        raise UnreadableFile(f"{path}: no such file or folder")
+        raise UnreadableFile(f"{path} is neither a file nor a folder")
 
 
 def _resources(file: Path) -> Iterator[tuple[str, Any]]:
-    """The resources of a file with their place in it."""
-    text = file.read_text(encoding="utf-8-sig")
-    if file.suffix.lower() == ".csv":
-        for number, row in enumerate(csv.DictReader(io.StringIO(text, newline="")), start=2):
-            yield f"line {number}", _from_row(row, file)
-        return
+    """The resources of a file of JSON with their place in it."""
+    text = _text(file)
     if file.suffix.lower() in (".jsonl", ".ndjson"):
-        for number, line in enumerate(text.splitlines(), start=1):
+        for number, line in enumerate(text.split("\n"), start=1):
             if line.strip():
-                yield from _unwrapped(f"line {number}", parsed(line, file, number))
+                yield from _unwrapped(f"line {number}", parsed(line, str(file), number))
         return
-    yield from _unwrapped("", parsed(text, file))
+    yield from _unwrapped("", parsed(text, str(file)))
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -117,7 +183,7 @@ def _no_number(word: str) -> Any:
     raise ValueError(f"{word} is no JSON")
 
 
-def parsed(text: str, file: Path, line: int = 1) -> Any:
+def parsed(text: str, file: str, line: int = 1) -> Any:
     """JSON text as values; repeated keys are kept in mind, see `repeated_keys`."""
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
@@ -140,42 +206,29 @@ def _unwrapped(place: str, value: Any) -> Iterator[tuple[str, Any]]:
         yield place, value
 
 
-def _from_row(row: dict[str, str | None], file: Path) -> Any:
-    """A row of a loader's table as a resource of the API."""
-    if (row.get("_fivetran_deleted") or "").lower() in ("true", "t", "1"):
+def _from_row(row: Mapping[str, Any], table: str, place: str) -> Any:
+    """A row of a loader's table as a resource of the API, or as the segment that cannot be read."""
+    values = {str(name).lower(): value for name, value in row.items()}
+    if str(values.get("_fivetran_deleted") or "").lower() in ("true", "t", "1"):
         return None
-    name = row.get("name") or row.get("list_name")
-    if "definition" in row:
-        text = row["definition"] or "null"
-        attributes = {"name": name, "definition": parsed(text, file), "updated": row.get("updated")}
-        return {"type": "segment", "id": row.get("id"), "attributes": attributes}
-    kind = "list" if "list_name" in row else "metric"
-    return {"type": kind, "id": row.get("id"), "attributes": {"name": name}}
-
-
-def _add(account: Account, seen: dict[str, int], file: Path, place: str, resource: Any) -> None:
-    if resource is None:
-        return
-    if not isinstance(resource, dict):
-        raise UnreadableFile(f"{file}: {place or 'the file'} holds no object")
-    attributes = resource.get("attributes", resource)
-    kind, id = resource.get("type"), str(resource.get("id") or "")
-    if kind == "metric":
-        account.metrics[id] = str(attributes.get("name"))
-    elif kind == "list":
-        account.lists[id] = str(attributes.get("name"))
-    elif kind in (None, "segment"):
-        is_bare = any(key in resource for key in ("condition_groups", "conditionGroups", "all", "any", "none"))
-        segment = Segment(
-            id=id,
-            name=str(attributes.get("name") or file.stem),
-            definition=resource if is_bare else attributes.get("definition"),
-            description=str(attributes.get("description") or ""),
-            file=file,
-            place=place,
-        )
-        if id and id in seen:
-            account.segments[seen[id]] = segment
-        else:
-            seen[id] = len(account.segments)
-            account.segments.append(segment)
+    id, name = str(values.get("id") or ""), str(values.get("name") or "")
+    if "definition" in values:
+        definition, unreadable = values["definition"], ""
+        if isinstance(definition, str):
+            try:
+                definition = parsed(definition or "null", f"{place}, definition")
+            except UnreadableFile as error:
+                definition, unreadable = None, str(error)
+        return Segment(id, name or id, definition, str(values.get("description") or ""), place, unreadable)
+    if "list_name" in values:
+        return {"type": "list", "id": id, "attributes": {"name": values["list_name"]}}
+    if (
+        id
+        and name
+        and ("metric" in Path(table).stem.lower() or any(column.startswith("integration") for column in values))
+    ):
+        return {"type": "metric", "id": id, "attributes": {"name": name}}
+    raise UnreadableFile(
+        f"{table}: found the columns {', '.join(values)}; allowed: id, name, definition (segments), "
+        "id, name, integration_… (metrics), id, list_name (lists)"
+    )

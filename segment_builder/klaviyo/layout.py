@@ -1,7 +1,7 @@
 """Calls of the vocabulary as text, laid out as the guide's segments are.
 
-An expression is a value that Jinja can write (text, number, boolean, none), a list or mapping of expressions, or a `Call`.
-What fits on a line stays on it; what does not has one argument a line.
+An expression is a value that Jinja can write (text, number, boolean, none), a list or mapping of expressions, or a
+`Call`. What fits on a line stays on it; what does not has one argument a line.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def _flat(expression: Any) -> str:
 
 
 def text_literal(text: str) -> str:
-    """A text as a Jinja literal. Jinja reads the escapes of Python; what could end a tag or a line is written as one."""
+    """A text as a Jinja literal, with the escapes of Python; what could end a tag or a line is written as one."""
     quote = '"' if "'" in text and '"' not in text else "'"
     written_text = []
     for character in text:

@@ -1,7 +1,7 @@
 """A definition in its normal form -> the words that say the same.
 
-What no word can say (the same custom object property asked twice, say) is written as the grammar has it: a word returns just
-such a mapping, so the two mix.
+What no word can say (the same custom object property asked twice, say) is written as the grammar has it: a word
+returns just such a mapping, so the two mix.
 """
 
 from __future__ import annotations
@@ -79,7 +79,6 @@ FILTER_WORDS: dict[tuple[str, str], tuple[str, list[str]]] = {
     ("date", "holiday"): ("holiday", ["holiday", "years_ago"]),
 }
 MEASUREMENT_WORDS = {"sum": "sum_of", "average": "average_of", "minimum": "minimum_of", "maximum": "maximum_of"}
-AT_LEAST_ONCE = [("count", "greater-than-or-equal", 1), ("count", "greater-than", 0)]
 MIDNIGHT = "T00:00:00+00:00"
 
 
@@ -88,7 +87,7 @@ class NoWord(Exception):
 
 
 def segment_in_words(definition: Node, words: str = "") -> str:
-    """The text of a segment's model file. `words`: what the words are called by, `sb.` in a project that installs the package."""
+    """The text of a segment's model file. `words`: what the words are called by, `sb.` in a host project, say."""
     expression = node_in_words(definition)
     head = f"{{% set {words.rstrip('.')} = segment_builder %}}\n" if words else ""
     call = _prefixed(Call("segment", [expression]), words)
@@ -104,8 +103,11 @@ def node_in_words(node: Node) -> Any:
         if form in node:
             return Call(word, [node_in_words(child) for child in node[form]], is_always_broken=True)
     try:
-        return CONDITION_WORDS[node["type"]](node)
-    except NoWord:
+        members, in_words = CONDITION_WORDS[node["type"]]
+        if set(node) - {"type", *members.split()}:
+            raise NoWord
+        return in_words(node)
+    except (KeyError, NoWord):
         return _as_the_grammar_has_it(node)
 
 
@@ -158,17 +160,22 @@ def _filter_word(filter: Node) -> Call:
     arguments: list[Any] = []
     for member in members:
         value = rest[member.lstrip("*")]
+        if value == [] and member.startswith("*"):
+            value = [value]
         if type_ == "date" and member in ("date", "start", "end") and isinstance(value, str):
             value = value.removesuffix(MIDNIGHT)
         arguments += value if member.startswith("*") else [value]
     return Call(word, arguments, named)
 
 
-def _where(filters: list[Node], name: str = "property") -> dict[Any, Any]:
-    """Filters by what they ask about; several of one property as a list."""
+def _where(filters: list[Node]) -> dict[Any, Any]:
+    """Filters by what they ask about; several of one property, in a row, as a list."""
     by_name: dict[Any, list[Any]] = {}
     for item in filters:
-        by_name.setdefault(item[name], []).append(filter_in_words(item["filter"]))
+        name = item["property"]
+        if name in by_name and name != next(reversed(by_name)):
+            raise NoWord
+        by_name.setdefault(name, []).append(filter_in_words(item["filter"]))
     return {key: words[0] if len(words) == 1 else words for key, words in by_name.items()}
 
 
@@ -177,35 +184,21 @@ def _is_all_time(filter: Node | None) -> bool:
 
 
 def _metric(node: Node) -> Call:
-    known = {
-        "type",
-        "metric_id",
-        "measurement",
-        "measurement_filter",
-        "measurement_property",
-        "timeframe_filter",
-        "metric_filters",
-    }
-    if set(node) - known:
-        raise NoWord
     comparison, measurement = node["measurement_filter"], node["measurement"]
     asked = (measurement, comparison["operator"], comparison["value"])
     word, arguments = "did", [node["metric_id"]]
     if asked == ("count", "equals", 0):
         word = "did_not"
-    elif asked in AT_LEAST_ONCE:
-        pass
     elif measurement == "count":
-        arguments.append(filter_in_words(comparison))
+        arguments += [] if asked == ("count", "greater-than-or-equal", 1) else [filter_in_words(comparison)]
     elif measurement == "days":
         arguments.append(Call("on_days", [filter_in_words(comparison)]))
     elif measurement == "unique":
-        named = {"comparison": filter_in_words(comparison), "property": node["measurement_property"]}
-        arguments.append(Call("different_values_of", [], named))
+        arguments.append(Call("different_values_of", [filter_in_words(comparison), node["measurement_property"]]))
     elif measurement in MEASUREMENT_WORDS:
         measured = node.get("measurement_property") or "$value"
-        named = {} if measured == "$value" else {"property": measured}
-        arguments.append(Call(MEASUREMENT_WORDS[measurement], [filter_in_words(comparison)], named))
+        of_a_property = [] if measured == "$value" else [measured]
+        arguments.append(Call(MEASUREMENT_WORDS[measurement], [filter_in_words(comparison), *of_a_property]))
     else:
         raise NoWord
     timeframe = node.get("timeframe_filter")
@@ -216,8 +209,6 @@ def _metric(node: Node) -> Call:
 
 
 def _funnel(node: Node) -> Call:
-    if set(node) - {"type", "steps", "timeframe_filter", "completion_window_seconds"}:
-        raise NoWord
     steps = []
     for step in node["steps"]:
         if set(step) - {"metric_exists", "metric_id", "metric_filters"}:
@@ -304,7 +295,7 @@ def _custom_object(node: Node) -> Call:
     arguments = [node["object_type_id"], node["object_type_relationship_id"]]
     if (node["filter"]["operator"], node["filter"]["value"]) != ("greater-than-or-equal", 1):
         arguments.append(filter_in_words(node["filter"]))
-    where = _where(filters, "property_id")
+    where = {item["property_id"]: filter_in_words(item["filter"]) for item in filters}
     return Call("has_custom_object", arguments, {"where": where} if where else {})
 
 
@@ -316,17 +307,21 @@ def _sample(node: Node) -> Call:
     return Call("sampled", [node["percentage"], *([node["salt"]] if node.get("salt") else [])])
 
 
-CONDITION_WORDS: dict[str, Callable[[Node], Call]] = {
-    "profile-metric": _metric,
-    "profile-metric-funnel": _funnel,
-    "profile-property": _property,
-    "profile-group-membership": _list,
-    "profile-marketing-consent": _consent,
-    "profile-permissions": _permission,
-    "profile-region": _region,
-    "profile-postal-code-distance": _distance,
-    "profile-predictive-analytics": _prediction,
-    "profile-has-custom-object": _custom_object,
-    "profile-segment-membership": _segment,
-    "profile-sample": _sample,
+# Type -> the members that its words can say, and how.
+CONDITION_WORDS: dict[str, tuple[str, Callable[[Node], Call]]] = {
+    "profile-metric": (
+        "metric_id measurement measurement_filter measurement_property timeframe_filter metric_filters",
+        _metric,
+    ),
+    "profile-metric-funnel": ("steps timeframe_filter completion_window_seconds", _funnel),
+    "profile-property": ("property filter", _property),
+    "profile-group-membership": ("is_member group_ids timeframe_filter", _list),
+    "profile-marketing-consent": ("consent", _consent),
+    "profile-permissions": ("channel permission", _permission),
+    "profile-region": ("in_region region", _region),
+    "profile-postal-code-distance": ("country_code postal_code unit filter", _distance),
+    "profile-predictive-analytics": ("dimension measurement predicted_channel filter", _prediction),
+    "profile-has-custom-object": ("object_type_id object_type_relationship_id filter filters", _custom_object),
+    "profile-segment-membership": ("is_member segment", _segment),
+    "profile-sample": ("percentage salt", _sample),
 }
