@@ -225,7 +225,7 @@ def _from_row(row: Mapping[str, Any], table: str, place: str) -> Any:
     if (
         id
         and name
-        and ("metric" in Path(table).stem.lower() or any(column.startswith("integration") for column in values))
+        and ("metric" in Path(table).name.lower() or any(column.startswith("integration") for column in values))
     ):
         return {"type": "metric", "id": id, "attributes": {"name": name}}
     raise UnreadableFile(

@@ -58,7 +58,8 @@ class Report:
         return "\n".join(self._lines())
 
     def _lines(self) -> Iterator[str]:
-        yield f"{len(self.outcomes)} segments{', nothing written' if self.is_dry else ''}:"
+        number = len(self.outcomes)
+        yield f"{number} segment{'' if number == 1 else 's'}{', nothing written' if self.is_dry else ''}:"
         for state, in_words in STATES.items():
             if self.of(state):
                 yield f"{len(self.of(state)):>6} {in_words}"

@@ -101,7 +101,8 @@ def node_in_words(node: Node) -> Any:
         return node_in_words(_joined("all", [_joined("any", conditions) for conditions in groups]))
     for form, word in TREE_WORDS.items():
         if form in node:
-            return Call(word, [node_in_words(child) for child in node[form]], is_always_broken=True)
+            children = [node_in_words(child) for child in node[form]]
+            return Call(word, children, is_always_broken=len(children) > 1)
     try:
         members, in_words = CONDITION_WORDS[node["type"]]
         if set(node) - {"type", *members.split()}:

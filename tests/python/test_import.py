@@ -1,3 +1,4 @@
+# ruff: noqa: E501  One case a line.
 """`segment-builder import`: what an account exported becomes models that say the same, and a report of the rest."""
 
 import csv
@@ -71,9 +72,10 @@ class Import:
     def __init__(self, folder: Path):
         self.project = ScratchProject(folder / "segment_builder", links=("macros",))
         # What segments read, without what it is made of.
-        for model in (ROOT / "models").rglob("*.sql"):
-            if "segments" not in model.parts:
-                self.project.write(f"models/stubs/{model.name}", "select 1 as one\n")
+        for room, pattern in (("models", "*.sql"), ("seeds/reference", "*.csv")):
+            for file in (ROOT / room).rglob(pattern):
+                if "segments" not in file.parts:
+                    self.project.write(f"models/stubs/{file.stem}.sql", "select 1 as one\n")
         self.exported = folder / "exported"
         self.exported.mkdir()
         self.models = self.project.folder / "models" / "segments" / "klaviyo"
@@ -239,7 +241,7 @@ def test_a_folder_of_definitions_and_of_other_things(imported: Import):
 
     assert set(states(report)) == {"buyers", "Camel", "tree", "First line", "Second line"}
     assert set(states(report).values()) == {"imported"}
-    assert imported.text("tree") == "{{ segment(\n    none_of(did('Placed Order'))\n) }}\n"
+    assert imported.text("tree") == "{{ segment(none_of(did('Placed Order'))) }}\n"
     assert [Path(place).name for place in report["skipped"]] == ["other.json"]
 
 
@@ -296,11 +298,11 @@ def test_reasons_and_paths_are_those_that_authors_read(imported: Import):
 
 
 def test_a_second_import(imported: Import, capsys):
-    kept = {"Same": bought(value=1), "Changed": bought(value=2), "Edited": bought(value=3), "Both": bought(value=4)}
+    kept = {"Same": bought(value=1), "Changed": bought(value=2), "Edited": bought(value=3), "Torn": bought(value=4)}
     exported = [segment(name, name, groups(condition)) for name, condition in kept.items()]
     imported.export("segments.json", answer(*exported))
     assert set(states(imported.run()).values()) == {"imported"}
-    for name in ("edited", "both"):
+    for name in ("edited", "torn"):
         (imported.models / f"{name}.sql").write_text("{{ segment(did('By Hand')) }}\n")
     with imported.yml("changed").open("a") as file:
         file.write("# By hand.\n")
@@ -312,25 +314,25 @@ def test_a_second_import(imported: Import, capsys):
     assert "more_than(2)" in imported.text("changed")
     report = imported.run()
 
-    found = {"Same": "unchanged", "Changed again": "changed", "Edited": "unchanged", "Both again": "edited"}
+    found = {"Same": "unchanged", "Changed again": "changed", "Edited": "unchanged", "Torn again": "edited"}
     assert states(report) == states(dry) == found
     # A segment keeps its model, whatever it is called now: history goes by the model's name.
     assert imported.text("changed") == "{{ segment(did('RESQ6t', more_than(9))) }}\n"
     assert '"name": "Changed again"' in imported.yml("changed").read_text()
     assert imported.yml("changed").read_text().endswith("# By hand.\n")
-    assert imported.text("edited") == imported.text("both") == "{{ segment(did('By Hand')) }}\n"
+    assert imported.text("edited") == imported.text("torn") == "{{ segment(did('By Hand')) }}\n"
     said = capsys.readouterr().out
     assert "-{{ segment(did('RESQ6t', more_than(2))) }}\n+{{ segment(did('RESQ6t', more_than(9))) }}" in said
     assert "-{{ segment(did('By Hand')) }}\n+{{ segment(did('RESQ6t', more_than(9))) }}" in said
     assert states(imported.run()) == {**found, "Changed again": "unchanged"}
 
     report = imported.run("--overwrite")
-    assert states(report)["Edited"] == states(report)["Both again"] == "overwritten"
-    assert imported.text("both") == "{{ segment(did('RESQ6t', more_than(9))) }}\n"
+    assert states(report)["Edited"] == states(report)["Torn again"] == "overwritten"
+    assert imported.text("torn") == "{{ segment(did('RESQ6t', more_than(9))) }}\n"
     assert set(states(imported.run()).values()) == {"unchanged"}
 
     imported.export("segments.json", answer(exported[0]))
-    assert imported.run()["not_in_these_files"] == ["both", "changed", "edited"]
+    assert imported.run()["not_in_these_files"] == ["changed", "edited", "torn"]
 
 
 def test_a_model_may_be_moved_and_named_otherwise(imported: Import):
@@ -453,7 +455,8 @@ def test_every_definition_survives_the_words(imported: Import):
     imported.export(
         "segments.json", answer(*(segment(f"S{n}", name, one) for n, (name, one) in enumerate(exported.items())))
     )
-    imported.project.write("models/vip.sql", "{{ segment(sampled(50)) }}\n")
+    for name in set(re.findall('"segment": "(\\w+)"', json.dumps(exported))):
+        imported.project.write(f"models/named/{name}.sql", "{{ segment(sampled(50)) }}\n")
     report = imported.run()
     problems = {name: why for name, why in reasons(report).items() if why}
     assert not problems
@@ -469,5 +472,11 @@ def test_every_definition_survives_the_words(imported: Import):
     for name, model in models.items():
         pasted = nodes[f"pasted_{model}"].config.meta["segment"]["definition"]
         assert nodes[model].config.meta["segment"]["definition"] == pasted, name
-    in_words = [name for name, model in models.items() if "'type':" not in imported.text(model)]
-    assert set(exported) - set(in_words) == {"filters in turn", "where of objects"}
+    # All is in words, but where a word takes each property once.
+    in_grammar = {
+        (name, kind)
+        for name, model in models.items()
+        for kind in re.findall("'type': '(profile-[a-z-]+)'", imported.text(model))
+    }
+    assert in_grammar >= {("filters in turn", "profile-metric"), ("where of objects", "profile-has-custom-object")}
+    assert {kind for name, kind in in_grammar if name != "filters in turn"} == {"profile-has-custom-object"}
