@@ -56,7 +56,7 @@ def with_names(node: Any, account: Account, kept: dict[tuple[str, str], str]) ->
         return [with_names(item, account, kept) for item in node]
     if not isinstance(node, dict):
         return node
-    named = {}
+    named: dict[str, Any] = {}
     for member, value in node.items():
         if member == "metric_id":
             named[member] = _name_of("metric", value, account, kept)

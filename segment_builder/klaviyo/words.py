@@ -202,9 +202,8 @@ def _metric(node: Node) -> Call:
         arguments.append(Call(MEASUREMENT_WORDS[measurement], [filter_in_words(comparison), *of_a_property]))
     else:
         raise NoWord
-    timeframe = node.get("timeframe_filter")
-    if not _is_all_time(timeframe):
-        arguments.append(filter_in_words(timeframe))
+    if not _is_all_time(node.get("timeframe_filter")):
+        arguments.append(filter_in_words(node["timeframe_filter"]))
     where = _where(node.get("metric_filters") or [])
     return Call(word, arguments, {"where": where} if where else {})
 

@@ -450,6 +450,15 @@ def definitions() -> dict[str, object]:
     return found
 
 
+def used(node: object) -> set[tuple[str, str]]:
+    """Types of conditions, and types and operators of filters."""
+    inner = node if isinstance(node, list) else list(node.values()) if isinstance(node, dict) else []
+    here = {("condition", node["type"])} if isinstance(node, dict) and "type" in node else set()
+    if isinstance(node, dict) and "operator" in node:
+        here = {(node["type"], node["operator"])}
+    return here.union(*map(used, inner))
+
+
 def test_every_definition_survives_the_words(imported: Import):
     exported = definitions()
     imported.export(
@@ -469,6 +478,10 @@ def test_every_definition_survives_the_words(imported: Import):
             f"{{% set definition %}}{{% raw %}}{text}{{% endraw %}}{{% endset %}}{{{{ segment(definition) }}}}\n",
         )
     nodes = imported.parsed()
+    grammar = json.loads((ROOT / "segment_builder" / "grammar.json").read_text())
+    known = {("condition", type) for type in grammar["condition"]["cases"]}
+    known |= {(type, operator) for type, filter in grammar["filters"].items() for operator in filter["operators"]}
+    assert used([node.config.meta["segment"]["definition"] for node in nodes.values()]) == known
     for name, model in models.items():
         pasted = nodes[f"pasted_{model}"].config.meta["segment"]["definition"]
         assert nodes[model].config.meta["segment"]["definition"] == pasted, name
