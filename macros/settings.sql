@@ -71,3 +71,9 @@
     {#- Whether the raw tables are the demo's seeds, for want of others. -#}
     {{ return(segment_builder.setting('raw_schema') is none and not segment_builder.setting('raw_models')) }}
 {% endmacro %}
+
+
+{% macro can_introspect() %}
+    {#- Compiling offline, and in the editor, the warehouse must not be asked. -#}
+    {{ return(execute and flags.INTROSPECT is not false and not var('offline_compile', false)) }}
+{% endmacro %}

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 SEGMENTS = Path("models") / "marts" / "segments"
 TRIVIAL = "select profile_id from {{ ref('segment_builder', 'int_profiles') }}\n"
 
-sys.path[:0] = [str(ROOT / "tests" / folder) for folder in ("differential", "python")]
+sys.path[:0] = [str(ROOT), *(str(ROOT / "tests" / folder) for folder in ("differential", "python"))]
 
 from dbt_project import ScratchProject  # noqa: E402
 from evaluator import Evaluator  # noqa: E402

@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "segment_builder"
-sys.path.insert(0, str(ROOT / "tests" / "python"))
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "python")]
 
 from dbt_project import run_dbt  # noqa: E402
 

@@ -1,7 +1,7 @@
-"""Write the parts of the README that the project itself knows: a segment's compiled SQL, the error of a broken
-definition, and the reference of conditions and operators from the registry of the grammar.
+"""Write the parts of the README and of docs/reference.md that the project itself knows: a segment's compiled SQL, the
+error of a broken definition, and the conditions and operators from the registry of the grammar.
 
-Usage: python scripts/build_readme.py [--check]      --check: fail where the README is not up to date
+Usage: python scripts/build_readme.py [--check]      --check: fail where they are not up to date
 """
 
 import argparse
@@ -12,7 +12,7 @@ from itertools import takewhile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "python"))
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "python")]
 
 from dbt_project import run_dbt  # noqa: E402
 
@@ -134,26 +134,32 @@ def error() -> str:
     return "```text\n" + "\n".join(lines) + "\n```"
 
 
-def filled(text: str) -> str:
-    """The README with every generated part up to date."""
-    for name, part in (("compiled", compiled("cross_sell")), ("error", error()), ("reference", reference())):
+PARTS = {
+    "README.md": {"compiled": lambda: compiled("cross_sell"), "error": error},
+    "docs/reference.md": {"reference": reference},
+}
+
+
+def filled(page: str) -> str:
+    """A page with every generated part up to date."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for name, part in PARTS[page].items():
         start, end = f"<!-- {name}: start -->", f"<!-- {name}: end -->"
         before, rest = text.split(start)
-        text = f"{before}{start}\n{part}\n{end}{rest.split(end)[1]}"
+        text = f"{before}{start}\n{part()}\n{end}{rest.split(end)[1]}"
     return text
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="fail where the README is not up to date")
+    parser.add_argument("--check", action="store_true", help="fail where they are not up to date")
     arguments = parser.parse_args()
 
-    readme = ROOT / "README.md"
-    text = readme.read_text(encoding="utf-8")
-    wanted = filled(text)
-    if arguments.check:
-        raise SystemExit(0 if wanted == text else "The README is not up to date: run scripts/build_readme.py")
-    readme.write_text(wanted, encoding="utf-8")
+    for page in PARTS:
+        wanted = filled(page)
+        if arguments.check and wanted != (ROOT / page).read_text(encoding="utf-8"):
+            raise SystemExit(f"{page} is not up to date: run scripts/build_readme.py")
+        (ROOT / page).write_text(wanted, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -88,28 +88,28 @@
 {% endmacro %}
 
 
-{% macro create_recorded_table(relation, table) %}
+{% macro create_recorded_table(relation, table, rows) %}
     {#- Of the config only a model has, nothing is known here: it is the history_storage() of the table that counts. -#}
-    {{ return(adapter.dispatch('create_recorded_table', 'segment_builder')(relation, table)) }}
+    {{ return(adapter.dispatch('create_recorded_table', 'segment_builder')(relation, table, rows)) }}
 {% endmacro %}
 
-{% macro default__create_recorded_table(relation, table) %}
-    {{ return(create_table_as(false, relation, segment_builder.no_recorded_rows(table))) }}
+{% macro default__create_recorded_table(relation, table, rows) %}
+    {{ return(create_table_as(false, relation, rows)) }}
 {% endmacro %}
 
-{% macro spark__create_recorded_table(relation, table) %}
+{% macro spark__create_recorded_table(relation, table, rows) %}
     {#- Without Delta, rows go with their partition only. -#}
     {% if table != 'current_members' %}
-        {{ return(create_table_as(false, relation, segment_builder.no_recorded_rows(table))) }}
+        {{ return(create_table_as(false, relation, rows)) }}
     {% endif %}
     {{ return(
         'create table ' ~ relation ~ ' using parquet partitioned by (segment, run_number) as\n'
-        ~ segment_builder.no_recorded_rows(table)
+        ~ rows
     ) }}
 {% endmacro %}
 
-{% macro databricks__create_recorded_table(relation, table) %}
-    {{ return(segment_builder.default__create_recorded_table(relation, table)) }}
+{% macro databricks__create_recorded_table(relation, table, rows) %}
+    {{ return(segment_builder.default__create_recorded_table(relation, table, rows)) }}
 {% endmacro %}
 
 

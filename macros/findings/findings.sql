@@ -1,12 +1,12 @@
 {#- What the model definition_findings asks of all definitions of the project. -#}
 
-{% macro asked_names() %}
-    {#- Names that only the data can judge: rows [segment, path, kind, name, metric], each kind, name and metric once. -#}
+{% macro asked_names(segments) %}
+    {#- Names that only the data can judge: rows [segment, path, kind, name, metric], each once per segment. -#}
     {% set rows, seen = [], {} %}
-    {% for segment in segment_builder.defined_segments() %}
+    {% for segment in segments %}
         {% for placed in segment.conditions %}
             {% for asked in segment_builder.of_condition('names', placed.condition) %}
-                {% set key = asked | join('\n') %}
+                {% set key = ([segment.name] + asked) | join('\n') %}
                 {% if key not in seen %}
                     {% do seen.update({key: true}) %}
                     {% do rows.append([segment.name, placed.path] + asked) %}
@@ -47,11 +47,11 @@
 {% endmacro %}
 
 
-{% macro overlapping_tiers() %}
+{% macro overlapping_tiers(segments) %}
     {#- Timeframes of two segments that meet on one day: "in the last 30 days" and "between 30 and 60 days ago" both hold
         that day. Returns {segment, path, words, finding}. -#}
     {% set recent, earlier = [], [] %}
-    {% for segment in segment_builder.defined_segments() %}
+    {% for segment in segments %}
         {% for placed in segment.conditions if placed.condition.type == 'profile-metric' %}
             {% set condition = placed.condition %}
             {% set frame = condition.timeframe_filter %}

@@ -141,15 +141,8 @@
             ) %}
             {{ return(false) }}
         {% endif %}
-        {% set query %}
-select
-    {{ segment_builder.timestamp_as_text('max(evaluated_at)') }} as evaluated_at,
-    {{ segment_builder.timestamp_as_text('(' ~ segment_builder._last_counted(name, tables) ~ ')') }} as recorded_at
-from {{ relation }}
-        {% endset %}
-        {% set row = run_query(query).rows[0] %}
-        {#- An empty table does not tell its instant; its last run does. -#}
-        {% set found = segment_builder.recorded_instant(row[0] or row[1]) %}
+        {#- One that is selected, too, was built before this one, at the same instant. -#}
+        {% set found = instant if node.unique_id in selected_resources else segment_builder._instant_of(name, relation, instant, tables) %}
         {% if found and found != instant %}
             {% do exceptions.raise_compiler_error(
                 "Segment '" ~ segment.name ~ "' was evaluated as of " ~ instant ~ ", with a segment '" ~ name ~ "' of " ~ found
@@ -162,18 +155,25 @@ from {{ relation }}
 {% endmacro %}
 
 
+{% macro _instant_of(name, relation, instant, tables) %}
+    {#- An empty table does not tell its instant: it is the one asked for if that is recorded, else the segment's last one. -#}
+    {% set evaluated_at = run_query(
+        'select ' ~ segment_builder.timestamp_as_text('max(evaluated_at)') ~ ' as evaluated_at from ' ~ relation
+    ).rows[0][0] %}
+    {% if evaluated_at is none %}
+        {% set past = segment_builder._recorded_past(name, instant, tables) %}
+        {{ return(instant if past.same else past.last.as_of if past.last else none) }}
+    {% endif %}
+    {{ return(segment_builder.recorded_instant(evaluated_at)) }}
+{% endmacro %}
+
+
 {% macro _last_counted(name, tables) %}
 select max(as_of)
 from (
     {{ segment_builder.counted_runs(tables.segment_runs, name) | indent(4) }}
 ) as runs
 {%- endmacro %}
-
-
-{% macro recorded_instant(text) %}
-    {#- The text of an instant out of the warehouse as as_of() has it. -#}
-    {{ return(none if text is none else segment_builder.instant_text(segment_builder.parse_instant(text))) }}
-{% endmacro %}
 
 
 {% macro _recorded_past(name, instant, tables) %}
@@ -519,7 +519,7 @@ select
     {#- The definitions of the segments that are named, and of those that they name. -#}
     {% for name, node in nodes.items() if name not in named %}
         {% do named.update({name: node.config.meta.segment.definition}) %}
-        {% do segment_builder._collect_named(segment_builder._named_nodes(node), named) %}
+        {% do segment_builder._collect_named(segment_builder.named_nodes(node), named) %}
     {% endfor %}
 {% endmacro %}
 

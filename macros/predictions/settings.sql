@@ -25,7 +25,7 @@
 
 {% macro can_append() %}
     {#- `is_incremental()` asks the warehouse, which an offline compile must not. -#}
-    {{ return(segment_builder._can_introspect() and is_incremental()) }}
+    {{ return(segment_builder.can_introspect() and is_incremental()) }}
 {% endmacro %}
 
 

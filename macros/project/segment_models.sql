@@ -35,7 +35,7 @@
 
 {% macro segment_model(node) %}
     {#- A segment's node as what is recorded of it. -#}
-    {% set named = segment_builder._named_nodes(node) %}
+    {% set named = segment_builder.named_nodes(node) %}
     {{ return({
         'unique_id': node.unique_id,
         'name': node.name,
@@ -51,12 +51,7 @@
 {% endmacro %}
 
 
-{% macro relation_of(node) %}
-    {{ return(api.Relation.create(database=node.database, schema=node.schema, identifier=node.alias)) }}
-{% endmacro %}
-
-
-{% macro _named_nodes(node) %}
+{% macro named_nodes(node) %}
     {#- Name -> node of the segments that a segment names. -#}
     {% set named = {} %}
     {% for unique_id in node.depends_on.nodes if unique_id in graph.nodes %}
@@ -71,7 +66,7 @@
     {#- Of the definition and of those of the segments that it names: their new definition is a new one for it, too. The order of
         what is joined by and, or, none does not count. -#}
     {% set hashes = [] %}
-    {% for other in segment_builder._named_nodes(node).values() %}
+    {% for other in segment_builder.named_nodes(node).values() %}
         {% do hashes.append(segment_builder._definition_hash(other)) %}
     {% endfor %}
     {{ return(local_md5(([segment_builder._sorted_text(node.config.meta.segment.definition)] + hashes | sort) | join(' '))) }}

@@ -1,7 +1,7 @@
 {% macro rows_when_filled(gate, table, relation) %}
     {#- How many rows a raw table had when it was last filled, as the gate's table of the run before says. Written out: some
         engines drop a table before they make it anew. -#}
-    {% if not segment_builder._can_introspect() or relation is none or load_relation(gate) is none %}
+    {% if not segment_builder.can_introspect() or relation is none or load_relation(gate) is none %}
         {{ return(0) }}
     {% endif %}
     {% set query %}

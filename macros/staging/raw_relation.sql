@@ -19,7 +19,7 @@
         {{ return(none if is_optional else ref('segment_builder', 'demo_' ~ table)) }}
     {% endif %}
     {% set relation = source('raw', table) %}
-    {% if segment_builder._can_introspect() and load_relation(relation) is none %}
+    {% if segment_builder.can_introspect() and load_relation(relation) is none %}
         {% if not is_optional %}
             {% do exceptions.raise_compiler_error(
                 'There is no table ' ~ relation.render() ~ ', which segment_builder needs as the raw table "' ~ table ~ '".\n'
@@ -54,9 +54,4 @@
         'The var ' ~ found ~ ', which is none of the raw tables\' names: ' ~ known | join(', ') ~ '.'
         ~ (' Did you mean ' ~ tojson(nearest) ~ '?' if nearest else '')
     ) %}
-{% endmacro %}
-
-
-{% macro _can_introspect() %}
-    {{ return(execute and flags.INTROSPECT is not false and not var('offline_compile', false)) }}
 {% endmacro %}

@@ -190,7 +190,7 @@ end
     {% if relation is none %}
         {{ return({}) }}
     {% endif %}
-    {% if segment_builder.reads_the_demo() or not segment_builder._can_introspect() %}
+    {% if segment_builder.reads_the_demo() or not segment_builder.can_introspect() %}
         {{ return(none) }}
     {% endif %}
     {% set found = {} %}

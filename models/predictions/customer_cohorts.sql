@@ -59,7 +59,8 @@ months as (
         cohorts.customers,
         numbers_below.number as months_since
     from cohorts
-    inner join numbers_below on cohorts.age_days >= 30 * (numbers_below.number + 1)
+    cross join numbers_below
+    where cohorts.age_days >= 30 * (numbers_below.number + 1)
 ),
 
 status as (

@@ -159,13 +159,14 @@ taken_back as (
         and closings.refund_place = refunds.place
 ),
 
+-- Some systems write a cancellation and a refund of one order, so nothing beyond its worth counts.
 partial_refunds as (
     select
         profile_id,
         {{ segment_builder.as_day('refunded_at') }} as day,
-        refunded_value - case when is_in_full then ordered_value else 0 end as value
+        refunded_value as value
     from refunds_of_named_orders
-    where refunded_value > case when is_in_full then ordered_value else 0 end
+    where not is_in_full and refunded_value > 0
 
     union all
 

@@ -67,7 +67,7 @@ bounds as (
     inner join likely_numbers
         on customers.frequency = likely_numbers.frequency
         and customers.age_days = likely_numbers.age_days
-        and customers.probability_alive * likely_numbers.chance_of_so_many > {{ tail }}
+    where customers.probability_alive * likely_numbers.chance_of_so_many > {{ tail }}
     group by customers.profile_id
 ),
 

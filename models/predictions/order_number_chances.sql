@@ -51,8 +51,9 @@ reachable as (
             else 0
         end as log_stay
     from customers
-    inner join numbers
-        on numbers.earlier_orders
+    cross join numbers
+    where
+        numbers.earlier_orders
         <= 15 + rate_shape * horizon_ratio + 8 * sqrt(rate_shape * horizon_ratio * (1 + horizon_ratio)) + 5 * horizon_ratio
 ),
 

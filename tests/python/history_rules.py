@@ -74,7 +74,10 @@ class History:
     ) -> None:
         """A segment was evaluated. `members_by` has those that any definition would have in the data of now."""
         if renamed_from and not self.past(name).runs and self.past(renamed_from).runs:
-            self.segments[name] = self.segments.pop(renamed_from)
+            # Its definitions the old name keeps, too: if it is taken up again, they have the numbers that they had.
+            old = self.past(renamed_from)
+            self.segments[name] = Past(old.runs, list(old.definitions))
+            self.segments[renamed_from] = Past({}, old.definitions)
         past = self.past(name)
         before, same, after = past.before(as_of), past.runs.get(as_of), past.after(as_of)
         if after and mode == "refuse":

@@ -512,4 +512,4 @@ def test_what_bi_reads_does_not_grow_with_the_past(buyers):
     for before, read in zip(scanned, reads, strict=True):
         # The runs are read at most twice.
         assert rows_scanned(buyers, read) <= before + 2 * runs, read
-    assert rows_scanned(buyers, reads[0]) == len(people)
+    assert rows_scanned(buyers, reads[0]) <= len(people)

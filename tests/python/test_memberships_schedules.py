@@ -98,7 +98,7 @@ class Schedule:
         for name in sorted(names, key=lambda name: self.segments[name].names is not None):
             segment = self.segments[name]
             table = (as_of, self.named_members(segment))
-            if records and segment.names and self.is_mix(segment.names, as_of):
+            if records and segment.names and segment.names not in names and self.is_mix(segment.names, as_of):
                 failed = True
                 continue
             self.tables[name] = table
@@ -117,8 +117,8 @@ class Schedule:
     def is_mix(self, name: str, as_of: datetime) -> bool:
         at, members = self.tables[name]
         if not members:
-            last = self.history.past(name).last
-            return last is not None and last[0] != as_of
+            runs = self.history.past(name).runs
+            return bool(runs) and as_of not in runs
         return at != as_of
 
     def refuse_what_is_ahead(self, as_of: datetime, names: list[str]) -> None:

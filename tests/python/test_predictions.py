@@ -529,6 +529,10 @@ def test_nasty_orders_neither_break_nor_blur_anything(shop):
     shop.order("cancelled by number", 60, value=70.0, properties={"OrderId": "18"})
     shop.order("cancelled by number", 89, value=None, metric="Cancelled Order", properties={"OrderId": "17"})
     shop.order("returned in two goes", 90, value=70.0, properties={"OrderId": "19"})
+    shop.order("cancelled and refunded", 90, 60, value=70.0)
+    shop.order("cancelled and refunded", 50, value=30.0, properties={"OrderId": "20"})
+    shop.order("cancelled and refunded", 49, value=30.0, metric="Cancelled Order", properties={"OrderId": "20"})
+    shop.order("cancelled and refunded", 48, value=30.0, metric="Refunded Order", properties={"OrderId": "20"})
     shop.order("returned in two goes", 80, 70, value=35.0, metric="Refunded Order", properties={"OrderId": "19"})
     shop.order("only a refund", 80, value=80.0, metric="Refunded Order")
     shop.load()
@@ -553,6 +557,7 @@ def test_nasty_orders_neither_break_nor_blur_anything(shop):
     (once,) = shop.rows("select * from order_history where profile_id = 'returned once'")
     assert (once["orders"], once["ordered_value"]) == (1, 70)
     assert once["last_order_at"] == AS_OF - timedelta(days=90), "the later one of the same amount was taken back"
+    assert rows["cancelled and refunded"]["historic_clv"] == 140
     assert rows["returned a part"]["historic_clv"] == 50 and rows["returned a part"]["average_order_value"] == 70
     (by_number,) = shop.rows("select * from order_history where profile_id = 'cancelled by number'")
     assert (by_number["orders"], by_number["ordered_value"]) == (1, 70)

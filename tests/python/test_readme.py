@@ -1,8 +1,10 @@
-"""The parts of the README that the project itself knows."""
+"""The parts of pages that the project itself knows."""
 
-from build_readme import ROOT, filled
+import pytest
+
+from build_readme import PARTS, ROOT, filled
 
 
-def test_the_generated_parts_are_up_to_date() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert filled(text) == text, "run scripts/build_readme.py"
+@pytest.mark.parametrize("page", PARTS)
+def test_the_generated_parts_are_up_to_date(page: str) -> None:
+    assert filled(page) == (ROOT / page).read_text(encoding="utf-8"), "run scripts/build_readme.py"

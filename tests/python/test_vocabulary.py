@@ -76,6 +76,7 @@ FILTERS = {
     "anniversary_today()": filter_("date", "anniversary"),
     "anniversary_this_month()": filter_("date", "anniversary-month"),
     "in_calendar_month(12)": filter_("date", "calendar-month", 12),
+    "holiday('christmas', 2)": {"type": "date", "operator": "holiday", "holiday": "christmas", "years_ago": 2},
     "anniversary_in_the_last(7, 'day')": filter_("date", "anniversary-last", quantity=7, unit="day"),
     "anniversary_in_the_next(7, 'day', missing='match')": filter_(
         "date", "anniversary-next", quantity=7, unit="day", missing="match"

@@ -65,15 +65,12 @@ windows as (
 
 new_customers as (
     select
-        windows.window_days,
         count(distinct history.profile_id) as customers,
         coalesce(sum(order_days.ordered_value - order_days.refunded_value), 0) as revenue
-    from windows
-    left join {{ ref('segment_builder', 'order_history') }} as history on history.age_days < windows.window_days
-    left join {{ ref('segment_builder', 'order_days') }} as order_days
-        on history.profile_id = order_days.profile_id
-        and order_days.taken_back_on is null
-    group by windows.window_days
+    from {{ ref('segment_builder', 'order_history') }} as history
+    cross join windows
+    inner join {{ ref('segment_builder', 'order_days') }} as order_days on history.profile_id = order_days.profile_id
+    where history.age_days < windows.window_days and order_days.taken_back_on is null
 ),
 
 -- Errors are standard deviations of the logarithm of the sum. Of a vendor's sum we know nothing.
@@ -108,12 +105,13 @@ levels as (
                 then 'no back-test: the history is too short, so the band is wide'
             else 'the shop''s own back-test over ' || {{ segment_builder.whole_number_as_text('status.backtest_days') }} || ' days'
         end as band_basis,
-        new_customers.customers * {{ horizon }} / nullif(new_customers.window_days, 0) as expected_new_customers,
-        new_customers.revenue * {{ horizon }} / nullif(new_customers.window_days, 0) as expected_revenue_of_new_customers
+        new_customers.customers * {{ horizon }} / nullif(windows.window_days, 0) as expected_new_customers,
+        new_customers.revenue * {{ horizon }} / nullif(windows.window_days, 0) as expected_revenue_of_new_customers
     from buyers
     cross join status
     cross join history
     cross join seasons
+    cross join windows
     cross join new_customers
 ),
 

@@ -8,7 +8,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: email is set
+-- any[0]: email is set
 condition_1 as (
     select profile_id
     from (
@@ -21,7 +21,7 @@ condition_1 as (
         found_1
 ),
 
--- condition_groups[0].conditions[1]: created at is set
+-- any[1]: created at is set
 condition_2 as (
     select profile_id
     from (
@@ -34,7 +34,7 @@ condition_2 as (
         found_1
 ),
 
--- condition_groups[0].conditions[2]: updated at is set
+-- any[2]: updated at is set
 condition_3 as (
     select profile_id
     from (
@@ -47,7 +47,7 @@ condition_3 as (
         found_1
 ),
 
--- condition_groups[0].conditions[3]: last event at is set
+-- any[3]: last event at is set
 condition_4 as (
     select profile_id
     from (
@@ -85,7 +85,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: zip is set
+-- any[0]: zip is set
 condition_1 as (
     select profile_id
     from (
@@ -98,7 +98,7 @@ condition_1 as (
         found_1
 ),
 
--- condition_groups[0].conditions[1]: latitude is set
+-- any[1]: latitude is set
 condition_2 as (
     select profile_id
     from (
@@ -132,7 +132,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is 'it's'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names is 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -154,7 +154,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is not 'it's'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is not 'it's'
 condition_2 as (
     select profile_id
     from (
@@ -176,7 +176,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names contains 'it's'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names contains 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -198,7 +198,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names does not contain 'it's'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names does not contain 'it's'
 condition_4 as (
     select profile_id
     from (
@@ -245,7 +245,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names starts with 'it's'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names starts with 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -267,7 +267,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names does not start with 'it's'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names does not start with 'it's'
 condition_2 as (
     select profile_id
     from (
@@ -289,7 +289,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names ends with 'it's'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names ends with 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -311,7 +311,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names does not end with 'it's'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names does not end with 'it's'
 condition_4 as (
     select profile_id
     from (
@@ -358,7 +358,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select profile_id
     from (
@@ -380,7 +380,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select profile_id
     from (
@@ -402,7 +402,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -424,7 +424,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -471,7 +471,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is 12.5
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names is 12.5
 condition_1 as (
     select profile_id
     from (
@@ -489,7 +489,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is not 12.5
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is not 12.5
 condition_2 as (
     select profile_id
     from (
@@ -507,7 +507,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is greater than 12.5
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is greater than 12.5
 condition_3 as (
     select profile_id
     from (
@@ -525,7 +525,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is at least 12.5
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is at least 12.5
 condition_4 as (
     select profile_id
     from (
@@ -568,7 +568,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is less than 12.5
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names is less than 12.5
 condition_1 as (
     select profile_id
     from (
@@ -586,7 +586,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is at most 12.5
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is at most 12.5
 condition_2 as (
     select profile_id
     from (
@@ -604,7 +604,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is true
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is true
 condition_3 as (
     select profile_id
     from (
@@ -626,7 +626,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -684,7 +684,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_1 as (
     select profile_id
     from (
@@ -717,7 +717,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_2 as (
     select profile_id
     from (
@@ -750,7 +750,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -783,7 +783,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names has exactly 2 items
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names has exactly 2 items
 condition_4 as (
     select profile_id
     from (
@@ -841,7 +841,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names has more than 2 items
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names has more than 2 items
 condition_1 as (
     select profile_id
     from (
@@ -874,7 +874,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names has at least 2 items
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names has at least 2 items
 condition_2 as (
     select profile_id
     from (
@@ -907,7 +907,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names has fewer than 2 items
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names has fewer than 2 items
 condition_3 as (
     select profile_id
     from (
@@ -940,7 +940,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names has at most 2 items
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names has at most 2 items
 condition_4 as (
     select profile_id
     from (
@@ -998,7 +998,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names has an item that contains 'it's'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names has an item that contains 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -1031,7 +1031,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names has no item that contains 'it's'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names has no item that contains 'it's'
 condition_2 as (
     select profile_id
     from (
@@ -1064,7 +1064,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is set
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is set
 condition_3 as (
     select profile_id
     from (
@@ -1082,7 +1082,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is not set
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is not set
 condition_4 as (
     select profile_id
     from (
@@ -1125,7 +1125,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 hours of it
+-- any[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 hours of it
 condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1175,7 +1175,7 @@ condition_1 as (
     )
 ),
 
--- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 days of it
+-- any[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 days of it
 condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1225,7 +1225,7 @@ condition_2 as (
     )
 ),
 
--- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it
+-- any[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it
 condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1275,7 +1275,7 @@ condition_3 as (
     )
 ),
 
--- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 5 days of it
+-- any[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 5 days of it
 condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1350,7 +1350,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 weeks of it
+-- any[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 weeks of it
 condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1400,7 +1400,7 @@ condition_1 as (
     )
 ),
 
--- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 30 days of it
+-- any[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 30 days of it
 condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1450,7 +1450,7 @@ condition_2 as (
     )
 ),
 
--- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 90 days of it
+-- any[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 90 days of it
 condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1500,7 +1500,7 @@ condition_3 as (
     )
 ),
 
--- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 180 days of it
+-- any[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 180 days of it
 condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1575,7 +1575,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 years of it
+-- any[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 years of it
 condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1625,7 +1625,7 @@ condition_1 as (
     )
 ),
 
--- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days
+-- any[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days
 condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1684,6 +1684,148 @@ where
     or condition_2.profile_id is not null
 
 
+-- models/marts/segments/operators/every_holiday_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s in Black Friday weekend of 2 years ago (2024-11-29 to 2024-12-02)
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2024-11-29 00:00:00' and found_1 < timestamp '2024-12-03 00:00:00'
+),
+
+-- any[1]: it\'s in Christmas of 2 years ago (2024-12-01 to 2024-12-26)
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2024-12-01 00:00:00' and found_1 < timestamp '2024-12-27 00:00:00'
+),
+
+-- any[2]: it\'s in Sinterklaas of 2 years ago (2024-11-15 to 2024-12-05)
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2024-11-15 00:00:00' and found_1 < timestamp '2024-12-06 00:00:00'
+),
+
+-- any[3]: it\'s in Mother's Day of 2 years ago (2024-04-29 to 2024-05-12)
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2024-04-29 00:00:00' and found_1 < timestamp '2024-05-13 00:00:00'
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_holiday_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s in Father's Day of 2 years ago (2024-06-03 to 2024-06-16)
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2024-06-03 00:00:00' and found_1 < timestamp '2024-06-17 00:00:00'
+),
+
+-- any[1]: it\'s in Valentine's Day of 2 years ago (2024-02-01 to 2024-02-14)
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2024-02-01 00:00:00' and found_1 < timestamp '2024-02-15 00:00:00'
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+
+
 -- models/marts/segments/operators/every_measurement_01.sql
 
 with
@@ -1694,7 +1836,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time
+-- any[0]: Placed Order, more than 2 times, over all time
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1705,7 +1847,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, sum of value more than 2, over all time
+-- any[1]: Placed Order, sum of value more than 2, over all time
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1716,7 +1858,7 @@ condition_2 as (
     having round(coalesce(sum(value), 0), 9) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, average of value more than 2, over all time
+-- any[2]: Placed Order, average of value more than 2, over all time
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1727,7 +1869,7 @@ condition_3 as (
     having round(avg(value), 9) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, minimum of value more than 2, over all time
+-- any[3]: Placed Order, minimum of value more than 2, over all time
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1763,7 +1905,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, maximum of value more than 2, over all time
+-- any[0]: Placed Order, maximum of value more than 2, over all time
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1774,7 +1916,7 @@ condition_1 as (
     having max(value) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, on more than 2 days, over all time
+-- any[1]: Placed Order, on more than 2 days, over all time
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1785,7 +1927,7 @@ condition_2 as (
     having count(distinct cast(occurred_at as date)) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, sum of Price more than 2, over all time
+-- any[2]: Placed Order, sum of Price more than 2, over all time
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1796,7 +1938,7 @@ condition_3 as (
     having round(coalesce(sum(case when regexp_contains(json_value(properties['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Price']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Price']) as float64) as float64) end end), 0), 9) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, average of Price more than 2, over all time
+-- any[3]: Placed Order, average of Price more than 2, over all time
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1832,7 +1974,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, minimum of Price more than 2, over all time
+-- any[0]: Placed Order, minimum of Price more than 2, over all time
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1843,7 +1985,7 @@ condition_1 as (
     having min(case when regexp_contains(json_value(properties['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Price']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Price']) as float64) as float64) end end) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, maximum of Price more than 2, over all time
+-- any[1]: Placed Order, maximum of Price more than 2, over all time
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1854,7 +1996,7 @@ condition_2 as (
     having max(case when regexp_contains(json_value(properties['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Price']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Price']) as float64) as float64) end end) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 different values of Price, over all time
+-- any[2]: Placed Order, more than 2 different values of Price, over all time
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1892,7 +2034,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -1918,7 +2060,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
 condition_2 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -1944,7 +2086,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
 condition_3 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -1970,7 +2112,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
 condition_4 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2021,7 +2163,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2047,7 +2189,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
 condition_2 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2073,7 +2215,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
 condition_3 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2099,7 +2241,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
 condition_4 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2150,7 +2292,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2176,7 +2318,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2202,7 +2344,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2228,7 +2370,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2279,7 +2421,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2301,7 +2443,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
 condition_2 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2323,7 +2465,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
 condition_3 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2345,7 +2487,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
 condition_4 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2392,7 +2534,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2414,7 +2556,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
 condition_2 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2436,7 +2578,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
 condition_3 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2458,7 +2600,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
 condition_4 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2509,7 +2651,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2546,7 +2688,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
 condition_2 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2583,7 +2725,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
 condition_3 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2620,7 +2762,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
 condition_4 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2682,7 +2824,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2719,7 +2861,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
 condition_2 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2756,7 +2898,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
 condition_3 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2793,7 +2935,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
 condition_4 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2840,7 +2982,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2881,7 +3023,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: on any of the lists Blue, it's, joined in the last 7 days
+-- any[0]: on any of the lists Blue, it's, joined in the last 7 days
 condition_1 as (
     select distinct profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__list_members`
@@ -2891,7 +3033,7 @@ condition_1 as (
         and joined_at >= timestamp '2026-07-25 00:00:00' and joined_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: can receive email marketing
+-- any[1]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -2899,7 +3041,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -2911,7 +3053,7 @@ condition_2 as (
         )
 ),
 
--- condition_groups[0].conditions[2]: can receive email marketing, subscribed, is double opt in is true
+-- any[2]: can receive email marketing, subscribed, is double opt in is true
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -2919,7 +3061,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -2933,7 +3075,7 @@ condition_3 as (
         and consents.double_opt_in = true
 ),
 
--- condition_groups[0].conditions[3]: can receive email marketing, never subscribed
+-- any[3]: can receive email marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -2941,7 +3083,7 @@ condition_4 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -2979,7 +3121,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: cannot receive email marketing, bounce date in the last 7 days
+-- any[0]: cannot receive email marketing, bounce date in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -2987,7 +3129,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -3011,7 +3153,7 @@ condition_1 as (
         )
 ),
 
--- condition_groups[0].conditions[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
+-- any[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3019,7 +3161,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -3044,7 +3186,7 @@ condition_2 as (
         )
 ),
 
--- condition_groups[0].conditions[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
+-- any[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3052,7 +3194,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -3077,7 +3219,7 @@ condition_3 as (
         )
 ),
 
--- condition_groups[0].conditions[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
+-- any[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3085,7 +3227,7 @@ condition_4 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -3135,7 +3277,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
+-- any[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3143,7 +3285,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -3157,7 +3299,7 @@ condition_1 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: can receive sms marketing, subscribed, status date in the last 7 days
+-- any[1]: can receive sms marketing, subscribed, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3170,7 +3312,7 @@ condition_2 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[2]: cannot receive sms marketing
+-- any[2]: cannot receive sms marketing
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3181,7 +3323,7 @@ condition_3 as (
         not (coalesce(consents.status, 'never_subscribed') = 'subscribed')
 ),
 
--- condition_groups[0].conditions[3]: cannot receive sms marketing, never subscribed
+-- any[3]: cannot receive sms marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3218,7 +3360,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
+-- any[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3231,7 +3373,7 @@ condition_1 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: can receive push marketing, status date in the last 7 days
+-- any[1]: can receive push marketing, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3243,7 +3385,7 @@ condition_2 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[2]: cannot receive push marketing
+-- any[2]: cannot receive push marketing
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3254,7 +3396,7 @@ condition_3 as (
         not (coalesce(consents.status, 'never_subscribed') = 'subscribed')
 ),
 
--- condition_groups[0].conditions[3]: whatsapp marketing: explicitly reachable
+-- any[3]: whatsapp marketing: explicitly reachable
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3290,7 +3432,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: whatsapp marketing: explicitly unreachable
+-- any[0]: whatsapp marketing: explicitly unreachable
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3301,7 +3443,7 @@ condition_1 as (
         coalesce(consents.status, 'never_subscribed') = 'unsubscribed'
 ),
 
--- condition_groups[0].conditions[1]: whatsapp marketing: implicitly reachable
+-- any[1]: whatsapp marketing: implicitly reachable
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3312,7 +3454,7 @@ condition_2 as (
         1 = 0
 ),
 
--- condition_groups[0].conditions[2]: whatsapp marketing: implicitly unreachable
+-- any[2]: whatsapp marketing: implicitly unreachable
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3323,7 +3465,7 @@ condition_3 as (
         coalesce(consents.status, 'never_subscribed') = 'never_subscribed'
 ),
 
--- condition_groups[0].conditions[3]: whatsapp marketing: implicitly or explicitly reachable
+-- any[3]: whatsapp marketing: implicitly or explicitly reachable
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3359,7 +3501,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: whatsapp marketing: implicitly or explicitly unreachable
+-- any[0]: whatsapp marketing: implicitly or explicitly unreachable
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3370,21 +3512,21 @@ condition_1 as (
         coalesce(consents.status, 'never_subscribed') <> 'subscribed'
 ),
 
--- condition_groups[0].conditions[1]: in the european union
+-- any[1]: in the european union
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where is_in_european_union
 ),
 
--- condition_groups[0].conditions[2]: in the united states
+-- any[2]: in the united states
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where is_in_united_states
 ),
 
--- condition_groups[0].conditions[3]: less than 50 miles from postal code 02108, USA
+-- any[3]: less than 50 miles from postal code 02108, USA
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3421,7 +3563,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: average days between orders is greater than 0.5
+-- any[0]: average days between orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3430,7 +3572,7 @@ condition_1 as (
     where predictions.average_days_between_orders > 0.5
 ),
 
--- condition_groups[0].conditions[1]: average order value is greater than 0.5
+-- any[1]: average order value is greater than 0.5
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3439,7 +3581,7 @@ condition_2 as (
     where predictions.average_order_value > 0.5
 ),
 
--- condition_groups[0].conditions[2]: churn probability is greater than 0.5
+-- any[2]: churn probability is greater than 0.5
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3448,7 +3590,7 @@ condition_3 as (
     where predictions.churn_probability > 0.5
 ),
 
--- condition_groups[0].conditions[3]: historic clv is greater than 0.5
+-- any[3]: historic clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3482,7 +3624,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: historic number of orders is greater than 0.5
+-- any[0]: historic number of orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3491,7 +3633,7 @@ condition_1 as (
     where predictions.historic_number_of_orders > 0.5
 ),
 
--- condition_groups[0].conditions[1]: predicted clv is greater than 0.5
+-- any[1]: predicted clv is greater than 0.5
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3500,7 +3642,7 @@ condition_2 as (
     where predictions.predicted_clv > 0.5
 ),
 
--- condition_groups[0].conditions[2]: predicted number of orders is greater than 0.5
+-- any[2]: predicted number of orders is greater than 0.5
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3509,7 +3651,7 @@ condition_3 as (
     where predictions.predicted_number_of_orders > 0.5
 ),
 
--- condition_groups[0].conditions[3]: total clv is greater than 0.5
+-- any[3]: total clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3543,7 +3685,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: expected date of next purchase in the last 7 days
+-- any[0]: expected date of next purchase in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3552,7 +3694,7 @@ condition_1 as (
     where predictions.expected_date_of_next_purchase >= timestamp '2026-07-25 00:00:00' and predictions.expected_date_of_next_purchase <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: channel affinity: priority of sms is 1
+-- any[1]: channel affinity: priority of sms is 1
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3561,7 +3703,7 @@ condition_2 as (
     where (select min(place) + 1 from unnest(json_query_array(predictions.channel_affinity)) as item with offset as place where json_value(item) = 'sms') = 1
 ),
 
--- condition_groups[0].conditions[2]: channel affinity: rank of sms is 'high'
+-- any[2]: channel affinity: rank of sms is 'high'
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3570,7 +3712,7 @@ condition_3 as (
     where case when (select min(place) + 1 from unnest(json_query_array(predictions.channel_affinity)) as item with offset as place where json_value(item) = 'sms') = 1 then 'high' when (select min(place) + 1 from unnest(json_query_array(predictions.channel_affinity)) as item with offset as place where json_value(item) = 'sms') = 2 then 'medium' when (select min(place) + 1 from unnest(json_query_array(predictions.channel_affinity)) as item with offset as place where json_value(item) = 'sms') > 2 then 'low' end = 'high'
 ),
 
--- condition_groups[0].conditions[3]: in a stable sample of 10 % with salt 'it's'
+-- any[3]: in a stable sample of 10 % with salt 'it's'
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
@@ -3602,7 +3744,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s before 2026-03-01
+-- any[0]: it\'s before 2026-03-01
 condition_1 as (
     select profile_id
     from (
@@ -3618,7 +3760,7 @@ condition_1 as (
         found_1 < timestamp '2026-03-01 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s after 2026-03-01
+-- any[1]: it\'s after 2026-03-01
 condition_2 as (
     select profile_id
     from (
@@ -3634,7 +3776,7 @@ condition_2 as (
         found_1 >= timestamp '2026-03-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s from 2026-03-01 to 2026-03-05
+-- any[2]: it\'s from 2026-03-01 to 2026-03-05
 condition_3 as (
     select profile_id
     from (
@@ -3650,7 +3792,7 @@ condition_3 as (
         found_1 >= timestamp '2026-03-01 00:00:00' and found_1 <= timestamp '2026-03-05 10:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s in the last 40 hours
+-- any[3]: it\'s in the last 40 hours
 condition_4 as (
     select profile_id
     from (
@@ -3691,7 +3833,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s in the last 40 days
+-- any[0]: it\'s in the last 40 days
 condition_1 as (
     select profile_id
     from (
@@ -3707,7 +3849,7 @@ condition_1 as (
         found_1 >= timestamp '2026-06-22 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s in the last 40 weeks
+-- any[1]: it\'s in the last 40 weeks
 condition_2 as (
     select profile_id
     from (
@@ -3723,7 +3865,7 @@ condition_2 as (
         found_1 >= timestamp '2025-10-25 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s in the last 40 months
+-- any[2]: it\'s in the last 40 months
 condition_3 as (
     select profile_id
     from (
@@ -3739,7 +3881,7 @@ condition_3 as (
         found_1 >= timestamp '2023-04-01 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s in the last 40 years
+-- any[3]: it\'s in the last 40 years
 condition_4 as (
     select profile_id
     from (
@@ -3780,7 +3922,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s in the next 40 hours
+-- any[0]: it\'s in the next 40 hours
 condition_1 as (
     select profile_id
     from (
@@ -3796,7 +3938,7 @@ condition_1 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 <= timestamp '2026-08-02 22:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s in the next 40 days
+-- any[1]: it\'s in the next 40 days
 condition_2 as (
     select profile_id
     from (
@@ -3812,7 +3954,7 @@ condition_2 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2026-09-11 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s in the next 40 weeks
+-- any[2]: it\'s in the next 40 weeks
 condition_3 as (
     select profile_id
     from (
@@ -3828,7 +3970,7 @@ condition_3 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2027-05-09 00:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s in the next 40 months
+-- any[3]: it\'s in the next 40 months
 condition_4 as (
     select profile_id
     from (
@@ -3869,7 +4011,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s in the next 40 years
+-- any[0]: it\'s in the next 40 years
 condition_1 as (
     select profile_id
     from (
@@ -3885,7 +4027,7 @@ condition_1 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2066-08-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s at least 40 hours ago
+-- any[1]: it\'s at least 40 hours ago
 condition_2 as (
     select profile_id
     from (
@@ -3901,7 +4043,7 @@ condition_2 as (
         found_1 < timestamp '2026-07-30 14:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s at least 40 days ago
+-- any[2]: it\'s at least 40 days ago
 condition_3 as (
     select profile_id
     from (
@@ -3917,7 +4059,7 @@ condition_3 as (
         found_1 < timestamp '2026-06-22 00:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s at least 40 weeks ago
+-- any[3]: it\'s at least 40 weeks ago
 condition_4 as (
     select profile_id
     from (
@@ -3958,7 +4100,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s at least 40 months ago
+-- any[0]: it\'s at least 40 months ago
 condition_1 as (
     select profile_id
     from (
@@ -3974,7 +4116,7 @@ condition_1 as (
         found_1 < timestamp '2023-04-01 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s at least 40 years ago
+-- any[1]: it\'s at least 40 years ago
 condition_2 as (
     select profile_id
     from (
@@ -3990,7 +4132,7 @@ condition_2 as (
         found_1 < timestamp '1986-08-01 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s between 1 and 3 hours ago
+-- any[2]: it\'s between 1 and 3 hours ago
 condition_3 as (
     select profile_id
     from (
@@ -4006,7 +4148,7 @@ condition_3 as (
         found_1 >= timestamp '2026-08-01 03:00:00' and found_1 <= timestamp '2026-08-01 05:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s between 1 and 3 days ago
+-- any[3]: it\'s between 1 and 3 days ago
 condition_4 as (
     select profile_id
     from (
@@ -4047,7 +4189,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s between 1 and 3 weeks ago
+-- any[0]: it\'s between 1 and 3 weeks ago
 condition_1 as (
     select profile_id
     from (
@@ -4063,7 +4205,7 @@ condition_1 as (
         found_1 >= timestamp '2026-07-11 00:00:00' and found_1 < timestamp '2026-07-26 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s between 1 and 3 months ago
+-- any[1]: it\'s between 1 and 3 months ago
 condition_2 as (
     select profile_id
     from (
@@ -4079,7 +4221,7 @@ condition_2 as (
         found_1 >= timestamp '2026-05-01 00:00:00' and found_1 < timestamp '2026-07-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s between 1 and 3 years ago
+-- any[2]: it\'s between 1 and 3 years ago
 condition_3 as (
     select profile_id
     from (
@@ -4095,7 +4237,7 @@ condition_3 as (
         found_1 >= timestamp '2023-08-01 00:00:00' and found_1 < timestamp '2025-08-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s has its day of the year in the last 40 hours
+-- any[3]: it\'s has its day of the year in the last 40 hours
 condition_4 as (
     select profile_id
     from (
@@ -4136,7 +4278,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has its day of the year in the last 40 days
+-- any[0]: it\'s has its day of the year in the last 40 days
 condition_1 as (
     select profile_id
     from (
@@ -4152,7 +4294,7 @@ condition_1 as (
         (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 622 and 801
 ),
 
--- condition_groups[0].conditions[1]: it\'s has its day of the year in the last 40 weeks
+-- any[1]: it\'s has its day of the year in the last 40 weeks
 condition_2 as (
     select profile_id
     from (
@@ -4168,7 +4310,7 @@ condition_2 as (
         ((100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) >= 1025 or (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) <= 801) and (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) <> 229
 ),
 
--- condition_groups[0].conditions[2]: it\'s has its day of the year in the last 40 months
+-- any[2]: it\'s has its day of the year in the last 40 months
 condition_3 as (
     select profile_id
     from (
@@ -4184,7 +4326,7 @@ condition_3 as (
         (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 101 and 1231
 ),
 
--- condition_groups[0].conditions[3]: it\'s has its day of the year in the last 40 years
+-- any[3]: it\'s has its day of the year in the last 40 years
 condition_4 as (
     select profile_id
     from (
@@ -4225,7 +4367,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has its day of the year in the next 40 hours
+-- any[0]: it\'s has its day of the year in the next 40 hours
 condition_1 as (
     select profile_id
     from (
@@ -4241,7 +4383,7 @@ condition_1 as (
         (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) = 802
 ),
 
--- condition_groups[0].conditions[1]: it\'s has its day of the year in the next 40 days
+-- any[1]: it\'s has its day of the year in the next 40 days
 condition_2 as (
     select profile_id
     from (
@@ -4257,7 +4399,7 @@ condition_2 as (
         (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 802 and 910
 ),
 
--- condition_groups[0].conditions[2]: it\'s has its day of the year in the next 40 weeks
+-- any[2]: it\'s has its day of the year in the next 40 weeks
 condition_3 as (
     select profile_id
     from (
@@ -4273,7 +4415,7 @@ condition_3 as (
         ((100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) >= 802 or (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) <= 508) and (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) <> 229
 ),
 
--- condition_groups[0].conditions[3]: it\'s has its day of the year in the next 40 months
+-- any[3]: it\'s has its day of the year in the next 40 months
 condition_4 as (
     select profile_id
     from (
@@ -4314,7 +4456,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has its day of the year in the next 40 years
+-- any[0]: it\'s has its day of the year in the next 40 years
 condition_1 as (
     select profile_id
     from (
@@ -4330,7 +4472,7 @@ condition_1 as (
         (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) between 101 and 1231
 ),
 
--- condition_groups[0].conditions[1]: it\'s has its day of the year today
+-- any[1]: it\'s has its day of the year today
 condition_2 as (
     select profile_id
     from (
@@ -4346,7 +4488,7 @@ condition_2 as (
         (100 * extract(month from found_1 at time zone 'UTC') + extract(day from found_1 at time zone 'UTC')) = 801
 ),
 
--- condition_groups[0].conditions[2]: it\'s has its month of the year now
+-- any[2]: it\'s has its month of the year now
 condition_3 as (
     select profile_id
     from (
@@ -4362,7 +4504,7 @@ condition_3 as (
         extract(month from found_1 at time zone 'UTC') = 8
 ),
 
--- condition_groups[0].conditions[3]: it\'s in month 2 of a year
+-- any[3]: it\'s in month 2 of a year
 condition_4 as (
     select profile_id
     from (
@@ -4403,7 +4545,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is 'it's'
+-- any[0]: it\'s is 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -4420,7 +4562,7 @@ condition_1 as (
         found_1 = 'it\'s'
 ),
 
--- condition_groups[0].conditions[1]: it\'s is Other or is missing
+-- any[1]: it\'s is Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -4442,7 +4584,7 @@ condition_2 as (
         (found_1 = found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is not 'it's'
+-- any[2]: it\'s is not 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -4459,7 +4601,7 @@ condition_3 as (
         found_1 <> 'it\'s'
 ),
 
--- condition_groups[0].conditions[3]: it\'s is not Other or is missing
+-- any[3]: it\'s is not Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4506,7 +4648,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s contains 'it's'
+-- any[0]: it\'s contains 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -4523,7 +4665,7 @@ condition_1 as (
         strpos(found_1, 'it\'s') > 0
 ),
 
--- condition_groups[0].conditions[1]: it\'s contains Other or is missing
+-- any[1]: it\'s contains Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -4545,7 +4687,7 @@ condition_2 as (
         (strpos(found_1, found_2) > 0 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s does not contain 'it's'
+-- any[2]: it\'s does not contain 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -4562,7 +4704,7 @@ condition_3 as (
         not strpos(found_1, 'it\'s') > 0
 ),
 
--- condition_groups[0].conditions[3]: it\'s does not contain Other or is missing
+-- any[3]: it\'s does not contain Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4609,7 +4751,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s starts with 'it's'
+-- any[0]: it\'s starts with 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -4626,7 +4768,7 @@ condition_1 as (
         starts_with(found_1, 'it\'s')
 ),
 
--- condition_groups[0].conditions[1]: it\'s starts with Other or is missing
+-- any[1]: it\'s starts with Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -4648,7 +4790,7 @@ condition_2 as (
         (starts_with(found_1, found_2) or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s does not start with 'it's'
+-- any[2]: it\'s does not start with 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -4665,7 +4807,7 @@ condition_3 as (
         not starts_with(found_1, 'it\'s')
 ),
 
--- condition_groups[0].conditions[3]: it\'s does not start with Other or is missing
+-- any[3]: it\'s does not start with Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4712,7 +4854,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s ends with 'it's'
+-- any[0]: it\'s ends with 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -4729,7 +4871,7 @@ condition_1 as (
         ends_with(found_1, 'it\'s')
 ),
 
--- condition_groups[0].conditions[1]: it\'s ends with Other or is missing
+-- any[1]: it\'s ends with Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -4751,7 +4893,7 @@ condition_2 as (
         (ends_with(found_1, found_2) or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s does not end with 'it's'
+-- any[2]: it\'s does not end with 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -4768,7 +4910,7 @@ condition_3 as (
         not ends_with(found_1, 'it\'s')
 ),
 
--- condition_groups[0].conditions[3]: it\'s does not end with Other or is missing
+-- any[3]: it\'s does not end with Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4815,7 +4957,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[0]: it\'s matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select profile_id
     from (
@@ -4832,7 +4974,7 @@ condition_1 as (
         regexp_contains(found_1, '^[^a-c\\d][[:alpha:]&-]{2,300}(?:o.*e|\\s\\\\+?)$')
 ),
 
--- condition_groups[0].conditions[1]: it\'s does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[1]: it\'s does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select profile_id
     from (
@@ -4849,7 +4991,7 @@ condition_2 as (
         not regexp_contains(found_1, '^[^a-c\\d][[:alpha:]&-]{2,300}(?:o.*e|\\s\\\\+?)$')
 ),
 
--- condition_groups[0].conditions[2]: it\'s is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: it\'s is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -4866,7 +5008,7 @@ condition_3 as (
         found_1 in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
 ),
 
--- condition_groups[0].conditions[3]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -4908,7 +5050,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is a number of 'US', 'NL'
+-- any[0]: it\'s is a number of 'US', 'NL'
 condition_1 as (
     select profile_id
     from (
@@ -4929,7 +5071,7 @@ condition_1 as (
         (starts_with(found_1, '+1') or starts_with(found_1, '+31'))
 ),
 
--- condition_groups[0].conditions[1]: it\'s is no number of 'US', 'NL'
+-- any[1]: it\'s is no number of 'US', 'NL'
 condition_2 as (
     select profile_id
     from (
@@ -4950,7 +5092,7 @@ condition_2 as (
         not (starts_with(found_1, '+1') or starts_with(found_1, '+31'))
 ),
 
--- condition_groups[0].conditions[2]: it\'s is 12.5
+-- any[2]: it\'s is 12.5
 condition_3 as (
     select profile_id
     from (
@@ -4963,7 +5105,7 @@ condition_3 as (
         found_1 = 12.5
 ),
 
--- condition_groups[0].conditions[3]: it\'s is Other or is missing
+-- any[3]: it\'s is Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5002,7 +5144,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is not 12.5
+-- any[0]: it\'s is not 12.5
 condition_1 as (
     select profile_id
     from (
@@ -5015,7 +5157,7 @@ condition_1 as (
         found_1 <> 12.5
 ),
 
--- condition_groups[0].conditions[1]: it\'s is not Other or is missing
+-- any[1]: it\'s is not Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5029,7 +5171,7 @@ condition_2 as (
         (found_1 <> found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is greater than 12.5
+-- any[2]: it\'s is greater than 12.5
 condition_3 as (
     select profile_id
     from (
@@ -5042,7 +5184,7 @@ condition_3 as (
         found_1 > 12.5
 ),
 
--- condition_groups[0].conditions[3]: it\'s is greater than Other or is missing
+-- any[3]: it\'s is greater than Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5081,7 +5223,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is at least 12.5
+-- any[0]: it\'s is at least 12.5
 condition_1 as (
     select profile_id
     from (
@@ -5094,7 +5236,7 @@ condition_1 as (
         found_1 >= 12.5
 ),
 
--- condition_groups[0].conditions[1]: it\'s is at least Other or is missing
+-- any[1]: it\'s is at least Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5108,7 +5250,7 @@ condition_2 as (
         (found_1 >= found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is less than 12.5
+-- any[2]: it\'s is less than 12.5
 condition_3 as (
     select profile_id
     from (
@@ -5121,7 +5263,7 @@ condition_3 as (
         found_1 < 12.5
 ),
 
--- condition_groups[0].conditions[3]: it\'s is less than Other or is missing
+-- any[3]: it\'s is less than Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5160,7 +5302,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is at most 12.5
+-- any[0]: it\'s is at most 12.5
 condition_1 as (
     select profile_id
     from (
@@ -5173,7 +5315,7 @@ condition_1 as (
         found_1 <= 12.5
 ),
 
--- condition_groups[0].conditions[1]: it\'s is at most Other or is missing
+-- any[1]: it\'s is at most Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5187,7 +5329,7 @@ condition_2 as (
         (found_1 <= found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is true
+-- any[2]: it\'s is true
 condition_3 as (
     select profile_id
     from (
@@ -5204,7 +5346,7 @@ condition_3 as (
         found_1 = true
 ),
 
--- condition_groups[0].conditions[3]: it\'s is Other or is missing
+-- any[3]: it\'s is Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5251,7 +5393,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s contains 12
+-- any[0]: it\'s contains 12
 condition_1 as (
     select profile_id
     from (
@@ -5279,7 +5421,7 @@ condition_1 as (
         case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('12')) end
 ),
 
--- condition_groups[0].conditions[1]: it\'s does not contain 12
+-- any[1]: it\'s does not contain 12
 condition_2 as (
     select profile_id
     from (
@@ -5307,7 +5449,7 @@ condition_2 as (
         not case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('12')) end
 ),
 
--- condition_groups[0].conditions[2]: it\'s has exactly 2 items
+-- any[2]: it\'s has exactly 2 items
 condition_3 as (
     select profile_id
     from (
@@ -5335,7 +5477,7 @@ condition_3 as (
         coalesce(array_length(found_1), 0) = 2
 ),
 
--- condition_groups[0].conditions[3]: it\'s has more than 2 items
+-- any[3]: it\'s has more than 2 items
 condition_4 as (
     select profile_id
     from (
@@ -5388,7 +5530,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has at least 2 items
+-- any[0]: it\'s has at least 2 items
 condition_1 as (
     select profile_id
     from (
@@ -5416,7 +5558,7 @@ condition_1 as (
         coalesce(array_length(found_1), 0) >= 2
 ),
 
--- condition_groups[0].conditions[1]: it\'s has fewer than 2 items
+-- any[1]: it\'s has fewer than 2 items
 condition_2 as (
     select profile_id
     from (
@@ -5444,7 +5586,7 @@ condition_2 as (
         coalesce(array_length(found_1), 0) < 2
 ),
 
--- condition_groups[0].conditions[2]: it\'s has at most 2 items
+-- any[2]: it\'s has at most 2 items
 condition_3 as (
     select profile_id
     from (
@@ -5472,7 +5614,7 @@ condition_3 as (
         coalesce(array_length(found_1), 0) <= 2
 ),
 
--- condition_groups[0].conditions[3]: it\'s is set
+-- any[3]: it\'s is set
 condition_4 as (
     select profile_id
     from (
@@ -5510,7 +5652,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is not set
+-- any[0]: it\'s is not set
 condition_1 as (
     select profile_id
     from (
@@ -5523,7 +5665,7 @@ condition_1 as (
         not found_1
 ),
 
--- condition_groups[0].conditions[1]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[1]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_2 as (
     select profile_id
     from (
@@ -5551,7 +5693,7 @@ condition_2 as (
         case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')) end
 ),
 
--- condition_groups[0].conditions[2]: it\'s contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: it\'s contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -5579,7 +5721,7 @@ condition_3 as (
         (case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('it\'s')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('back\\slash')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in (('tab' || chr(9)))) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('ключ 🙂')) end)
 ),
 
--- condition_groups[0].conditions[3]: it\'s contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: it\'s contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -5632,7 +5774,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[0]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_1 as (
     select profile_id
     from (
@@ -5679,7 +5821,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, before 2026-03-01
+-- any[0]: Placed Order, more than 2 times, before 2026-03-01
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5690,7 +5832,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, after 2026-03-01
+-- any[1]: Placed Order, more than 2 times, after 2026-03-01
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5701,7 +5843,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
+-- any[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5712,7 +5854,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 hours
+-- any[3]: Placed Order, more than 2 times, in the last 40 hours
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5748,7 +5890,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the last 40 days
+-- any[0]: Placed Order, more than 2 times, in the last 40 days
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5759,7 +5901,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the last 40 weeks
+-- any[1]: Placed Order, more than 2 times, in the last 40 weeks
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5770,7 +5912,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the last 40 months
+-- any[2]: Placed Order, more than 2 times, in the last 40 months
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5781,7 +5923,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 years
+-- any[3]: Placed Order, more than 2 times, in the last 40 years
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5817,7 +5959,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 hours
+-- any[0]: Placed Order, more than 2 times, in the next 40 hours
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5828,7 +5970,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the next 40 days
+-- any[1]: Placed Order, more than 2 times, in the next 40 days
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5839,7 +5981,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the next 40 weeks
+-- any[2]: Placed Order, more than 2 times, in the next 40 weeks
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5850,7 +5992,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the next 40 months
+-- any[3]: Placed Order, more than 2 times, in the next 40 months
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5886,7 +6028,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 years
+-- any[0]: Placed Order, more than 2 times, in the next 40 years
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5897,7 +6039,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 hours ago
+-- any[1]: Placed Order, more than 2 times, at least 40 hours ago
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5908,7 +6050,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, at least 40 days ago
+-- any[2]: Placed Order, more than 2 times, at least 40 days ago
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5919,7 +6061,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, at least 40 weeks ago
+-- any[3]: Placed Order, more than 2 times, at least 40 weeks ago
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5955,7 +6097,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, at least 40 months ago
+-- any[0]: Placed Order, more than 2 times, at least 40 months ago
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5966,7 +6108,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 years ago
+-- any[1]: Placed Order, more than 2 times, at least 40 years ago
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5977,7 +6119,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
+-- any[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -5988,7 +6130,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, between 1 and 3 days ago
+-- any[3]: Placed Order, more than 2 times, between 1 and 3 days ago
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6024,7 +6166,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
+-- any[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6035,7 +6177,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, between 1 and 3 months ago
+-- any[1]: Placed Order, more than 2 times, between 1 and 3 months ago
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6046,7 +6188,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 years ago
+-- any[2]: Placed Order, more than 2 times, between 1 and 3 years ago
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6057,7 +6199,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
+-- any[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6094,7 +6236,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
+-- any[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6106,7 +6248,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
+-- any[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6118,7 +6260,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
+-- any[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6130,7 +6272,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
+-- any[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6167,7 +6309,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
+-- any[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6179,7 +6321,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
+-- any[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6191,7 +6333,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
+-- any[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6203,7 +6345,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
+-- any[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6240,7 +6382,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
+-- any[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6252,7 +6394,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time
+-- any[1]: Placed Order, more than 2 times, over all time
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`

@@ -1,3 +1,8 @@
+-- models/intermediate/evaluation_instant.sql
+
+select timestamp '2026-08-01 06:00:00' as as_of
+
+
 -- models/intermediate/int_events.sql
 
 select
@@ -13,6 +18,8 @@ from `dummy`.`segment_builder_plumbing`.`stg_raw__events`
 
 
 -- models/intermediate/int_profiles.sql
+
+-- depends_on: `dummy`.`segment_builder_plumbing`.`input_gate`
 
 with
 
@@ -61,7 +68,9 @@ dated_profiles as (
 profiles as (
     select
         *,
-        latitude between -90 and 90 and longitude between -180 and 180 as has_coordinates
+        latitude between -90 and 90 and longitude between -180 and 180 as has_coordinates,
+        lower(trim(both ' ' from country)) as country_spelling,
+        trim(both ' ' from zip) as postal_code
     from dated_profiles
 ),
 
@@ -106,11 +115,16 @@ select
     case when profiles.has_coordinates then profiles.latitude else postal_codes.latitude end as place_latitude,
     case when profiles.has_coordinates then profiles.longitude else postal_codes.longitude end as place_longitude
 from profiles
-left join country_spellings on lower(profiles.country) = country_spellings.spelling
+left join country_spellings on profiles.country_spelling = country_spellings.spelling
 left join countries on country_spellings.country_code = countries.country_code
 left join postal_codes
     on country_spellings.country_code = postal_codes.country_code
     and case
-        when country_spellings.country_code = 'US' then substr(profiles.zip, 1, 5)
-        else profiles.zip
+        -- Where postal codes were taken for numbers, those of the East Coast have lost their zeros.
+        when
+            country_spellings.country_code = 'US'
+            and regexp_like(profiles.postal_code, '^[0-9]{3,4}\\z')
+            then lpad(profiles.postal_code, 5, '0')
+        when country_spellings.country_code = 'US' then substr(profiles.postal_code, 1, 5)
+        else profiles.postal_code
     end = postal_codes.postal_code

@@ -8,7 +8,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: email is set
+-- any[0]: email is set
 condition_1 as (
     select profile_id
     from (
@@ -21,7 +21,7 @@ condition_1 as (
         found_1
 ),
 
--- condition_groups[0].conditions[1]: created at is set
+-- any[1]: created at is set
 condition_2 as (
     select profile_id
     from (
@@ -34,7 +34,7 @@ condition_2 as (
         found_1
 ),
 
--- condition_groups[0].conditions[2]: updated at is set
+-- any[2]: updated at is set
 condition_3 as (
     select profile_id
     from (
@@ -47,7 +47,7 @@ condition_3 as (
         found_1
 ),
 
--- condition_groups[0].conditions[3]: last event at is set
+-- any[3]: last event at is set
 condition_4 as (
     select profile_id
     from (
@@ -85,7 +85,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: zip is set
+-- any[0]: zip is set
 condition_1 as (
     select profile_id
     from (
@@ -98,7 +98,7 @@ condition_1 as (
         found_1
 ),
 
--- condition_groups[0].conditions[1]: latitude is set
+-- any[1]: latitude is set
 condition_2 as (
     select profile_id
     from (
@@ -132,7 +132,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is 'it's'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names is 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -161,7 +161,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is not 'it's'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is not 'it's'
 condition_2 as (
     select profile_id
     from (
@@ -190,7 +190,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names contains 'it's'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names contains 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -219,7 +219,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names does not contain 'it's'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names does not contain 'it's'
 condition_4 as (
     select profile_id
     from (
@@ -273,7 +273,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names starts with 'it's'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names starts with 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -302,7 +302,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names does not start with 'it's'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names does not start with 'it's'
 condition_2 as (
     select profile_id
     from (
@@ -331,7 +331,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names ends with 'it's'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names ends with 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -360,7 +360,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names does not end with 'it's'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names does not end with 'it's'
 condition_4 as (
     select profile_id
     from (
@@ -414,7 +414,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select profile_id
     from (
@@ -443,7 +443,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select profile_id
     from (
@@ -472,7 +472,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -501,7 +501,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -555,7 +555,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is 12.5
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names is 12.5
 condition_1 as (
     select profile_id
     from (
@@ -573,7 +573,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is not 12.5
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is not 12.5
 condition_2 as (
     select profile_id
     from (
@@ -591,7 +591,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is greater than 12.5
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is greater than 12.5
 condition_3 as (
     select profile_id
     from (
@@ -609,7 +609,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is at least 12.5
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is at least 12.5
 condition_4 as (
     select profile_id
     from (
@@ -652,7 +652,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is less than 12.5
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names is less than 12.5
 condition_1 as (
     select profile_id
     from (
@@ -670,7 +670,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is at most 12.5
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is at most 12.5
 condition_2 as (
     select profile_id
     from (
@@ -688,7 +688,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is true
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is true
 condition_3 as (
     select profile_id
     from (
@@ -710,7 +710,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -782,7 +782,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_1 as (
     select profile_id
     from (
@@ -829,7 +829,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_2 as (
     select profile_id
     from (
@@ -876,7 +876,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -923,7 +923,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names has exactly 2 items
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names has exactly 2 items
 condition_4 as (
     select profile_id
     from (
@@ -995,7 +995,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names has more than 2 items
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names has more than 2 items
 condition_1 as (
     select profile_id
     from (
@@ -1042,7 +1042,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names has at least 2 items
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names has at least 2 items
 condition_2 as (
     select profile_id
     from (
@@ -1089,7 +1089,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names has fewer than 2 items
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names has fewer than 2 items
 condition_3 as (
     select profile_id
     from (
@@ -1136,7 +1136,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names has at most 2 items
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names has at most 2 items
 condition_4 as (
     select profile_id
     from (
@@ -1208,7 +1208,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names has an item that contains 'it's'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names has an item that contains 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -1255,7 +1255,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names has no item that contains 'it's'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names has no item that contains 'it's'
 condition_2 as (
     select profile_id
     from (
@@ -1302,7 +1302,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is set
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is set
 condition_3 as (
     select profile_id
     from (
@@ -1320,7 +1320,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is not set
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is not set
 condition_4 as (
     select profile_id
     from (
@@ -1363,7 +1363,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 hours of it
+-- any[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 hours of it
 condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1413,7 +1413,7 @@ condition_1 as (
     )
 ),
 
--- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 days of it
+-- any[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 days of it
 condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1463,7 +1463,7 @@ condition_2 as (
     )
 ),
 
--- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it
+-- any[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it
 condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1513,7 +1513,7 @@ condition_3 as (
     )
 ),
 
--- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 5 days of it
+-- any[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 5 days of it
 condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1588,7 +1588,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 weeks of it
+-- any[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 weeks of it
 condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1638,7 +1638,7 @@ condition_1 as (
     )
 ),
 
--- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 30 days of it
+-- any[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 30 days of it
 condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1688,7 +1688,7 @@ condition_2 as (
     )
 ),
 
--- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 90 days of it
+-- any[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 90 days of it
 condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1738,7 +1738,7 @@ condition_3 as (
     )
 ),
 
--- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 180 days of it
+-- any[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 180 days of it
 condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1813,7 +1813,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 years of it
+-- any[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 years of it
 condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1863,7 +1863,7 @@ condition_1 as (
     )
 ),
 
--- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days
+-- any[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days
 condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1922,6 +1922,148 @@ where
     or condition_2.profile_id is not null
 
 
+-- models/marts/segments/operators/every_holiday_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s in Black Friday weekend of 2 years ago (2024-11-29 to 2024-12-02)
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
+                    then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2024-11-29 00:00:00' and found_1 < timestamp '2024-12-03 00:00:00'
+),
+
+-- any[1]: it\'s in Christmas of 2 years ago (2024-12-01 to 2024-12-26)
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
+                    then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2024-12-01 00:00:00' and found_1 < timestamp '2024-12-27 00:00:00'
+),
+
+-- any[2]: it\'s in Sinterklaas of 2 years ago (2024-11-15 to 2024-12-05)
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
+                    then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2024-11-15 00:00:00' and found_1 < timestamp '2024-12-06 00:00:00'
+),
+
+-- any[3]: it\'s in Mother's Day of 2 years ago (2024-04-29 to 2024-05-12)
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
+                    then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2024-04-29 00:00:00' and found_1 < timestamp '2024-05-13 00:00:00'
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_holiday_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s in Father's Day of 2 years ago (2024-06-03 to 2024-06-16)
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
+                    then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2024-06-03 00:00:00' and found_1 < timestamp '2024-06-17 00:00:00'
+),
+
+-- any[1]: it\'s in Valentine's Day of 2 years ago (2024-02-01 to 2024-02-14)
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
+                    then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2024-02-01 00:00:00' and found_1 < timestamp '2024-02-15 00:00:00'
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+
+
 -- models/marts/segments/operators/every_measurement_01.sql
 
 with
@@ -1932,7 +2074,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time
+-- any[0]: Placed Order, more than 2 times, over all time
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1943,7 +2085,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, sum of value more than 2, over all time
+-- any[1]: Placed Order, sum of value more than 2, over all time
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1954,7 +2096,7 @@ condition_2 as (
     having round(coalesce(sum(value), 0), 9) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, average of value more than 2, over all time
+-- any[2]: Placed Order, average of value more than 2, over all time
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1965,7 +2107,7 @@ condition_3 as (
     having round(avg(value), 9) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, minimum of value more than 2, over all time
+-- any[3]: Placed Order, minimum of value more than 2, over all time
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2001,7 +2143,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, maximum of value more than 2, over all time
+-- any[0]: Placed Order, maximum of value more than 2, over all time
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2012,7 +2154,7 @@ condition_1 as (
     having max(value) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, on more than 2 days, over all time
+-- any[1]: Placed Order, on more than 2 days, over all time
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2023,7 +2165,7 @@ condition_2 as (
     having count(distinct cast(occurred_at as date)) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, sum of Price more than 2, over all time
+-- any[2]: Placed Order, sum of Price more than 2, over all time
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2034,7 +2176,7 @@ condition_3 as (
     having round(coalesce(sum(case when regexp_like(if(startswith(properties['Price'], '"'), substring(properties['Price'], 2, length(properties['Price']) - 2), properties['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['Price'], '"'), substring(properties['Price'], 2, length(properties['Price']) - 2), properties['Price']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['Price'], '"'), substring(properties['Price'], 2, length(properties['Price']) - 2), properties['Price']) as double) as double) end end), 0), 9) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, average of Price more than 2, over all time
+-- any[3]: Placed Order, average of Price more than 2, over all time
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2070,7 +2212,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, minimum of Price more than 2, over all time
+-- any[0]: Placed Order, minimum of Price more than 2, over all time
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2081,7 +2223,7 @@ condition_1 as (
     having min(case when regexp_like(if(startswith(properties['Price'], '"'), substring(properties['Price'], 2, length(properties['Price']) - 2), properties['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['Price'], '"'), substring(properties['Price'], 2, length(properties['Price']) - 2), properties['Price']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['Price'], '"'), substring(properties['Price'], 2, length(properties['Price']) - 2), properties['Price']) as double) as double) end end) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, maximum of Price more than 2, over all time
+-- any[1]: Placed Order, maximum of Price more than 2, over all time
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2092,7 +2234,7 @@ condition_2 as (
     having max(case when regexp_like(if(startswith(properties['Price'], '"'), substring(properties['Price'], 2, length(properties['Price']) - 2), properties['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(properties['Price'], '"'), substring(properties['Price'], 2, length(properties['Price']) - 2), properties['Price']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(properties['Price'], '"'), substring(properties['Price'], 2, length(properties['Price']) - 2), properties['Price']) as double) as double) end end) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 different values of Price, over all time
+-- any[2]: Placed Order, more than 2 different values of Price, over all time
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2137,7 +2279,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2170,7 +2312,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
 condition_2 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2203,7 +2345,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
 condition_3 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2236,7 +2378,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
 condition_4 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2294,7 +2436,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2327,7 +2469,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
 condition_2 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2360,7 +2502,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
 condition_3 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2393,7 +2535,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
 condition_4 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2451,7 +2593,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2484,7 +2626,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2517,7 +2659,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2550,7 +2692,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2608,7 +2750,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2630,7 +2772,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
 condition_2 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2652,7 +2794,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
 condition_3 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2674,7 +2816,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
 condition_4 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2721,7 +2863,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2743,7 +2885,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
 condition_2 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2765,7 +2907,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
 condition_3 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2787,7 +2929,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
 condition_4 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2838,7 +2980,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2889,7 +3031,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
 condition_2 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2940,7 +3082,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
 condition_3 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -2991,7 +3133,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
 condition_4 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -3067,7 +3209,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -3118,7 +3260,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
 condition_2 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -3169,7 +3311,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
 condition_3 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -3220,7 +3362,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
 condition_4 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -3267,7 +3409,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
 condition_1 as (
     select links.profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__custom_object_links` as links
@@ -3308,7 +3450,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: on any of the lists Blue, it's, joined in the last 7 days
+-- any[0]: on any of the lists Blue, it's, joined in the last 7 days
 condition_1 as (
     select distinct profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__list_members`
@@ -3318,7 +3460,7 @@ condition_1 as (
         and joined_at >= timestamp '2026-07-25 00:00:00' and joined_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: can receive email marketing
+-- any[1]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3326,7 +3468,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -3338,7 +3480,7 @@ condition_2 as (
         )
 ),
 
--- condition_groups[0].conditions[2]: can receive email marketing, subscribed, is double opt in is true
+-- any[2]: can receive email marketing, subscribed, is double opt in is true
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3346,7 +3488,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -3360,7 +3502,7 @@ condition_3 as (
         and consents.double_opt_in = true
 ),
 
--- condition_groups[0].conditions[3]: can receive email marketing, never subscribed
+-- any[3]: can receive email marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3368,7 +3510,7 @@ condition_4 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -3406,7 +3548,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: cannot receive email marketing, bounce date in the last 7 days
+-- any[0]: cannot receive email marketing, bounce date in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3414,7 +3556,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -3438,7 +3580,7 @@ condition_1 as (
         )
 ),
 
--- condition_groups[0].conditions[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
+-- any[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3446,7 +3588,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -3471,7 +3613,7 @@ condition_2 as (
         )
 ),
 
--- condition_groups[0].conditions[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
+-- any[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3479,7 +3621,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -3504,7 +3646,7 @@ condition_3 as (
         )
 ),
 
--- condition_groups[0].conditions[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
+-- any[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3512,7 +3654,7 @@ condition_4 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -3562,7 +3704,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
+-- any[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3570,7 +3712,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -3584,7 +3726,7 @@ condition_1 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: can receive sms marketing, subscribed, status date in the last 7 days
+-- any[1]: can receive sms marketing, subscribed, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3597,7 +3739,7 @@ condition_2 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[2]: cannot receive sms marketing
+-- any[2]: cannot receive sms marketing
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3608,7 +3750,7 @@ condition_3 as (
         not (coalesce(consents.status, 'never_subscribed') = 'subscribed')
 ),
 
--- condition_groups[0].conditions[3]: cannot receive sms marketing, never subscribed
+-- any[3]: cannot receive sms marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3645,7 +3787,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
+-- any[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3658,7 +3800,7 @@ condition_1 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: can receive push marketing, status date in the last 7 days
+-- any[1]: can receive push marketing, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3670,7 +3812,7 @@ condition_2 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[2]: cannot receive push marketing
+-- any[2]: cannot receive push marketing
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3681,7 +3823,7 @@ condition_3 as (
         not (coalesce(consents.status, 'never_subscribed') = 'subscribed')
 ),
 
--- condition_groups[0].conditions[3]: whatsapp marketing: explicitly reachable
+-- any[3]: whatsapp marketing: explicitly reachable
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3717,7 +3859,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: whatsapp marketing: explicitly unreachable
+-- any[0]: whatsapp marketing: explicitly unreachable
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3728,7 +3870,7 @@ condition_1 as (
         coalesce(consents.status, 'never_subscribed') = 'unsubscribed'
 ),
 
--- condition_groups[0].conditions[1]: whatsapp marketing: implicitly reachable
+-- any[1]: whatsapp marketing: implicitly reachable
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3739,7 +3881,7 @@ condition_2 as (
         1 = 0
 ),
 
--- condition_groups[0].conditions[2]: whatsapp marketing: implicitly unreachable
+-- any[2]: whatsapp marketing: implicitly unreachable
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3750,7 +3892,7 @@ condition_3 as (
         coalesce(consents.status, 'never_subscribed') = 'never_subscribed'
 ),
 
--- condition_groups[0].conditions[3]: whatsapp marketing: implicitly or explicitly reachable
+-- any[3]: whatsapp marketing: implicitly or explicitly reachable
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3786,7 +3928,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: whatsapp marketing: implicitly or explicitly unreachable
+-- any[0]: whatsapp marketing: implicitly or explicitly unreachable
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3797,21 +3939,21 @@ condition_1 as (
         coalesce(consents.status, 'never_subscribed') <> 'subscribed'
 ),
 
--- condition_groups[0].conditions[1]: in the european union
+-- any[1]: in the european union
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where is_in_european_union
 ),
 
--- condition_groups[0].conditions[2]: in the united states
+-- any[2]: in the united states
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where is_in_united_states
 ),
 
--- condition_groups[0].conditions[3]: less than 50 miles from postal code 02108, USA
+-- any[3]: less than 50 miles from postal code 02108, USA
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3848,7 +3990,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: average days between orders is greater than 0.5
+-- any[0]: average days between orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3857,7 +3999,7 @@ condition_1 as (
     where predictions.average_days_between_orders > 0.5
 ),
 
--- condition_groups[0].conditions[1]: average order value is greater than 0.5
+-- any[1]: average order value is greater than 0.5
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3866,7 +4008,7 @@ condition_2 as (
     where predictions.average_order_value > 0.5
 ),
 
--- condition_groups[0].conditions[2]: churn probability is greater than 0.5
+-- any[2]: churn probability is greater than 0.5
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3875,7 +4017,7 @@ condition_3 as (
     where predictions.churn_probability > 0.5
 ),
 
--- condition_groups[0].conditions[3]: historic clv is greater than 0.5
+-- any[3]: historic clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3909,7 +4051,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: historic number of orders is greater than 0.5
+-- any[0]: historic number of orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3918,7 +4060,7 @@ condition_1 as (
     where predictions.historic_number_of_orders > 0.5
 ),
 
--- condition_groups[0].conditions[1]: predicted clv is greater than 0.5
+-- any[1]: predicted clv is greater than 0.5
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3927,7 +4069,7 @@ condition_2 as (
     where predictions.predicted_clv > 0.5
 ),
 
--- condition_groups[0].conditions[2]: predicted number of orders is greater than 0.5
+-- any[2]: predicted number of orders is greater than 0.5
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3936,7 +4078,7 @@ condition_3 as (
     where predictions.predicted_number_of_orders > 0.5
 ),
 
--- condition_groups[0].conditions[3]: total clv is greater than 0.5
+-- any[3]: total clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3970,7 +4112,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: expected date of next purchase in the last 7 days
+-- any[0]: expected date of next purchase in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3979,7 +4121,7 @@ condition_1 as (
     where predictions.expected_date_of_next_purchase >= timestamp '2026-07-25 00:00:00' and predictions.expected_date_of_next_purchase <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: channel affinity: priority of sms is 1
+-- any[1]: channel affinity: priority of sms is 1
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3988,7 +4130,7 @@ condition_2 as (
     where nullif(array_position(predictions.channel_affinity, 'sms'), 0) = 1
 ),
 
--- condition_groups[0].conditions[2]: channel affinity: rank of sms is 'high'
+-- any[2]: channel affinity: rank of sms is 'high'
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -3997,7 +4139,7 @@ condition_3 as (
     where case when nullif(array_position(predictions.channel_affinity, 'sms'), 0) = 1 then 'high' when nullif(array_position(predictions.channel_affinity, 'sms'), 0) = 2 then 'medium' when nullif(array_position(predictions.channel_affinity, 'sms'), 0) > 2 then 'low' end = 'high'
 ),
 
--- condition_groups[0].conditions[3]: in a stable sample of 10 % with salt 'it's'
+-- any[3]: in a stable sample of 10 % with salt 'it's'
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
@@ -4029,7 +4171,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s before 2026-03-01
+-- any[0]: it\'s before 2026-03-01
 condition_1 as (
     select profile_id
     from (
@@ -4045,7 +4187,7 @@ condition_1 as (
         found_1 < timestamp '2026-03-01 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s after 2026-03-01
+-- any[1]: it\'s after 2026-03-01
 condition_2 as (
     select profile_id
     from (
@@ -4061,7 +4203,7 @@ condition_2 as (
         found_1 >= timestamp '2026-03-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s from 2026-03-01 to 2026-03-05
+-- any[2]: it\'s from 2026-03-01 to 2026-03-05
 condition_3 as (
     select profile_id
     from (
@@ -4077,7 +4219,7 @@ condition_3 as (
         found_1 >= timestamp '2026-03-01 00:00:00' and found_1 <= timestamp '2026-03-05 10:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s in the last 40 hours
+-- any[3]: it\'s in the last 40 hours
 condition_4 as (
     select profile_id
     from (
@@ -4118,7 +4260,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s in the last 40 days
+-- any[0]: it\'s in the last 40 days
 condition_1 as (
     select profile_id
     from (
@@ -4134,7 +4276,7 @@ condition_1 as (
         found_1 >= timestamp '2026-06-22 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s in the last 40 weeks
+-- any[1]: it\'s in the last 40 weeks
 condition_2 as (
     select profile_id
     from (
@@ -4150,7 +4292,7 @@ condition_2 as (
         found_1 >= timestamp '2025-10-25 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s in the last 40 months
+-- any[2]: it\'s in the last 40 months
 condition_3 as (
     select profile_id
     from (
@@ -4166,7 +4308,7 @@ condition_3 as (
         found_1 >= timestamp '2023-04-01 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s in the last 40 years
+-- any[3]: it\'s in the last 40 years
 condition_4 as (
     select profile_id
     from (
@@ -4207,7 +4349,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s in the next 40 hours
+-- any[0]: it\'s in the next 40 hours
 condition_1 as (
     select profile_id
     from (
@@ -4223,7 +4365,7 @@ condition_1 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 <= timestamp '2026-08-02 22:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s in the next 40 days
+-- any[1]: it\'s in the next 40 days
 condition_2 as (
     select profile_id
     from (
@@ -4239,7 +4381,7 @@ condition_2 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2026-09-11 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s in the next 40 weeks
+-- any[2]: it\'s in the next 40 weeks
 condition_3 as (
     select profile_id
     from (
@@ -4255,7 +4397,7 @@ condition_3 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2027-05-09 00:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s in the next 40 months
+-- any[3]: it\'s in the next 40 months
 condition_4 as (
     select profile_id
     from (
@@ -4296,7 +4438,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s in the next 40 years
+-- any[0]: it\'s in the next 40 years
 condition_1 as (
     select profile_id
     from (
@@ -4312,7 +4454,7 @@ condition_1 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2066-08-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s at least 40 hours ago
+-- any[1]: it\'s at least 40 hours ago
 condition_2 as (
     select profile_id
     from (
@@ -4328,7 +4470,7 @@ condition_2 as (
         found_1 < timestamp '2026-07-30 14:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s at least 40 days ago
+-- any[2]: it\'s at least 40 days ago
 condition_3 as (
     select profile_id
     from (
@@ -4344,7 +4486,7 @@ condition_3 as (
         found_1 < timestamp '2026-06-22 00:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s at least 40 weeks ago
+-- any[3]: it\'s at least 40 weeks ago
 condition_4 as (
     select profile_id
     from (
@@ -4385,7 +4527,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s at least 40 months ago
+-- any[0]: it\'s at least 40 months ago
 condition_1 as (
     select profile_id
     from (
@@ -4401,7 +4543,7 @@ condition_1 as (
         found_1 < timestamp '2023-04-01 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s at least 40 years ago
+-- any[1]: it\'s at least 40 years ago
 condition_2 as (
     select profile_id
     from (
@@ -4417,7 +4559,7 @@ condition_2 as (
         found_1 < timestamp '1986-08-01 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s between 1 and 3 hours ago
+-- any[2]: it\'s between 1 and 3 hours ago
 condition_3 as (
     select profile_id
     from (
@@ -4433,7 +4575,7 @@ condition_3 as (
         found_1 >= timestamp '2026-08-01 03:00:00' and found_1 <= timestamp '2026-08-01 05:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s between 1 and 3 days ago
+-- any[3]: it\'s between 1 and 3 days ago
 condition_4 as (
     select profile_id
     from (
@@ -4474,7 +4616,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s between 1 and 3 weeks ago
+-- any[0]: it\'s between 1 and 3 weeks ago
 condition_1 as (
     select profile_id
     from (
@@ -4490,7 +4632,7 @@ condition_1 as (
         found_1 >= timestamp '2026-07-11 00:00:00' and found_1 < timestamp '2026-07-26 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s between 1 and 3 months ago
+-- any[1]: it\'s between 1 and 3 months ago
 condition_2 as (
     select profile_id
     from (
@@ -4506,7 +4648,7 @@ condition_2 as (
         found_1 >= timestamp '2026-05-01 00:00:00' and found_1 < timestamp '2026-07-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s between 1 and 3 years ago
+-- any[2]: it\'s between 1 and 3 years ago
 condition_3 as (
     select profile_id
     from (
@@ -4522,7 +4664,7 @@ condition_3 as (
         found_1 >= timestamp '2023-08-01 00:00:00' and found_1 < timestamp '2025-08-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s has its day of the year in the last 40 hours
+-- any[3]: it\'s has its day of the year in the last 40 hours
 condition_4 as (
     select profile_id
     from (
@@ -4563,7 +4705,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has its day of the year in the last 40 days
+-- any[0]: it\'s has its day of the year in the last 40 days
 condition_1 as (
     select profile_id
     from (
@@ -4579,7 +4721,7 @@ condition_1 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 622 and 801
 ),
 
--- condition_groups[0].conditions[1]: it\'s has its day of the year in the last 40 weeks
+-- any[1]: it\'s has its day of the year in the last 40 weeks
 condition_2 as (
     select profile_id
     from (
@@ -4595,7 +4737,7 @@ condition_2 as (
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 1025 or (100 * extract(month from found_1) + extract(day from found_1)) <= 801) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
 ),
 
--- condition_groups[0].conditions[2]: it\'s has its day of the year in the last 40 months
+-- any[2]: it\'s has its day of the year in the last 40 months
 condition_3 as (
     select profile_id
     from (
@@ -4611,7 +4753,7 @@ condition_3 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
 ),
 
--- condition_groups[0].conditions[3]: it\'s has its day of the year in the last 40 years
+-- any[3]: it\'s has its day of the year in the last 40 years
 condition_4 as (
     select profile_id
     from (
@@ -4652,7 +4794,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has its day of the year in the next 40 hours
+-- any[0]: it\'s has its day of the year in the next 40 hours
 condition_1 as (
     select profile_id
     from (
@@ -4668,7 +4810,7 @@ condition_1 as (
         (100 * extract(month from found_1) + extract(day from found_1)) = 802
 ),
 
--- condition_groups[0].conditions[1]: it\'s has its day of the year in the next 40 days
+-- any[1]: it\'s has its day of the year in the next 40 days
 condition_2 as (
     select profile_id
     from (
@@ -4684,7 +4826,7 @@ condition_2 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 802 and 910
 ),
 
--- condition_groups[0].conditions[2]: it\'s has its day of the year in the next 40 weeks
+-- any[2]: it\'s has its day of the year in the next 40 weeks
 condition_3 as (
     select profile_id
     from (
@@ -4700,7 +4842,7 @@ condition_3 as (
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 802 or (100 * extract(month from found_1) + extract(day from found_1)) <= 508) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
 ),
 
--- condition_groups[0].conditions[3]: it\'s has its day of the year in the next 40 months
+-- any[3]: it\'s has its day of the year in the next 40 months
 condition_4 as (
     select profile_id
     from (
@@ -4741,7 +4883,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has its day of the year in the next 40 years
+-- any[0]: it\'s has its day of the year in the next 40 years
 condition_1 as (
     select profile_id
     from (
@@ -4757,7 +4899,7 @@ condition_1 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
 ),
 
--- condition_groups[0].conditions[1]: it\'s has its day of the year today
+-- any[1]: it\'s has its day of the year today
 condition_2 as (
     select profile_id
     from (
@@ -4773,7 +4915,7 @@ condition_2 as (
         (100 * extract(month from found_1) + extract(day from found_1)) = 801
 ),
 
--- condition_groups[0].conditions[2]: it\'s has its month of the year now
+-- any[2]: it\'s has its month of the year now
 condition_3 as (
     select profile_id
     from (
@@ -4789,7 +4931,7 @@ condition_3 as (
         extract(month from found_1) = 8
 ),
 
--- condition_groups[0].conditions[3]: it\'s in month 2 of a year
+-- any[3]: it\'s in month 2 of a year
 condition_4 as (
     select profile_id
     from (
@@ -4830,7 +4972,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is 'it's'
+-- any[0]: it\'s is 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -4854,7 +4996,7 @@ condition_1 as (
         found_1 = 'it\'s'
 ),
 
--- condition_groups[0].conditions[1]: it\'s is Other or is missing
+-- any[1]: it\'s is Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -4890,7 +5032,7 @@ condition_2 as (
         (found_1 = found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is not 'it's'
+-- any[2]: it\'s is not 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -4914,7 +5056,7 @@ condition_3 as (
         found_1 <> 'it\'s'
 ),
 
--- condition_groups[0].conditions[3]: it\'s is not Other or is missing
+-- any[3]: it\'s is not Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4975,7 +5117,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s contains 'it's'
+-- any[0]: it\'s contains 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -4999,7 +5141,7 @@ condition_1 as (
         contains(found_1, 'it\'s')
 ),
 
--- condition_groups[0].conditions[1]: it\'s contains Other or is missing
+-- any[1]: it\'s contains Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5035,7 +5177,7 @@ condition_2 as (
         (contains(found_1, found_2) or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s does not contain 'it's'
+-- any[2]: it\'s does not contain 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -5059,7 +5201,7 @@ condition_3 as (
         not contains(found_1, 'it\'s')
 ),
 
--- condition_groups[0].conditions[3]: it\'s does not contain Other or is missing
+-- any[3]: it\'s does not contain Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5120,7 +5262,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s starts with 'it's'
+-- any[0]: it\'s starts with 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -5144,7 +5286,7 @@ condition_1 as (
         startswith(found_1, 'it\'s')
 ),
 
--- condition_groups[0].conditions[1]: it\'s starts with Other or is missing
+-- any[1]: it\'s starts with Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5180,7 +5322,7 @@ condition_2 as (
         (startswith(found_1, found_2) or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s does not start with 'it's'
+-- any[2]: it\'s does not start with 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -5204,7 +5346,7 @@ condition_3 as (
         not startswith(found_1, 'it\'s')
 ),
 
--- condition_groups[0].conditions[3]: it\'s does not start with Other or is missing
+-- any[3]: it\'s does not start with Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5265,7 +5407,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s ends with 'it's'
+-- any[0]: it\'s ends with 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -5289,7 +5431,7 @@ condition_1 as (
         endswith(found_1, 'it\'s')
 ),
 
--- condition_groups[0].conditions[1]: it\'s ends with Other or is missing
+-- any[1]: it\'s ends with Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5325,7 +5467,7 @@ condition_2 as (
         (endswith(found_1, found_2) or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s does not end with 'it's'
+-- any[2]: it\'s does not end with 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -5349,7 +5491,7 @@ condition_3 as (
         not endswith(found_1, 'it\'s')
 ),
 
--- condition_groups[0].conditions[3]: it\'s does not end with Other or is missing
+-- any[3]: it\'s does not end with Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5410,7 +5552,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[0]: it\'s matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select profile_id
     from (
@@ -5434,7 +5576,7 @@ condition_1 as (
         regexp_like(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z')
 ),
 
--- condition_groups[0].conditions[1]: it\'s does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[1]: it\'s does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select profile_id
     from (
@@ -5458,7 +5600,7 @@ condition_2 as (
         not regexp_like(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z')
 ),
 
--- condition_groups[0].conditions[2]: it\'s is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: it\'s is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -5482,7 +5624,7 @@ condition_3 as (
         found_1 in ('Blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂')
 ),
 
--- condition_groups[0].conditions[3]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -5531,7 +5673,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is a number of 'US', 'NL'
+-- any[0]: it\'s is a number of 'US', 'NL'
 condition_1 as (
     select profile_id
     from (
@@ -5566,7 +5708,7 @@ condition_1 as (
         (startswith(found_1, '+1') or startswith(found_1, '+31'))
 ),
 
--- condition_groups[0].conditions[1]: it\'s is no number of 'US', 'NL'
+-- any[1]: it\'s is no number of 'US', 'NL'
 condition_2 as (
     select profile_id
     from (
@@ -5601,7 +5743,7 @@ condition_2 as (
         not (startswith(found_1, '+1') or startswith(found_1, '+31'))
 ),
 
--- condition_groups[0].conditions[2]: it\'s is 12.5
+-- any[2]: it\'s is 12.5
 condition_3 as (
     select profile_id
     from (
@@ -5614,7 +5756,7 @@ condition_3 as (
         found_1 = 12.5
 ),
 
--- condition_groups[0].conditions[3]: it\'s is Other or is missing
+-- any[3]: it\'s is Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5653,7 +5795,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is not 12.5
+-- any[0]: it\'s is not 12.5
 condition_1 as (
     select profile_id
     from (
@@ -5666,7 +5808,7 @@ condition_1 as (
         found_1 <> 12.5
 ),
 
--- condition_groups[0].conditions[1]: it\'s is not Other or is missing
+-- any[1]: it\'s is not Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5680,7 +5822,7 @@ condition_2 as (
         (found_1 <> found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is greater than 12.5
+-- any[2]: it\'s is greater than 12.5
 condition_3 as (
     select profile_id
     from (
@@ -5693,7 +5835,7 @@ condition_3 as (
         found_1 > 12.5
 ),
 
--- condition_groups[0].conditions[3]: it\'s is greater than Other or is missing
+-- any[3]: it\'s is greater than Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5732,7 +5874,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is at least 12.5
+-- any[0]: it\'s is at least 12.5
 condition_1 as (
     select profile_id
     from (
@@ -5745,7 +5887,7 @@ condition_1 as (
         found_1 >= 12.5
 ),
 
--- condition_groups[0].conditions[1]: it\'s is at least Other or is missing
+-- any[1]: it\'s is at least Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5759,7 +5901,7 @@ condition_2 as (
         (found_1 >= found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is less than 12.5
+-- any[2]: it\'s is less than 12.5
 condition_3 as (
     select profile_id
     from (
@@ -5772,7 +5914,7 @@ condition_3 as (
         found_1 < 12.5
 ),
 
--- condition_groups[0].conditions[3]: it\'s is less than Other or is missing
+-- any[3]: it\'s is less than Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5811,7 +5953,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is at most 12.5
+-- any[0]: it\'s is at most 12.5
 condition_1 as (
     select profile_id
     from (
@@ -5824,7 +5966,7 @@ condition_1 as (
         found_1 <= 12.5
 ),
 
--- condition_groups[0].conditions[1]: it\'s is at most Other or is missing
+-- any[1]: it\'s is at most Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5838,7 +5980,7 @@ condition_2 as (
         (found_1 <= found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is true
+-- any[2]: it\'s is true
 condition_3 as (
     select profile_id
     from (
@@ -5855,7 +5997,7 @@ condition_3 as (
         found_1 = true
 ),
 
--- condition_groups[0].conditions[3]: it\'s is Other or is missing
+-- any[3]: it\'s is Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5902,7 +6044,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s contains 12
+-- any[0]: it\'s contains 12
 condition_1 as (
     select profile_id
     from (
@@ -5944,7 +6086,7 @@ condition_1 as (
         exists(found_1, item -> item is not null and item in ('12'))
 ),
 
--- condition_groups[0].conditions[1]: it\'s does not contain 12
+-- any[1]: it\'s does not contain 12
 condition_2 as (
     select profile_id
     from (
@@ -5986,7 +6128,7 @@ condition_2 as (
         not exists(found_1, item -> item is not null and item in ('12'))
 ),
 
--- condition_groups[0].conditions[2]: it\'s has exactly 2 items
+-- any[2]: it\'s has exactly 2 items
 condition_3 as (
     select profile_id
     from (
@@ -6028,7 +6170,7 @@ condition_3 as (
         coalesce(array_size(found_1), 0) = 2
 ),
 
--- condition_groups[0].conditions[3]: it\'s has more than 2 items
+-- any[3]: it\'s has more than 2 items
 condition_4 as (
     select profile_id
     from (
@@ -6095,7 +6237,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has at least 2 items
+-- any[0]: it\'s has at least 2 items
 condition_1 as (
     select profile_id
     from (
@@ -6137,7 +6279,7 @@ condition_1 as (
         coalesce(array_size(found_1), 0) >= 2
 ),
 
--- condition_groups[0].conditions[1]: it\'s has fewer than 2 items
+-- any[1]: it\'s has fewer than 2 items
 condition_2 as (
     select profile_id
     from (
@@ -6179,7 +6321,7 @@ condition_2 as (
         coalesce(array_size(found_1), 0) < 2
 ),
 
--- condition_groups[0].conditions[2]: it\'s has at most 2 items
+-- any[2]: it\'s has at most 2 items
 condition_3 as (
     select profile_id
     from (
@@ -6221,7 +6363,7 @@ condition_3 as (
         coalesce(array_size(found_1), 0) <= 2
 ),
 
--- condition_groups[0].conditions[3]: it\'s is set
+-- any[3]: it\'s is set
 condition_4 as (
     select profile_id
     from (
@@ -6259,7 +6401,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is not set
+-- any[0]: it\'s is not set
 condition_1 as (
     select profile_id
     from (
@@ -6272,7 +6414,7 @@ condition_1 as (
         not found_1
 ),
 
--- condition_groups[0].conditions[1]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[1]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_2 as (
     select profile_id
     from (
@@ -6314,7 +6456,7 @@ condition_2 as (
         exists(found_1, item -> item is not null and item in ('Blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂'))
 ),
 
--- condition_groups[0].conditions[2]: it\'s contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: it\'s contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -6356,7 +6498,7 @@ condition_3 as (
         forall(array('Blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂'), wanted -> exists(found_1, item -> item <=> wanted))
 ),
 
--- condition_groups[0].conditions[3]: it\'s contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: it\'s contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -6423,7 +6565,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[0]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_1 as (
     select profile_id
     from (
@@ -6484,7 +6626,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, before 2026-03-01
+-- any[0]: Placed Order, more than 2 times, before 2026-03-01
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6495,7 +6637,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, after 2026-03-01
+-- any[1]: Placed Order, more than 2 times, after 2026-03-01
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6506,7 +6648,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
+-- any[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6517,7 +6659,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 hours
+-- any[3]: Placed Order, more than 2 times, in the last 40 hours
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6553,7 +6695,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the last 40 days
+-- any[0]: Placed Order, more than 2 times, in the last 40 days
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6564,7 +6706,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the last 40 weeks
+-- any[1]: Placed Order, more than 2 times, in the last 40 weeks
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6575,7 +6717,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the last 40 months
+-- any[2]: Placed Order, more than 2 times, in the last 40 months
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6586,7 +6728,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 years
+-- any[3]: Placed Order, more than 2 times, in the last 40 years
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6622,7 +6764,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 hours
+-- any[0]: Placed Order, more than 2 times, in the next 40 hours
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6633,7 +6775,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the next 40 days
+-- any[1]: Placed Order, more than 2 times, in the next 40 days
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6644,7 +6786,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the next 40 weeks
+-- any[2]: Placed Order, more than 2 times, in the next 40 weeks
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6655,7 +6797,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the next 40 months
+-- any[3]: Placed Order, more than 2 times, in the next 40 months
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6691,7 +6833,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 years
+-- any[0]: Placed Order, more than 2 times, in the next 40 years
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6702,7 +6844,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 hours ago
+-- any[1]: Placed Order, more than 2 times, at least 40 hours ago
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6713,7 +6855,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, at least 40 days ago
+-- any[2]: Placed Order, more than 2 times, at least 40 days ago
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6724,7 +6866,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, at least 40 weeks ago
+-- any[3]: Placed Order, more than 2 times, at least 40 weeks ago
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6760,7 +6902,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, at least 40 months ago
+-- any[0]: Placed Order, more than 2 times, at least 40 months ago
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6771,7 +6913,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 years ago
+-- any[1]: Placed Order, more than 2 times, at least 40 years ago
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6782,7 +6924,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
+-- any[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6793,7 +6935,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, between 1 and 3 days ago
+-- any[3]: Placed Order, more than 2 times, between 1 and 3 days ago
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6829,7 +6971,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
+-- any[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6840,7 +6982,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, between 1 and 3 months ago
+-- any[1]: Placed Order, more than 2 times, between 1 and 3 months ago
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6851,7 +6993,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 years ago
+-- any[2]: Placed Order, more than 2 times, between 1 and 3 years ago
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6862,7 +7004,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
+-- any[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6899,7 +7041,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
+-- any[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6911,7 +7053,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
+-- any[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6923,7 +7065,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
+-- any[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6935,7 +7077,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
+-- any[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6972,7 +7114,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
+-- any[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6984,7 +7126,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
+-- any[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -6996,7 +7138,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
+-- any[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -7008,7 +7150,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
+-- any[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -7045,7 +7187,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
+-- any[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -7057,7 +7199,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time
+-- any[1]: Placed Order, more than 2 times, over all time
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`

@@ -8,7 +8,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Started Checkout, at least once, in the last 1 week
+-- all[0]: Started Checkout, at least once, in the last 1 week
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -18,7 +18,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 1 week
+-- all[1]: Placed Order, zero times, in the last 1 week
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -49,7 +49,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Opened Email, at least once, in the last 90 days, Apple Privacy Open is false
+-- all[0].any[0]: Opened Email, at least once, in the last 90 days, Apple Privacy Open is false
 condition_1 as (
     select profile_id
     from (
@@ -70,7 +70,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 90 days
+-- all[0].any[1]: Clicked Email, at least once, in the last 90 days
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -80,7 +80,7 @@ condition_2 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[2]: Active on Site, at least once, in the last 90 days
+-- all[0].any[2]: Active on Site, at least once, in the last 90 days
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -90,7 +90,7 @@ condition_3 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[3]: Viewed Product, at least once, in the last 90 days
+-- all[0].any[3]: Viewed Product, at least once, in the last 90 days
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -100,7 +100,7 @@ condition_4 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[4]: Started Checkout, at least once, in the last 90 days
+-- all[0].any[4]: Started Checkout, at least once, in the last 90 days
 condition_5 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -110,7 +110,7 @@ condition_5 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, over all time
+-- all[1]: Placed Order, zero times, over all time
 condition_6 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -151,7 +151,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: average order value is at least 100
+-- definition: average order value is at least 100
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -179,7 +179,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: average order value is less than 30
+-- definition: average order value is less than 30
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -207,7 +207,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least 2 times, over all time
+-- definition: Placed Order, at least 2 times, over all time
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -237,7 +237,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Bounced Email, at least 4 times, in the last 90 days, Bounce Type is 'Soft'
+-- all[0]: Bounced Email, at least 4 times, in the last 90 days, Bounce Type is 'Soft'
 condition_1 as (
     select profile_id
     from (
@@ -266,7 +266,7 @@ condition_1 as (
     having count(*) >= 4
 ),
 
--- condition_groups[1].conditions[0]: can receive email marketing
+-- all[1]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -274,7 +274,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -307,7 +307,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: churn probability is at least 0.5
+-- all[0]: churn probability is at least 0.5
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -316,7 +316,7 @@ condition_1 as (
     where predictions.churn_probability >= 0.5
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, at least once, over all time
+-- all[1]: Placed Order, at least once, over all time
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -347,7 +347,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
+-- all[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -357,7 +357,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 180 days
+-- all[1]: Placed Order, zero times, in the last 180 days
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -367,7 +367,7 @@ condition_2 as (
     group by profile_id
 ),
 
--- condition_groups[2].conditions[0]: Active on Site, zero times, in the last 60 days
+-- all[2]: Active on Site, zero times, in the last 60 days
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -400,7 +400,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
+-- definition: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -429,7 +429,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: total clv is greater than 100
+-- definition: total clv is greater than 100
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -457,7 +457,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: predicted clv is at most 5
+-- definition: predicted clv is at most 5
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -485,7 +485,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: predicted clv is at most 5
+-- all[0]: predicted clv is at most 5
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -494,7 +494,7 @@ condition_1 as (
     where predictions.predicted_clv <= 5
 ),
 
--- condition_groups[1].conditions[0]: on the list Newsletter
+-- all[1]: on the list Newsletter
 condition_2 as (
     select distinct profile_id
     from `dummy`.`segment_builder_plumbing`.`stg_raw__list_members`
@@ -503,7 +503,7 @@ condition_2 as (
         and (joined_at is null or joined_at <= timestamp '2026-08-01 06:00:00')
 ),
 
--- condition_groups[2].conditions[0]: Opened Email, at least once, in the last 90 days
+-- all[2]: Opened Email, at least once, in the last 90 days
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -536,7 +536,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, over all time, Items contains any of 'Summer Shorts'
+-- all[0]: Placed Order, at least once, over all time, Items contains any of 'Summer Shorts'
 condition_1 as (
     select profile_id
     from (
@@ -582,7 +582,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, over all time, Items contains any of 'Summer Tank Top'
+-- all[1]: Placed Order, zero times, over all time, Items contains any of 'Summer Tank Top'
 condition_2 as (
     select profile_id
     from (
@@ -649,7 +649,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Opened Email, at least once, in the last 30 days, Apple Privacy Open is false
+-- all[0].any[0]: Opened Email, at least once, in the last 30 days, Apple Privacy Open is false
 condition_1 as (
     select profile_id
     from (
@@ -670,7 +670,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 30 days
+-- all[0].any[1]: Clicked Email, at least once, in the last 30 days
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -680,7 +680,7 @@ condition_2 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[2]: can receive email marketing, subscribed, status date in the last 15 days
+-- all[0].any[2]: can receive email marketing, subscribed, status date in the last 15 days
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -688,7 +688,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -702,7 +702,7 @@ condition_3 as (
         and consents.status_at >= timestamp '2026-07-17 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[1].conditions[0]: can receive email marketing, subscribed
+-- all[1]: can receive email marketing, subscribed
 condition_4 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -710,7 +710,7 @@ condition_4 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -750,7 +750,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least 3 times, over all time
+-- definition: Placed Order, at least 3 times, over all time
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -780,7 +780,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, sum of value at least 250, over all time
+-- definition: Placed Order, sum of value at least 250, over all time
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -810,7 +810,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, at least 395 days ago
+-- all[0]: Placed Order, at least once, at least 395 days ago
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -820,7 +820,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 395 days
+-- all[1]: Placed Order, zero times, in the last 395 days
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -851,7 +851,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
+-- all[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -861,7 +861,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, sum of value less than 250, over all time
+-- all[1]: Placed Order, sum of value less than 250, over all time
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -893,7 +893,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, between 121 and 395 days ago
+-- all[0]: Placed Order, at least once, between 121 and 395 days ago
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -903,7 +903,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 120 days
+-- all[1]: Placed Order, zero times, in the last 120 days
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -934,7 +934,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, zero times, over all time
+-- definition: Placed Order, zero times, over all time
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -963,7 +963,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, in the last 120 days
+-- definition: Placed Order, at least once, in the last 120 days
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -992,13 +992,13 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: expected date of next purchase in the next 2 weeks
+-- definition: next order window probability is at least 0.25
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
     left join `dummy`.`segment_builder`.`profile_predictions` as predictions
         on profiles.profile_id = predictions.profile_id
-    where predictions.expected_date_of_next_purchase > timestamp '2026-08-01 06:00:00' and predictions.expected_date_of_next_purchase < timestamp '2026-08-16 00:00:00'
+    where predictions.next_order_window_probability >= 0.25
 )
 
 select
@@ -1020,7 +1020,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least 3 times, over all time
+-- all[0]: Placed Order, at least 3 times, over all time
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1031,7 +1031,7 @@ condition_1 as (
     having count(*) >= 3
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, sum of value at least 250, over all time
+-- all[1]: Placed Order, sum of value at least 250, over all time
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1042,7 +1042,7 @@ condition_2 as (
     having round(coalesce(sum(value), 0), 9) >= 250
 ),
 
--- condition_groups[2].conditions[0]: Placed Order, zero times, in the last 180 days
+-- all[2]: Placed Order, zero times, in the last 180 days
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1052,7 +1052,7 @@ condition_3 as (
     group by profile_id
 ),
 
--- condition_groups[3].conditions[0]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
+-- all[3]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
 condition_4 as (
     select profile_id
     from (
@@ -1073,7 +1073,7 @@ condition_4 as (
     group by profile_id
 ),
 
--- condition_groups[4].conditions[0]: Clicked Email, zero times, in the last 90 days
+-- all[4]: Clicked Email, zero times, in the last 90 days
 condition_5 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1110,7 +1110,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-11-28 to 2025-12-01
+-- definition: Placed Order, at least once, in last year's Black Friday weekend (2025-11-28 to 2025-12-01)
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1139,7 +1139,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-12-01 to 2025-12-26
+-- definition: Placed Order, at least once, in last year's Christmas (2025-12-01 to 2025-12-26)
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1168,7 +1168,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-06-02 to 2025-06-15
+-- definition: Placed Order, at least once, in last year's Father's Day (2025-06-02 to 2025-06-15)
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1197,7 +1197,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-04-28 to 2025-05-11
+-- definition: Placed Order, at least once, in last year's Mother's Day (2025-04-28 to 2025-05-11)
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1226,7 +1226,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-11-15 to 2025-12-05
+-- definition: Placed Order, at least once, in last year's Sinterklaas (2025-11-15 to 2025-12-05)
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1255,7 +1255,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-02-01 to 2025-02-14
+-- definition: Placed Order, at least once, in last year's Valentine's Day (2025-02-01 to 2025-02-14)
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1284,7 +1284,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, at least once, in the last 90 days, Categories contains any of 'New England Patriots'
+-- all[0].any[0]: Viewed Product, at least once, in the last 90 days, Categories contains any of 'New England Patriots'
 condition_1 as (
     select profile_id
     from (
@@ -1330,7 +1330,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, at least once, in the last 365 days, Collections contains any of 'New England Patriots'
+-- all[0].any[1]: Placed Order, at least once, in the last 365 days, Collections contains any of 'New England Patriots'
 condition_2 as (
     select profile_id
     from (
@@ -1376,7 +1376,7 @@ condition_2 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: predicted gender is 'likely_female'
+-- all[1]: predicted gender is 'likely_female'
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -1410,7 +1410,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: country is 'Canada'
+-- any[0]: country is 'Canada'
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
@@ -1418,7 +1418,7 @@ condition_1 as (
         country = 'Canada'
 ),
 
--- condition_groups[0].conditions[1]: region is 'Connecticut'
+-- any[1]: region is 'Connecticut'
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
@@ -1426,7 +1426,7 @@ condition_2 as (
         region = 'Connecticut'
 ),
 
--- condition_groups[0].conditions[2]: region is 'Maine'
+-- any[2]: region is 'Maine'
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
@@ -1434,7 +1434,7 @@ condition_3 as (
         region = 'Maine'
 ),
 
--- condition_groups[0].conditions[3]: region is 'Massachusetts'
+-- any[3]: region is 'Massachusetts'
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
@@ -1442,7 +1442,7 @@ condition_4 as (
         region = 'Massachusetts'
 ),
 
--- condition_groups[0].conditions[4]: region is 'New Hampshire'
+-- any[4]: region is 'New Hampshire'
 condition_5 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
@@ -1450,7 +1450,7 @@ condition_5 as (
         region = 'New Hampshire'
 ),
 
--- condition_groups[0].conditions[5]: region is 'Rhode Island'
+-- any[5]: region is 'Rhode Island'
 condition_6 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
@@ -1458,7 +1458,7 @@ condition_6 as (
         region = 'Rhode Island'
 ),
 
--- condition_groups[0].conditions[6]: region is 'Vermont'
+-- any[6]: region is 'Vermont'
 condition_7 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
@@ -1497,14 +1497,14 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: in the european union
+-- any[0]: in the european union
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where is_in_european_union
 ),
 
--- condition_groups[0].conditions[1]: country is 'United Kingdom'
+-- any[1]: country is 'United Kingdom'
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
@@ -1533,7 +1533,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: country is not 'United States'
+-- all[0]: country is not 'United States'
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
@@ -1541,7 +1541,7 @@ condition_1 as (
         country <> 'United States'
 ),
 
--- condition_groups[1].conditions[0]: country is not 'Canada'
+-- all[1]: country is not 'Canada'
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
@@ -1570,7 +1570,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Opened Email, at least once, over all time, Apple Privacy Open is true
+-- definition: Opened Email, at least once, over all time, Apple Privacy Open is true
 condition_1 as (
     select profile_id
     from (
@@ -1610,7 +1610,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Opened Email, at least once, in the last 90 days, Apple Privacy Open is true
+-- all[0]: Opened Email, at least once, in the last 90 days, Apple Privacy Open is true
 condition_1 as (
     select profile_id
     from (
@@ -1631,7 +1631,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
+-- all[1]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
 condition_2 as (
     select profile_id
     from (
@@ -1652,7 +1652,7 @@ condition_2 as (
     group by profile_id
 ),
 
--- condition_groups[2].conditions[0]: Clicked Email, zero times, in the last 90 days
+-- all[2]: Clicked Email, zero times, in the last 90 days
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1685,7 +1685,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Opened Email, at least once, in the last 30 days, Campaign Name is 'Spring Sale'
+-- all[0].any[0]: Opened Email, at least once, in the last 30 days, Campaign Name is 'Spring Sale'
 condition_1 as (
     select profile_id
     from (
@@ -1713,7 +1713,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 30 days, Campaign Name is 'Spring Sale'
+-- all[0].any[1]: Clicked Email, at least once, in the last 30 days, Campaign Name is 'Spring Sale'
 condition_2 as (
     select profile_id
     from (
@@ -1741,7 +1741,7 @@ condition_2 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 30 days
+-- all[1]: Placed Order, zero times, in the last 30 days
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1776,7 +1776,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: less than 50 miles from postal code 02110, USA
+-- all[0]: less than 50 miles from postal code 02110, USA
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -1788,7 +1788,7 @@ condition_1 as (
         and 2 * 6371.0088 * asin(least(1, sqrt(power(sin((postal_codes.latitude - profiles.place_latitude) * 0.008726646259971648e0), 2) + cos(profiles.place_latitude * 0.017453292519943295e0) * cos(postal_codes.latitude * 0.017453292519943295e0) * power(sin((postal_codes.longitude - profiles.place_longitude) * 0.008726646259971648e0), 2)))) < 80.4672
 ),
 
--- condition_groups[1].conditions[0]: can receive email marketing, subscribed
+-- all[1]: can receive email marketing, subscribed
 condition_2 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -1796,7 +1796,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -1830,7 +1830,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: can receive email marketing
+-- all[0]: can receive email marketing
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -1838,7 +1838,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -1850,7 +1850,7 @@ condition_1 as (
         )
 ),
 
--- condition_groups[1].conditions[0]: Received Email, at least 5 times, in the last 180 days
+-- all[1]: Received Email, at least 5 times, in the last 180 days
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1861,7 +1861,7 @@ condition_2 as (
     having count(*) >= 5
 ),
 
--- condition_groups[2].conditions[0]: Opened Email, zero times, over all time
+-- all[2]: Opened Email, zero times, over all time
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1871,7 +1871,7 @@ condition_3 as (
     group by profile_id
 ),
 
--- condition_groups[3].conditions[0]: Clicked Email, zero times, over all time
+-- all[3]: Clicked Email, zero times, over all time
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1881,7 +1881,7 @@ condition_4 as (
     group by profile_id
 ),
 
--- condition_groups[4].conditions[0]: Placed Order, zero times, over all time
+-- all[4]: Placed Order, zero times, over all time
 condition_5 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1918,7 +1918,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: can receive email marketing, subscribed
+-- all[0]: can receive email marketing, subscribed
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -1926,7 +1926,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -1939,7 +1939,7 @@ condition_1 as (
         and coalesce(consents.status, 'never_subscribed') = 'subscribed'
 ),
 
--- condition_groups[1].conditions[0]: Received Email, at least 5 times, in the last 180 days
+-- all[1]: Received Email, at least 5 times, in the last 180 days
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1950,7 +1950,7 @@ condition_2 as (
     having count(*) >= 5
 ),
 
--- condition_groups[2].conditions[0]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
+-- all[2]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
 condition_3 as (
     select profile_id
     from (
@@ -1971,7 +1971,7 @@ condition_3 as (
     group by profile_id
 ),
 
--- condition_groups[3].conditions[0]: Clicked Email, zero times, in the last 90 days
+-- all[3]: Clicked Email, zero times, in the last 90 days
 condition_4 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1981,7 +1981,7 @@ condition_4 as (
     group by profile_id
 ),
 
--- condition_groups[4].conditions[0]: Active on Site, zero times, in the last 90 days
+-- all[4]: Active on Site, zero times, in the last 90 days
 condition_5 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1991,7 +1991,7 @@ condition_5 as (
     group by profile_id
 ),
 
--- condition_groups[5].conditions[0]: Opened Email, at least once, over all time, Apple Privacy Open is false
+-- all[5].any[0]: Opened Email, at least once, over all time, Apple Privacy Open is false
 condition_6 as (
     select profile_id
     from (
@@ -2012,7 +2012,7 @@ condition_6 as (
     group by profile_id
 ),
 
--- condition_groups[5].conditions[1]: Clicked Email, at least once, over all time
+-- all[5].any[1]: Clicked Email, at least once, over all time
 condition_7 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2022,7 +2022,7 @@ condition_7 as (
     group by profile_id
 ),
 
--- condition_groups[5].conditions[2]: Placed Order, at least once, over all time
+-- all[5].any[2]: Placed Order, at least once, over all time
 condition_8 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2067,7 +2067,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: can receive email marketing, subscribed, status date in the last 30 days
+-- all[0]: can receive email marketing, subscribed, status date in the last 30 days
 condition_1 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -2075,7 +2075,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where
@@ -2089,7 +2089,7 @@ condition_1 as (
         and consents.status_at >= timestamp '2026-07-02 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, over all time
+-- all[1]: Placed Order, zero times, over all time
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2156,13 +2156,13 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: in the segment almost_purchased
+-- all[0]: in the segment almost_purchased
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder`.`almost_purchased`
 ),
 
--- condition_groups[1].conditions[0]: in a stable sample of 10 % with salt 'almost purchased'
+-- all[1]: in a stable sample of 10 % with salt 'almost purchased'
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
@@ -2190,7 +2190,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, in the last 120 days
+-- all[0]: Placed Order, at least once, in the last 120 days
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2200,7 +2200,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, at least 3 times, over all time
+-- all[1]: Placed Order, at least 3 times, over all time
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2211,7 +2211,7 @@ condition_2 as (
     having count(*) >= 3
 ),
 
--- condition_groups[2].conditions[0]: Placed Order, sum of value more than 250, over all time
+-- all[2]: Placed Order, sum of value more than 250, over all time
 condition_3 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2245,7 +2245,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
+-- all[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2255,7 +2255,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 180 days
+-- all[1]: Placed Order, zero times, in the last 180 days
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -2265,7 +2265,7 @@ condition_2 as (
     group by profile_id
 ),
 
--- condition_groups[2].conditions[0]: can receive email marketing
+-- all[2]: can receive email marketing
 condition_3 as (
     select profiles.profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
@@ -2273,7 +2273,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
             where

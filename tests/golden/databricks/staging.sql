@@ -3,11 +3,18 @@
 with
 
 raw_rows as (
-
     select
-        cast(`profile_id` as string) as profile_id,
-        cast(`channel` as string) as channel,
-        cast(`status` as string) as status,
+        nullif(cast(`profile_id` as string), '') as profile_id,
+        case
+            when lower(trim(both ' ' from cast(`channel` as string))) in ('email', 'sms', 'push', 'whatsapp_marketing', 'whatsapp_transactional') then lower(trim(both ' ' from cast(`channel` as string)))
+        end as channel,
+        cast(`channel` as string) as channel_text,
+        case
+            when lower(trim(both ' ' from cast(`status` as string))) in ('subscribed', 'unsubscribed', 'never_subscribed') then lower(trim(both ' ' from cast(`status` as string)))
+            when cast(`status` as string) is null then 'never_subscribed'
+            else 'unknown'
+        end as status,
+        cast(`status` as string) as status_text,
         cast(`status_at` as timestamp) as status_at,
         cast(`method` as string) as method,
         cast(`method_detail` as string) as method_detail,
@@ -17,25 +24,48 @@ raw_rows as (
     from `dummy`.`segment_builder_plumbing`.`demo_consents`
 ),
 
-ranked as (
+repeated_keys as (
+    select profile_id, channel
+    from raw_rows
+    group by profile_id, channel
+    having count(*) > 1
+),
+
+-- Ranking sorts whole rows, so only the few that are repeated go through it.
+ranked_rows as (
     select
-        *,
+        raw_rows.*,
+        1 as recency
+    from raw_rows
+    left join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id and raw_rows.channel = repeated_keys.channel
+    where repeated_keys.profile_id is null
+
+    union all
+
+    select
+        raw_rows.*,
         row_number() over (
-            partition by profile_id, channel
-            order by status_at desc nulls last, status desc nulls last, method desc nulls last
+            partition by raw_rows.profile_id, raw_rows.channel
+            order by
+                raw_rows.status_at desc nulls last,
+                case raw_rows.status when 'unsubscribed' then 1 when 'unknown' then 2 when 'never_subscribed' then 3 when 'subscribed' then 4 end,
+                raw_rows.method desc nulls last
         ) as recency
     from raw_rows
+    inner join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id and raw_rows.channel = repeated_keys.channel
 )
 
 select
-    ranked.*,
+    ranked_rows.*,
     case
-        when ranked.profile_id is null then 'profile_id is null'
-        when ranked.recency > 1 then 'consent is repeated'
+        when ranked_rows.profile_id is null then 'profile_id is null'
+        when ranked_rows.channel is null and ranked_rows.channel_text is not null then concat('channel "', ranked_rows.channel_text, '" is none of email, sms, push, whatsapp_marketing, whatsapp_transactional')
+        when ranked_rows.channel is null then 'channel is null'
+        when ranked_rows.recency > 1 then 'consent is repeated'
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
-from ranked
-left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on ranked.profile_id = profiles.profile_id
+from ranked_rows
+left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on ranked_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__custom_object_links.sql
@@ -43,7 +73,6 @@ left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on 
 with
 
 raw_rows as (
-
     select
         cast(null as string) as object_type_relationship_id,
         cast(null as string) as profile_id,
@@ -67,7 +96,6 @@ left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on 
 with
 
 raw_rows as (
-
     select
         cast(null as string) as object_type_id,
         cast(null as string) as object_id,
@@ -76,26 +104,48 @@ raw_rows as (
     where 1 = 0
 ),
 
-ranked as (
-    select
-        *,
-        row_number() over (partition by object_type_id, object_id order by properties desc nulls last) as recency
+repeated_keys as (
+    select object_type_id, object_id
     from raw_rows
+    group by object_type_id, object_id
+    having count(*) > 1
+),
+
+-- Ranking sorts whole rows, so only the few that are repeated go through it.
+ranked_rows as (
+    select
+        raw_rows.*,
+        1 as recency
+    from raw_rows
+    left join repeated_keys on raw_rows.object_type_id = repeated_keys.object_type_id and raw_rows.object_id = repeated_keys.object_id
+    where repeated_keys.object_type_id is null
+
+    union all
+
+    select
+        raw_rows.*,
+        row_number() over (
+            partition by raw_rows.object_type_id, raw_rows.object_id
+            order by
+                raw_rows.properties desc nulls last
+        ) as recency
+    from raw_rows
+    inner join repeated_keys on raw_rows.object_type_id = repeated_keys.object_type_id and raw_rows.object_id = repeated_keys.object_id
 )
 
 select
-    *,
+    ranked_rows.*,
     transform(
         array(case
-            when regexp_like(properties, '^[ \\t\\n\\f\\r]*\\{')
+            when regexp_like(ranked_rows.properties, '^[ \\t\\n\\f\\r]*\\{')
                 and aggregate(
-                    sequence(0, length(properties) - length(translate(properties, '[{', ''))),
-                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
+                    sequence(0, length(ranked_rows.properties) - length(translate(ranked_rows.properties, '[{', ''))),
+                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
                     (outline, step) -> regexp_replace(outline, '\\[([#0](,[#0])*)?\\]|\\{(#:[#0](,#:[#0])*)?\\}', '0')
                 ) = '0'
                 then from_json(
                     regexp_replace(
-                        regexp_replace(replace(replace(properties, '\\\\', '\\u005c'), '\\"', '\\u0022'), '"([^"]*)"', '"\\\\u0022$1\\\\u0022"'),
+                        regexp_replace(replace(replace(ranked_rows.properties, '\\\\', '\\u005c'), '\\"', '\\u0022'), '"([^"]*)"', '"\\\\u0022$1\\\\u0022"'),
                         '"\\\\u0022([^"]*)\\\\u0022"([ \\t\\n\\r]*:)', '"$1"$2'
                     ),
                     'map<string, string>'
@@ -110,10 +160,11 @@ select
         )
     )[0] as properties_object,
     case
-        when object_id is null then 'object_id is null'
-        when recency > 1 then 'object_id is repeated'
+        when ranked_rows.object_type_id is null then 'object_type_id is null'
+        when ranked_rows.object_id is null then 'object_id is null'
+        when ranked_rows.recency > 1 then 'object_id is repeated'
     end as reject_reason
-from ranked
+from ranked_rows
 
 
 -- models/staging/base/base_raw__events.sql
@@ -121,10 +172,9 @@ from ranked
 with
 
 raw_rows as (
-
     select
         cast(`event_id` as string) as event_id,
-        cast(`profile_id` as string) as profile_id,
+        nullif(cast(`profile_id` as string), '') as profile_id,
         cast(`metric` as string) as metric,
         cast(`metric_id` as string) as metric_id,
         cast(`occurred_at` as timestamp) as occurred_at,
@@ -134,7 +184,7 @@ raw_rows as (
     from `dummy`.`segment_builder_plumbing`.`demo_events`
 ),
 
-repeated_ids as (
+repeated_keys as (
     select event_id
     from raw_rows
     group by event_id
@@ -142,11 +192,13 @@ repeated_ids as (
 ),
 
 -- Ranking sorts whole rows, so only the few that are repeated go through it.
-ranked as (
-    select raw_rows.*, 1 as recency
+ranked_rows as (
+    select
+        raw_rows.*,
+        1 as recency
     from raw_rows
-    left join repeated_ids on raw_rows.event_id = repeated_ids.event_id
-    where repeated_ids.event_id is null
+    left join repeated_keys on raw_rows.event_id = repeated_keys.event_id
+    where repeated_keys.event_id is null
 
     union all
 
@@ -161,22 +213,22 @@ ranked as (
                 raw_rows.properties desc nulls last
         ) as recency
     from raw_rows
-    inner join repeated_ids on raw_rows.event_id = repeated_ids.event_id
+    inner join repeated_keys on raw_rows.event_id = repeated_keys.event_id
 )
 
 select
-    ranked.*,
+    ranked_rows.*,
     transform(
         array(case
-            when regexp_like(ranked.properties, '^[ \\t\\n\\f\\r]*\\{')
+            when regexp_like(ranked_rows.properties, '^[ \\t\\n\\f\\r]*\\{')
                 and aggregate(
-                    sequence(0, length(ranked.properties) - length(translate(ranked.properties, '[{', ''))),
-                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
+                    sequence(0, length(ranked_rows.properties) - length(translate(ranked_rows.properties, '[{', ''))),
+                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
                     (outline, step) -> regexp_replace(outline, '\\[([#0](,[#0])*)?\\]|\\{(#:[#0](,#:[#0])*)?\\}', '0')
                 ) = '0'
                 then from_json(
                     regexp_replace(
-                        regexp_replace(replace(replace(ranked.properties, '\\\\', '\\u005c'), '\\"', '\\u0022'), '"([^"]*)"', '"\\\\u0022$1\\\\u0022"'),
+                        regexp_replace(replace(replace(ranked_rows.properties, '\\\\', '\\u005c'), '\\"', '\\u0022'), '"([^"]*)"', '"\\\\u0022$1\\\\u0022"'),
                         '"\\\\u0022([^"]*)\\\\u0022"([ \\t\\n\\r]*:)', '"$1"$2'
                     ),
                     'map<string, string>'
@@ -191,14 +243,14 @@ select
         )
     )[0] as properties_object,
     case
-        when ranked.event_id is null then 'event_id is null'
-        when ranked.recency > 1 then 'event_id is repeated'
-        when ranked.profile_id is null then 'profile_id is null'
-        when ranked.occurred_at is null then 'occurred_at is null'
+        when ranked_rows.event_id is null then 'event_id is null'
+        when ranked_rows.recency > 1 then 'event_id is repeated'
+        when ranked_rows.profile_id is null then 'profile_id is null'
+        when ranked_rows.occurred_at is null then 'occurred_at is null'
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
-from ranked
-left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on ranked.profile_id = profiles.profile_id
+from ranked_rows
+left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on ranked_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__list_members.sql
@@ -206,11 +258,10 @@ left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on 
 with
 
 raw_rows as (
-
     select
         cast(`list_id` as string) as list_id,
         cast(`list_name` as string) as list_name,
-        cast(`profile_id` as string) as profile_id,
+        nullif(cast(`profile_id` as string), '') as profile_id,
         cast(`joined_at` as timestamp) as joined_at
     from `dummy`.`segment_builder_plumbing`.`demo_list_members`
 )
@@ -230,7 +281,6 @@ left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on 
 with
 
 raw_rows as (
-
     select
         cast(null as string) as profile_id,
         cast(null as double) as historic_clv,
@@ -248,51 +298,71 @@ raw_rows as (
     where 1 = 0
 ),
 
-ranked as (
+repeated_keys as (
+    select profile_id
+    from raw_rows
+    group by profile_id
+    having count(*) > 1
+),
+
+-- Ranking sorts whole rows, so only the few that are repeated go through it.
+ranked_rows as (
     select
-        *,
+        raw_rows.*,
+        1 as recency
+    from raw_rows
+    left join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id
+    where repeated_keys.profile_id is null
+
+    union all
+
+    select
+        raw_rows.*,
         row_number() over (
-            partition by profile_id
-            order by total_clv desc nulls last, expected_date_of_next_purchase desc nulls last
+            partition by raw_rows.profile_id
+            order by
+                raw_rows.total_clv desc nulls last,
+                raw_rows.expected_date_of_next_purchase desc nulls last
         ) as recency
     from raw_rows
+    inner join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id
 )
 
 select
-    ranked.*,
+    ranked_rows.*,
     transform(case
-    when regexp_like(ranked.channel_affinity, '^[ \\t\\n\\f\\r]*\\[')
-        and aggregate(
-            sequence(0, length(ranked.channel_affinity) - length(translate(ranked.channel_affinity, '[{', ''))),
-            regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.channel_affinity, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
-            (outline, step) -> regexp_replace(outline, '\\[([#0](,[#0])*)?\\]|\\{(#:[#0](,#:[#0])*)?\\}', '0')
-        ) = '0'
-        then from_json(
-            regexp_replace(
-                regexp_replace(replace(replace(ranked.channel_affinity, '\\\\', '\\u005c'), '\\"', '\\u0022'), '"([^"]*)"', '"\\\\u0022$1\\\\u0022"'),
-                '"\\\\u0022([^"]*)\\\\u0022"([ \\t\\n\\r]*:)', '"$1"$2'
-            ),
-            'array<string>'
-        )
-end, item -> case
-    when startswith(item, '"') then substring(item, 2, length(item) - 2)
-    when item rlike '^[\\[{]' then null
-    when item rlike '[.E]' then case
-        when abs(try_cast(item as double)) between 0.0001 and 9999999999999998
-            then regexp_replace(cast(cast(try_cast(item as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
-        else regexp_replace(
-            regexp_replace(regexp_replace(cast(try_cast(item as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
-        )
-    end
-    else item
-end) as channel_affinity_array,
+        when regexp_like(ranked_rows.channel_affinity, '^[ \\t\\n\\f\\r]*\\[')
+            and aggregate(
+                sequence(0, length(ranked_rows.channel_affinity) - length(translate(ranked_rows.channel_affinity, '[{', ''))),
+                regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.channel_affinity, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
+                (outline, step) -> regexp_replace(outline, '\\[([#0](,[#0])*)?\\]|\\{(#:[#0](,#:[#0])*)?\\}', '0')
+            ) = '0'
+            then from_json(
+                regexp_replace(
+                    regexp_replace(replace(replace(ranked_rows.channel_affinity, '\\\\', '\\u005c'), '\\"', '\\u0022'), '"([^"]*)"', '"\\\\u0022$1\\\\u0022"'),
+                    '"\\\\u0022([^"]*)\\\\u0022"([ \\t\\n\\r]*:)', '"$1"$2'
+                ),
+                'array<string>'
+            )
+    end, item -> case
+        when startswith(item, '"') then substring(item, 2, length(item) - 2)
+        when item rlike '^[\\[{]' then null
+        when item rlike '[.E]' then case
+            when abs(try_cast(item as double)) between 0.0001 and 9999999999999998
+                then regexp_replace(cast(cast(try_cast(item as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+            else regexp_replace(
+                regexp_replace(regexp_replace(cast(try_cast(item as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+            )
+        end
+        else item
+    end) as channel_affinity_array,
     case
-        when ranked.profile_id is null then 'profile_id is null'
-        when ranked.recency > 1 then 'profile_id is repeated'
+        when ranked_rows.profile_id is null then 'profile_id is null'
+        when ranked_rows.recency > 1 then 'profile_id is repeated'
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
-from ranked
-left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on ranked.profile_id = profiles.profile_id
+from ranked_rows
+left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on ranked_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__profile_versions.sql
@@ -300,7 +370,6 @@ left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on 
 with
 
 raw_rows as (
-
     select
         cast(null as string) as profile_id,
         cast(null as timestamp) as valid_from,
@@ -326,29 +395,48 @@ raw_rows as (
     where 1 = 0
 ),
 
-ranked as (
+repeated_keys as (
+    select profile_id, valid_from
+    from raw_rows
+    group by profile_id, valid_from
+    having count(*) > 1
+),
+
+-- Ranking sorts whole rows, so only the few that are repeated go through it.
+ranked_rows as (
     select
-        *,
+        raw_rows.*,
+        1 as recency
+    from raw_rows
+    left join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id and raw_rows.valid_from = repeated_keys.valid_from
+    where repeated_keys.profile_id is null
+
+    union all
+
+    select
+        raw_rows.*,
         row_number() over (
-            partition by profile_id, valid_from
-            order by properties desc nulls last
+            partition by raw_rows.profile_id, raw_rows.valid_from
+            order by
+                raw_rows.properties desc nulls last
         ) as recency
     from raw_rows
+    inner join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id and raw_rows.valid_from = repeated_keys.valid_from
 )
 
 select
-    ranked.*,
+    ranked_rows.*,
     transform(
         array(case
-            when regexp_like(ranked.properties, '^[ \\t\\n\\f\\r]*\\{')
+            when regexp_like(ranked_rows.properties, '^[ \\t\\n\\f\\r]*\\{')
                 and aggregate(
-                    sequence(0, length(ranked.properties) - length(translate(ranked.properties, '[{', ''))),
-                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
+                    sequence(0, length(ranked_rows.properties) - length(translate(ranked_rows.properties, '[{', ''))),
+                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
                     (outline, step) -> regexp_replace(outline, '\\[([#0](,[#0])*)?\\]|\\{(#:[#0](,#:[#0])*)?\\}', '0')
                 ) = '0'
                 then from_json(
                     regexp_replace(
-                        regexp_replace(replace(replace(ranked.properties, '\\\\', '\\u005c'), '\\"', '\\u0022'), '"([^"]*)"', '"\\\\u0022$1\\\\u0022"'),
+                        regexp_replace(replace(replace(ranked_rows.properties, '\\\\', '\\u005c'), '\\"', '\\u0022'), '"([^"]*)"', '"\\\\u0022$1\\\\u0022"'),
                         '"\\\\u0022([^"]*)\\\\u0022"([ \\t\\n\\r]*:)', '"$1"$2'
                     ),
                     'map<string, string>'
@@ -363,13 +451,13 @@ select
         )
     )[0] as properties_object,
     case
-        when ranked.profile_id is null then 'profile_id is null'
-        when ranked.valid_from is null then 'valid_from is null'
-        when ranked.recency > 1 then 'version is repeated'
+        when ranked_rows.profile_id is null then 'profile_id is null'
+        when ranked_rows.valid_from is null then 'valid_from is null'
+        when ranked_rows.recency > 1 then 'version is repeated'
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
-from ranked
-left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on ranked.profile_id = profiles.profile_id
+from ranked_rows
+left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on ranked_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__profiles.sql
@@ -377,9 +465,8 @@ left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on 
 with
 
 raw_rows as (
-
     select
-        cast(`profile_id` as string) as profile_id,
+        nullif(cast(`profile_id` as string), '') as profile_id,
         cast(`email` as string) as email,
         cast(`phone_number` as string) as phone_number,
         cast(`external_id` as string) as external_id,
@@ -404,29 +491,50 @@ raw_rows as (
     from `dummy`.`segment_builder_plumbing`.`demo_profiles`
 ),
 
-ranked as (
+repeated_keys as (
+    select profile_id
+    from raw_rows
+    group by profile_id
+    having count(*) > 1
+),
+
+-- Ranking sorts whole rows, so only the few that are repeated go through it.
+ranked_rows as (
     select
-        *,
+        raw_rows.*,
+        1 as recency
+    from raw_rows
+    left join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id
+    where repeated_keys.profile_id is null
+
+    union all
+
+    select
+        raw_rows.*,
         row_number() over (
-            partition by profile_id
-            order by updated_at desc nulls last, created_at desc nulls last, properties desc nulls last
+            partition by raw_rows.profile_id
+            order by
+                raw_rows.updated_at desc nulls last,
+                raw_rows.created_at desc nulls last,
+                raw_rows.properties desc nulls last
         ) as recency
     from raw_rows
+    inner join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id
 )
 
 select
-    *,
+    ranked_rows.*,
     transform(
         array(case
-            when regexp_like(properties, '^[ \\t\\n\\f\\r]*\\{')
+            when regexp_like(ranked_rows.properties, '^[ \\t\\n\\f\\r]*\\{')
                 and aggregate(
-                    sequence(0, length(properties) - length(translate(properties, '[{', ''))),
-                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
+                    sequence(0, length(ranked_rows.properties) - length(translate(ranked_rows.properties, '[{', ''))),
+                    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''),
                     (outline, step) -> regexp_replace(outline, '\\[([#0](,[#0])*)?\\]|\\{(#:[#0](,#:[#0])*)?\\}', '0')
                 ) = '0'
                 then from_json(
                     regexp_replace(
-                        regexp_replace(replace(replace(properties, '\\\\', '\\u005c'), '\\"', '\\u0022'), '"([^"]*)"', '"\\\\u0022$1\\\\u0022"'),
+                        regexp_replace(replace(replace(ranked_rows.properties, '\\\\', '\\u005c'), '\\"', '\\u0022'), '"([^"]*)"', '"\\\\u0022$1\\\\u0022"'),
                         '"\\\\u0022([^"]*)\\\\u0022"([ \\t\\n\\r]*:)', '"$1"$2'
                     ),
                     'map<string, string>'
@@ -441,10 +549,10 @@ select
         )
     )[0] as properties_object,
     case
-        when profile_id is null then 'profile_id is null'
-        when recency > 1 then 'profile_id is repeated'
+        when ranked_rows.profile_id is null then 'profile_id is null'
+        when ranked_rows.recency > 1 then 'profile_id is repeated'
     end as reject_reason
-from ranked
+from ranked_rows
 
 
 -- models/staging/base/base_raw__suppressions.sql
@@ -452,11 +560,18 @@ from ranked
 with
 
 raw_rows as (
-
     select
-        cast(`profile_id` as string) as profile_id,
-        cast(`channel` as string) as channel,
-        cast(`reason` as string) as reason,
+        nullif(cast(`profile_id` as string), '') as profile_id,
+        case
+            when lower(trim(both ' ' from cast(`channel` as string))) in ('email', 'sms', 'push', 'whatsapp_marketing', 'whatsapp_transactional') then lower(trim(both ' ' from cast(`channel` as string)))
+            else 'email'
+        end as channel,
+        cast(`channel` as string) as channel_text,
+        case
+            when lower(trim(both ' ' from cast(`reason` as string))) in ('hard_bounce', 'user_suppressed', 'invalid_email', 'spam_complaint', 'unsubscribe') then lower(trim(both ' ' from cast(`reason` as string)))
+            else 'unknown'
+        end as reason,
+        cast(`reason` as string) as reason_text,
         cast(`suppressed_at` as timestamp) as suppressed_at
     from `dummy`.`segment_builder_plumbing`.`demo_suppressions`
 )
@@ -471,12 +586,116 @@ from raw_rows
 left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on raw_rows.profile_id = profiles.profile_id
 
 
+-- models/staging/input_gate.sql
+
+with
+
+tables as (
+    select
+        'profiles' as raw_table,
+        '`dummy`.`segment_builder_plumbing`.`demo_profiles`' as source,
+        (select count(*) from `dummy`.`segment_builder_plumbing`.`demo_profiles`) as rows_in,
+        0 as rows_before
+    union all
+    select
+        'events' as raw_table,
+        '`dummy`.`segment_builder_plumbing`.`demo_events`' as source,
+        (select count(*) from `dummy`.`segment_builder_plumbing`.`demo_events`) as rows_in,
+        0 as rows_before
+    union all
+    select
+        'list_members' as raw_table,
+        '`dummy`.`segment_builder_plumbing`.`demo_list_members`' as source,
+        (select count(*) from `dummy`.`segment_builder_plumbing`.`demo_list_members`) as rows_in,
+        0 as rows_before
+    union all
+    select
+        'consents' as raw_table,
+        '`dummy`.`segment_builder_plumbing`.`demo_consents`' as source,
+        (select count(*) from `dummy`.`segment_builder_plumbing`.`demo_consents`) as rows_in,
+        0 as rows_before
+    union all
+    select
+        'suppressions' as raw_table,
+        '`dummy`.`segment_builder_plumbing`.`demo_suppressions`' as source,
+        (select count(*) from `dummy`.`segment_builder_plumbing`.`demo_suppressions`) as rows_in,
+        0 as rows_before
+    union all
+    select
+        'predictions' as raw_table,
+        '' as source,
+        0 as rows_in,
+        0 as rows_before
+    union all
+    select
+        'custom_objects' as raw_table,
+        '' as source,
+        0 as rows_in,
+        0 as rows_before
+    union all
+    select
+        'custom_object_links' as raw_table,
+        '' as source,
+        0 as rows_in,
+        0 as rows_before
+    union all
+    select
+        'profile_versions' as raw_table,
+        '' as source,
+        0 as rows_in,
+        0 as rows_before
+),
+
+counts as (
+    select
+        *,
+        cast(rows_in as double) as number_of_rows_in
+    from tables
+),
+
+reasons as (
+    select
+        raw_table,
+        reason,
+        count(*) as rows_rejected
+    from `dummy`.`segment_builder`.`stg_raw__rejects`
+    where is_counted
+    group by raw_table, reason
+),
+
+ranked_reasons as (
+    select
+        *,
+        sum(rows_rejected) over (partition by raw_table) as rows_of_all_reasons,
+        row_number() over (partition by raw_table order by rows_rejected desc, reason asc) as place
+    from reasons
+)
+
+select
+    counts.raw_table as raw_table,
+    counts.source,
+    counts.rows_in,
+    case when counts.rows_in > 0 then counts.rows_in else counts.rows_before end as rows_when_filled,
+    coalesce(ranked_reasons.rows_of_all_reasons, 0) as rows_rejected,
+    case
+        when counts.rows_in > 0 then coalesce(ranked_reasons.rows_of_all_reasons, 0) / counts.number_of_rows_in
+        when counts.rows_before > 0 then 1
+        else 0
+    end as reject_share,
+    ranked_reasons.reason as main_reason,
+    ranked_reasons.rows_rejected as rows_of_main_reason
+from counts
+left join ranked_reasons
+    on counts.raw_table = ranked_reasons.raw_table
+    and ranked_reasons.place = 1
+
+
 -- models/staging/stg_raw__consents.sql
 
 select
     profile_id,
     channel,
-    coalesce(lower(status), 'never_subscribed') as status,
+    status,
     status_at,
     lower(method) as method,
     method_detail,
@@ -610,14 +829,90 @@ where reject_reason is null
 
 -- models/staging/stg_raw__rejects.sql
 
+with
+
+profiles as (
+    select *
+    from `dummy`.`segment_builder_plumbing`.`base_raw__profiles`
+    where
+        reject_reason is not null
+        or properties is not null and properties not in ('', 'null') and properties_object is null
+),
+
+events as (
+    select *
+    from `dummy`.`segment_builder_plumbing`.`base_raw__events`
+    where
+        reject_reason is not null
+        or properties is not null and properties not in ('', 'null') and properties_object is null
+),
+
+list_members as (
+    select *
+    from `dummy`.`segment_builder_plumbing`.`base_raw__list_members`
+    where
+        reject_reason is not null
+),
+
+consents as (
+    select *
+    from `dummy`.`segment_builder_plumbing`.`base_raw__consents`
+    where
+        reject_reason is not null
+        or status_text is not null and lower(trim(both ' ' from status_text)) not in ('subscribed', 'unsubscribed', 'never_subscribed')
+),
+
+suppressions as (
+    select *
+    from `dummy`.`segment_builder_plumbing`.`base_raw__suppressions`
+    where
+        reject_reason is not null
+        or (channel_text is null or lower(trim(both ' ' from channel_text)) not in ('email', 'sms', 'push', 'whatsapp_marketing', 'whatsapp_transactional'))
+        or (reason_text is null or lower(trim(both ' ' from reason_text)) not in ('hard_bounce', 'user_suppressed', 'invalid_email', 'spam_complaint', 'unsubscribe'))
+),
+
+predictions as (
+    select *
+    from `dummy`.`segment_builder_plumbing`.`base_raw__predictions`
+    where
+        reject_reason is not null
+        or channel_affinity is not null and channel_affinity not in ('', 'null') and channel_affinity_array is null
+),
+
+custom_objects as (
+    select *
+    from `dummy`.`segment_builder_plumbing`.`base_raw__custom_objects`
+    where
+        reject_reason is not null
+        or properties is not null and properties not in ('', 'null') and properties_object is null
+),
+
+custom_object_links as (
+    select *
+    from `dummy`.`segment_builder_plumbing`.`base_raw__custom_object_links`
+    where
+        reject_reason is not null
+),
+
+profile_versions as (
+    select *
+    from `dummy`.`segment_builder_plumbing`.`base_raw__profile_versions`
+    where
+        reject_reason is not null
+        or properties is not null and properties not in ('', 'null') and properties_object is null
+)
+
 select
     'profiles' as raw_table,
     profile_id as record_id,
     profile_id as profile_id,
     properties as properties,
+    cast(null as string) as raw_column,
+    cast(null as string) as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from `dummy`.`segment_builder_plumbing`.`base_raw__profiles`
+    true as is_left_out,
+    reject_reason <> 'profile_id is repeated' as is_counted
+from profiles
 where reject_reason is not null
 
 union all
@@ -627,13 +922,15 @@ select
     profile_id as record_id,
     profile_id as profile_id,
     properties as properties,
+    'properties' as raw_column,
+    properties as raw_text,
     'properties is no JSON object' as reason,
-    false as is_left_out
-from `dummy`.`segment_builder_plumbing`.`base_raw__profiles`
+    false as is_left_out,
+    true as is_counted
+from profiles
 where
     reject_reason is null
-    and properties not in ('', 'null')
-    and properties_object is null
+    and properties is not null and properties not in ('', 'null') and properties_object is null
 
 union all
 
@@ -642,9 +939,12 @@ select
     event_id as record_id,
     profile_id as profile_id,
     properties as properties,
+    cast(null as string) as raw_column,
+    cast(null as string) as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from `dummy`.`segment_builder_plumbing`.`base_raw__events`
+    true as is_left_out,
+    reject_reason <> 'event_id is repeated' as is_counted
+from events
 where reject_reason is not null
 
 union all
@@ -654,13 +954,15 @@ select
     event_id as record_id,
     profile_id as profile_id,
     properties as properties,
+    'properties' as raw_column,
+    properties as raw_text,
     'properties is no JSON object' as reason,
-    false as is_left_out
-from `dummy`.`segment_builder_plumbing`.`base_raw__events`
+    false as is_left_out,
+    true as is_counted
+from events
 where
     reject_reason is null
-    and properties not in ('', 'null')
-    and properties_object is null
+    and properties is not null and properties not in ('', 'null') and properties_object is null
 
 union all
 
@@ -669,33 +971,108 @@ select
     list_id as record_id,
     profile_id as profile_id,
     cast(null as string) as properties,
+    cast(null as string) as raw_column,
+    cast(null as string) as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from `dummy`.`segment_builder_plumbing`.`base_raw__list_members`
+    true as is_left_out,
+    true as is_counted
+from list_members
 where reject_reason is not null
 
 union all
 
 select
     'consents' as raw_table,
-    channel as record_id,
+    channel_text as record_id,
     profile_id as profile_id,
     cast(null as string) as properties,
+    case when reject_reason = concat('channel "', channel_text, '" is none of email, sms, push, whatsapp_marketing, whatsapp_transactional') then 'channel' end as raw_column,
+    case when reject_reason = concat('channel "', channel_text, '" is none of email, sms, push, whatsapp_marketing, whatsapp_transactional') then channel_text end as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from `dummy`.`segment_builder_plumbing`.`base_raw__consents`
+    true as is_left_out,
+    reject_reason <> 'consent is repeated' as is_counted
+from consents
+where reject_reason is not null
+
+union all
+
+select
+    'consents' as raw_table,
+    channel_text as record_id,
+    profile_id as profile_id,
+    cast(null as string) as properties,
+    'status' as raw_column,
+    status_text as raw_text,
+    concat('status "', status_text, '" is none of subscribed, unsubscribed, never_subscribed') as reason,
+    false as is_left_out,
+    true as is_counted
+from consents
+where
+    reject_reason is null
+    and status_text is not null and lower(trim(both ' ' from status_text)) not in ('subscribed', 'unsubscribed', 'never_subscribed')
+
+union all
+
+select
+    'suppressions' as raw_table,
+    reason_text as record_id,
+    profile_id as profile_id,
+    cast(null as string) as properties,
+    cast(null as string) as raw_column,
+    cast(null as string) as raw_text,
+    reject_reason as reason,
+    true as is_left_out,
+    true as is_counted
+from suppressions
 where reject_reason is not null
 
 union all
 
 select
     'suppressions' as raw_table,
-    reason as record_id,
+    reason_text as record_id,
     profile_id as profile_id,
     cast(null as string) as properties,
+    'channel' as raw_column,
+    channel_text as raw_text,
+    case when channel_text is null then 'channel is null' else concat('channel "', channel_text, '" is none of email, sms, push, whatsapp_marketing, whatsapp_transactional') end as reason,
+    false as is_left_out,
+    true as is_counted
+from suppressions
+where
+    reject_reason is null
+    and (channel_text is null or lower(trim(both ' ' from channel_text)) not in ('email', 'sms', 'push', 'whatsapp_marketing', 'whatsapp_transactional'))
+
+union all
+
+select
+    'suppressions' as raw_table,
+    reason_text as record_id,
+    profile_id as profile_id,
+    cast(null as string) as properties,
+    'reason' as raw_column,
+    reason_text as raw_text,
+    case when reason_text is null then 'reason is null' else concat('reason "', reason_text, '" is none of hard_bounce, user_suppressed, invalid_email, spam_complaint, unsubscribe') end as reason,
+    false as is_left_out,
+    not ((channel_text is null or lower(trim(both ' ' from channel_text)) not in ('email', 'sms', 'push', 'whatsapp_marketing', 'whatsapp_transactional'))) as is_counted
+from suppressions
+where
+    reject_reason is null
+    and (reason_text is null or lower(trim(both ' ' from reason_text)) not in ('hard_bounce', 'user_suppressed', 'invalid_email', 'spam_complaint', 'unsubscribe'))
+
+union all
+
+select
+    'predictions' as raw_table,
+    profile_id as record_id,
+    profile_id as profile_id,
+    channel_affinity as properties,
+    cast(null as string) as raw_column,
+    cast(null as string) as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from `dummy`.`segment_builder_plumbing`.`base_raw__suppressions`
+    true as is_left_out,
+    reject_reason <> 'profile_id is repeated' as is_counted
+from predictions
 where reject_reason is not null
 
 union all
@@ -705,25 +1082,15 @@ select
     profile_id as record_id,
     profile_id as profile_id,
     channel_affinity as properties,
-    reject_reason as reason,
-    true as is_left_out
-from `dummy`.`segment_builder_plumbing`.`base_raw__predictions`
-where reject_reason is not null
-
-union all
-
-select
-    'predictions' as raw_table,
-    profile_id as record_id,
-    profile_id as profile_id,
-    channel_affinity as properties,
+    'channel_affinity' as raw_column,
+    channel_affinity as raw_text,
     'channel_affinity is no JSON array' as reason,
-    false as is_left_out
-from `dummy`.`segment_builder_plumbing`.`base_raw__predictions`
+    false as is_left_out,
+    true as is_counted
+from predictions
 where
     reject_reason is null
-    and channel_affinity not in ('', 'null')
-    and channel_affinity_array is null
+    and channel_affinity is not null and channel_affinity not in ('', 'null') and channel_affinity_array is null
 
 union all
 
@@ -732,9 +1099,12 @@ select
     object_id as record_id,
     cast(null as string) as profile_id,
     properties as properties,
+    cast(null as string) as raw_column,
+    cast(null as string) as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from `dummy`.`segment_builder_plumbing`.`base_raw__custom_objects`
+    true as is_left_out,
+    reject_reason <> 'object_id is repeated' as is_counted
+from custom_objects
 where reject_reason is not null
 
 union all
@@ -744,13 +1114,15 @@ select
     object_id as record_id,
     cast(null as string) as profile_id,
     properties as properties,
+    'properties' as raw_column,
+    properties as raw_text,
     'properties is no JSON object' as reason,
-    false as is_left_out
-from `dummy`.`segment_builder_plumbing`.`base_raw__custom_objects`
+    false as is_left_out,
+    true as is_counted
+from custom_objects
 where
     reject_reason is null
-    and properties not in ('', 'null')
-    and properties_object is null
+    and properties is not null and properties not in ('', 'null') and properties_object is null
 
 union all
 
@@ -759,9 +1131,12 @@ select
     object_id as record_id,
     profile_id as profile_id,
     cast(null as string) as properties,
+    cast(null as string) as raw_column,
+    cast(null as string) as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from `dummy`.`segment_builder_plumbing`.`base_raw__custom_object_links`
+    true as is_left_out,
+    true as is_counted
+from custom_object_links
 where reject_reason is not null
 
 union all
@@ -771,9 +1146,12 @@ select
     profile_id as record_id,
     profile_id as profile_id,
     properties as properties,
+    cast(null as string) as raw_column,
+    cast(null as string) as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from `dummy`.`segment_builder_plumbing`.`base_raw__profile_versions`
+    true as is_left_out,
+    reject_reason <> 'version is repeated' as is_counted
+from profile_versions
 where reject_reason is not null
 
 union all
@@ -783,13 +1161,15 @@ select
     profile_id as record_id,
     profile_id as profile_id,
     properties as properties,
+    'properties' as raw_column,
+    properties as raw_text,
     'properties is no JSON object' as reason,
-    false as is_left_out
-from `dummy`.`segment_builder_plumbing`.`base_raw__profile_versions`
+    false as is_left_out,
+    true as is_counted
+from profile_versions
 where
     reject_reason is null
-    and properties not in ('', 'null')
-    and properties_object is null
+    and properties is not null and properties not in ('', 'null') and properties_object is null
 
 
 -- models/staging/stg_raw__suppressions.sql
@@ -797,7 +1177,7 @@ where
 select
     profile_id,
     channel,
-    lower(reason) as reason,
+    reason,
     suppressed_at
 from `dummy`.`segment_builder_plumbing`.`base_raw__suppressions`
 where reject_reason is null

@@ -8,7 +8,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: email is set
+-- any[0]: email is set
 condition_1 as (
     select profile_id
     from (
@@ -21,7 +21,7 @@ condition_1 as (
         found_1
 ),
 
--- condition_groups[0].conditions[1]: created at is set
+-- any[1]: created at is set
 condition_2 as (
     select profile_id
     from (
@@ -34,7 +34,7 @@ condition_2 as (
         found_1
 ),
 
--- condition_groups[0].conditions[2]: updated at is set
+-- any[2]: updated at is set
 condition_3 as (
     select profile_id
     from (
@@ -47,7 +47,7 @@ condition_3 as (
         found_1
 ),
 
--- condition_groups[0].conditions[3]: last event at is set
+-- any[3]: last event at is set
 condition_4 as (
     select profile_id
     from (
@@ -85,7 +85,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: zip is set
+-- any[0]: zip is set
 condition_1 as (
     select profile_id
     from (
@@ -98,7 +98,7 @@ condition_1 as (
         found_1
 ),
 
--- condition_groups[0].conditions[1]: latitude is set
+-- any[1]: latitude is set
 condition_2 as (
     select profile_id
     from (
@@ -132,7 +132,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is 'it's'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names is 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -158,7 +158,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is not 'it's'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is not 'it's'
 condition_2 as (
     select profile_id
     from (
@@ -184,7 +184,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names contains 'it's'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names contains 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -210,7 +210,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names does not contain 'it's'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names does not contain 'it's'
 condition_4 as (
     select profile_id
     from (
@@ -261,7 +261,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names starts with 'it's'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names starts with 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -287,7 +287,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names does not start with 'it's'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names does not start with 'it's'
 condition_2 as (
     select profile_id
     from (
@@ -313,7 +313,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names ends with 'it's'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names ends with 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -339,7 +339,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names does not end with 'it's'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names does not end with 'it's'
 condition_4 as (
     select profile_id
     from (
@@ -390,7 +390,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select profile_id
     from (
@@ -416,7 +416,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select profile_id
     from (
@@ -442,7 +442,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -468,7 +468,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -519,7 +519,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is 12.5
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names is 12.5
 condition_1 as (
     select profile_id
     from (
@@ -537,7 +537,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is not 12.5
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is not 12.5
 condition_2 as (
     select profile_id
     from (
@@ -555,7 +555,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is greater than 12.5
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is greater than 12.5
 condition_3 as (
     select profile_id
     from (
@@ -573,7 +573,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is at least 12.5
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is at least 12.5
 condition_4 as (
     select profile_id
     from (
@@ -616,7 +616,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is less than 12.5
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names is less than 12.5
 condition_1 as (
     select profile_id
     from (
@@ -634,7 +634,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is at most 12.5
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is at most 12.5
 condition_2 as (
     select profile_id
     from (
@@ -652,7 +652,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is true
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is true
 condition_3 as (
     select profile_id
     from (
@@ -674,7 +674,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -720,7 +720,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_1 as (
     select profile_id
     from (
@@ -741,7 +741,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_2 as (
     select profile_id
     from (
@@ -762,7 +762,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -783,7 +783,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names has exactly 2 items
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names has exactly 2 items
 condition_4 as (
     select profile_id
     from (
@@ -829,7 +829,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names has more than 2 items
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names has more than 2 items
 condition_1 as (
     select profile_id
     from (
@@ -850,7 +850,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names has at least 2 items
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names has at least 2 items
 condition_2 as (
     select profile_id
     from (
@@ -871,7 +871,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names has fewer than 2 items
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names has fewer than 2 items
 condition_3 as (
     select profile_id
     from (
@@ -892,7 +892,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names has at most 2 items
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names has at most 2 items
 condition_4 as (
     select profile_id
     from (
@@ -938,7 +938,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names has an item that contains 'it's'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names has an item that contains 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -959,7 +959,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names has no item that contains 'it's'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names has no item that contains 'it's'
 condition_2 as (
     select profile_id
     from (
@@ -980,7 +980,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is set
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is set
 condition_3 as (
     select profile_id
     from (
@@ -998,7 +998,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is not set
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is not set
 condition_4 as (
     select profile_id
     from (
@@ -1041,7 +1041,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 hours of it
+-- any[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 hours of it
 condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1091,7 +1091,7 @@ condition_1 as (
     )
 ),
 
--- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 days of it
+-- any[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 days of it
 condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1141,7 +1141,7 @@ condition_2 as (
     )
 ),
 
--- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it
+-- any[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it
 condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1191,7 +1191,7 @@ condition_3 as (
     )
 ),
 
--- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 5 days of it
+-- any[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 5 days of it
 condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1266,7 +1266,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 weeks of it
+-- any[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 weeks of it
 condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1316,7 +1316,7 @@ condition_1 as (
     )
 ),
 
--- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 30 days of it
+-- any[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 30 days of it
 condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1366,7 +1366,7 @@ condition_2 as (
     )
 ),
 
--- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 90 days of it
+-- any[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 90 days of it
 condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1416,7 +1416,7 @@ condition_3 as (
     )
 ),
 
--- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 180 days of it
+-- any[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 180 days of it
 condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1491,7 +1491,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 years of it
+-- any[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 years of it
 condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1541,7 +1541,7 @@ condition_1 as (
     )
 ),
 
--- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days
+-- any[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days
 condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1600,6 +1600,148 @@ where
     or condition_2.profile_id is not null
 
 
+-- models/marts/segments/operators/every_holiday_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s in Black Friday weekend of 2 years ago (2024-11-29 to 2024-12-02)
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= timestamp '2024-11-29 00:00:00' and found_1 < timestamp '2024-12-03 00:00:00'
+),
+
+-- any[1]: it\'s in Christmas of 2 years ago (2024-12-01 to 2024-12-26)
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= timestamp '2024-12-01 00:00:00' and found_1 < timestamp '2024-12-27 00:00:00'
+),
+
+-- any[2]: it\'s in Sinterklaas of 2 years ago (2024-11-15 to 2024-12-05)
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= timestamp '2024-11-15 00:00:00' and found_1 < timestamp '2024-12-06 00:00:00'
+),
+
+-- any[3]: it\'s in Mother's Day of 2 years ago (2024-04-29 to 2024-05-12)
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= timestamp '2024-04-29 00:00:00' and found_1 < timestamp '2024-05-13 00:00:00'
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_holiday_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s in Father's Day of 2 years ago (2024-06-03 to 2024-06-16)
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= timestamp '2024-06-03 00:00:00' and found_1 < timestamp '2024-06-17 00:00:00'
+),
+
+-- any[1]: it\'s in Valentine's Day of 2 years ago (2024-02-01 to 2024-02-14)
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= timestamp '2024-02-01 00:00:00' and found_1 < timestamp '2024-02-15 00:00:00'
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+
+
 -- models/marts/segments/operators/every_measurement_01.sql
 
 with
@@ -1610,7 +1752,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time
+-- any[0]: Placed Order, more than 2 times, over all time
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1621,7 +1763,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, sum of value more than 2, over all time
+-- any[1]: Placed Order, sum of value more than 2, over all time
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1632,7 +1774,7 @@ condition_2 as (
     having round(coalesce(sum(value), 0), 9) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, average of value more than 2, over all time
+-- any[2]: Placed Order, average of value more than 2, over all time
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1643,7 +1785,7 @@ condition_3 as (
     having round(avg(value), 9) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, minimum of value more than 2, over all time
+-- any[3]: Placed Order, minimum of value more than 2, over all time
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1679,7 +1821,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, maximum of value more than 2, over all time
+-- any[0]: Placed Order, maximum of value more than 2, over all time
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1690,7 +1832,7 @@ condition_1 as (
     having max(value) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, on more than 2 days, over all time
+-- any[1]: Placed Order, on more than 2 days, over all time
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1701,7 +1843,7 @@ condition_2 as (
     having count(distinct cast(occurred_at as date)) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, sum of Price more than 2, over all time
+-- any[2]: Placed Order, sum of Price more than 2, over all time
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1712,7 +1854,7 @@ condition_3 as (
     having round(coalesce(sum(case when regexp_instr(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '') as double precision) as double precision) end end), 0), 9) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, average of Price more than 2, over all time
+-- any[3]: Placed Order, average of Price more than 2, over all time
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1748,7 +1890,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, minimum of Price more than 2, over all time
+-- any[0]: Placed Order, minimum of Price more than 2, over all time
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1759,7 +1901,7 @@ condition_1 as (
     having min(case when regexp_instr(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '') as double precision) as double precision) end end) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, maximum of Price more than 2, over all time
+-- any[1]: Placed Order, maximum of Price more than 2, over all time
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1770,7 +1912,7 @@ condition_2 as (
     having max(case when regexp_instr(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z', 1, 1, 0, 'p') > 0 then case when try_cast(nullif(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '') as double precision) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(nullif(case when json_typeof(properties."Price") = 'string' then cast(properties."Price" as varchar(65535)) else json_serialize(properties."Price") end, '') as double precision) as double precision) end end) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 different values of Price, over all time
+-- any[2]: Placed Order, more than 2 different values of Price, over all time
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1812,7 +1954,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -1842,7 +1984,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
 condition_2 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -1872,7 +2014,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
 condition_3 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -1902,7 +2044,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
 condition_4 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -1957,7 +2099,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -1987,7 +2129,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
 condition_2 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2017,7 +2159,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
 condition_3 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2047,7 +2189,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
 condition_4 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2102,7 +2244,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2132,7 +2274,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2162,7 +2304,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2192,7 +2334,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2247,7 +2389,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2269,7 +2411,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
 condition_2 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2291,7 +2433,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
 condition_3 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2313,7 +2455,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
 condition_4 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2360,7 +2502,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2382,7 +2524,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
 condition_2 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2404,7 +2546,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
 condition_3 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2426,7 +2568,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
 condition_4 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2477,7 +2619,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2502,7 +2644,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
 condition_2 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2527,7 +2669,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
 condition_3 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2552,7 +2694,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
 condition_4 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2602,7 +2744,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2627,7 +2769,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
 condition_2 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2652,7 +2794,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
 condition_3 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2677,7 +2819,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
 condition_4 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2724,7 +2866,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2765,7 +2907,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: on any of the lists Blue, it's, joined in the last 7 days
+-- any[0]: on any of the lists Blue, it's, joined in the last 7 days
 condition_1 as (
     select distinct profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__list_members"
@@ -2775,7 +2917,7 @@ condition_1 as (
         and joined_at >= timestamp '2026-07-25 00:00:00' and joined_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: can receive email marketing
+-- any[1]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -2783,7 +2925,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -2795,7 +2937,7 @@ condition_2 as (
         )
 ),
 
--- condition_groups[0].conditions[2]: can receive email marketing, subscribed, is double opt in is true
+-- any[2]: can receive email marketing, subscribed, is double opt in is true
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -2803,7 +2945,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -2817,7 +2959,7 @@ condition_3 as (
         and consents.double_opt_in = true
 ),
 
--- condition_groups[0].conditions[3]: can receive email marketing, never subscribed
+-- any[3]: can receive email marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -2825,7 +2967,7 @@ condition_4 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -2863,7 +3005,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: cannot receive email marketing, bounce date in the last 7 days
+-- any[0]: cannot receive email marketing, bounce date in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -2871,7 +3013,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -2895,7 +3037,7 @@ condition_1 as (
         )
 ),
 
--- condition_groups[0].conditions[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
+-- any[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -2903,7 +3045,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -2928,7 +3070,7 @@ condition_2 as (
         )
 ),
 
--- condition_groups[0].conditions[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
+-- any[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -2936,7 +3078,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -2961,7 +3103,7 @@ condition_3 as (
         )
 ),
 
--- condition_groups[0].conditions[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
+-- any[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -2969,7 +3111,7 @@ condition_4 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -3019,7 +3161,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
+-- any[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3027,7 +3169,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -3041,7 +3183,7 @@ condition_1 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: can receive sms marketing, subscribed, status date in the last 7 days
+-- any[1]: can receive sms marketing, subscribed, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3054,7 +3196,7 @@ condition_2 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[2]: cannot receive sms marketing
+-- any[2]: cannot receive sms marketing
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3065,7 +3207,7 @@ condition_3 as (
         not (coalesce(consents.status, 'never_subscribed') = 'subscribed')
 ),
 
--- condition_groups[0].conditions[3]: cannot receive sms marketing, never subscribed
+-- any[3]: cannot receive sms marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3102,7 +3244,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
+-- any[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3115,7 +3257,7 @@ condition_1 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: can receive push marketing, status date in the last 7 days
+-- any[1]: can receive push marketing, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3127,7 +3269,7 @@ condition_2 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[2]: cannot receive push marketing
+-- any[2]: cannot receive push marketing
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3138,7 +3280,7 @@ condition_3 as (
         not (coalesce(consents.status, 'never_subscribed') = 'subscribed')
 ),
 
--- condition_groups[0].conditions[3]: whatsapp marketing: explicitly reachable
+-- any[3]: whatsapp marketing: explicitly reachable
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3174,7 +3316,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: whatsapp marketing: explicitly unreachable
+-- any[0]: whatsapp marketing: explicitly unreachable
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3185,7 +3327,7 @@ condition_1 as (
         coalesce(consents.status, 'never_subscribed') = 'unsubscribed'
 ),
 
--- condition_groups[0].conditions[1]: whatsapp marketing: implicitly reachable
+-- any[1]: whatsapp marketing: implicitly reachable
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3196,7 +3338,7 @@ condition_2 as (
         1 = 0
 ),
 
--- condition_groups[0].conditions[2]: whatsapp marketing: implicitly unreachable
+-- any[2]: whatsapp marketing: implicitly unreachable
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3207,7 +3349,7 @@ condition_3 as (
         coalesce(consents.status, 'never_subscribed') = 'never_subscribed'
 ),
 
--- condition_groups[0].conditions[3]: whatsapp marketing: implicitly or explicitly reachable
+-- any[3]: whatsapp marketing: implicitly or explicitly reachable
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3243,7 +3385,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: whatsapp marketing: implicitly or explicitly unreachable
+-- any[0]: whatsapp marketing: implicitly or explicitly unreachable
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3254,21 +3396,21 @@ condition_1 as (
         coalesce(consents.status, 'never_subscribed') <> 'subscribed'
 ),
 
--- condition_groups[0].conditions[1]: in the european union
+-- any[1]: in the european union
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
     where is_in_european_union
 ),
 
--- condition_groups[0].conditions[2]: in the united states
+-- any[2]: in the united states
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
     where is_in_united_states
 ),
 
--- condition_groups[0].conditions[3]: less than 50 miles from postal code 02108, USA
+-- any[3]: less than 50 miles from postal code 02108, USA
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3305,7 +3447,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: average days between orders is greater than 0.5
+-- any[0]: average days between orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3314,7 +3456,7 @@ condition_1 as (
     where predictions.average_days_between_orders > 0.5
 ),
 
--- condition_groups[0].conditions[1]: average order value is greater than 0.5
+-- any[1]: average order value is greater than 0.5
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3323,7 +3465,7 @@ condition_2 as (
     where predictions.average_order_value > 0.5
 ),
 
--- condition_groups[0].conditions[2]: churn probability is greater than 0.5
+-- any[2]: churn probability is greater than 0.5
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3332,7 +3474,7 @@ condition_3 as (
     where predictions.churn_probability > 0.5
 ),
 
--- condition_groups[0].conditions[3]: historic clv is greater than 0.5
+-- any[3]: historic clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3366,7 +3508,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: historic number of orders is greater than 0.5
+-- any[0]: historic number of orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3375,7 +3517,7 @@ condition_1 as (
     where predictions.historic_number_of_orders > 0.5
 ),
 
--- condition_groups[0].conditions[1]: predicted clv is greater than 0.5
+-- any[1]: predicted clv is greater than 0.5
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3384,7 +3526,7 @@ condition_2 as (
     where predictions.predicted_clv > 0.5
 ),
 
--- condition_groups[0].conditions[2]: predicted number of orders is greater than 0.5
+-- any[2]: predicted number of orders is greater than 0.5
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3393,7 +3535,7 @@ condition_3 as (
     where predictions.predicted_number_of_orders > 0.5
 ),
 
--- condition_groups[0].conditions[3]: total clv is greater than 0.5
+-- any[3]: total clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3427,7 +3569,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: expected date of next purchase in the last 7 days
+-- any[0]: expected date of next purchase in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3436,7 +3578,7 @@ condition_1 as (
     where predictions.expected_date_of_next_purchase >= timestamp '2026-07-25 00:00:00' and predictions.expected_date_of_next_purchase <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: channel affinity: priority of sms is 1
+-- any[1]: channel affinity: priority of sms is 1
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3445,7 +3587,7 @@ condition_2 as (
     where nullif(array_position(predictions.channel_affinity, 'sms', true) + 1, 0) = 1
 ),
 
--- condition_groups[0].conditions[2]: channel affinity: rank of sms is 'high'
+-- any[2]: channel affinity: rank of sms is 'high'
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3454,7 +3596,7 @@ condition_3 as (
     where (case when nullif(array_position(predictions.channel_affinity, 'sms', true) + 1, 0) = 1 then 'high' when nullif(array_position(predictions.channel_affinity, 'sms', true) + 1, 0) = 2 then 'medium' when nullif(array_position(predictions.channel_affinity, 'sms', true) + 1, 0) > 2 then 'low' end || '.') = ('high' || '.')
 ),
 
--- condition_groups[0].conditions[3]: in a stable sample of 10 % with salt 'it's'
+-- any[3]: in a stable sample of 10 % with salt 'it's'
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
@@ -3486,7 +3628,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s before 2026-03-01
+-- any[0]: it\'s before 2026-03-01
 condition_1 as (
     select profile_id
     from (
@@ -3502,7 +3644,7 @@ condition_1 as (
         found_1 < timestamp '2026-03-01 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s after 2026-03-01
+-- any[1]: it\'s after 2026-03-01
 condition_2 as (
     select profile_id
     from (
@@ -3518,7 +3660,7 @@ condition_2 as (
         found_1 >= timestamp '2026-03-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s from 2026-03-01 to 2026-03-05
+-- any[2]: it\'s from 2026-03-01 to 2026-03-05
 condition_3 as (
     select profile_id
     from (
@@ -3534,7 +3676,7 @@ condition_3 as (
         found_1 >= timestamp '2026-03-01 00:00:00' and found_1 <= timestamp '2026-03-05 10:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s in the last 40 hours
+-- any[3]: it\'s in the last 40 hours
 condition_4 as (
     select profile_id
     from (
@@ -3575,7 +3717,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s in the last 40 days
+-- any[0]: it\'s in the last 40 days
 condition_1 as (
     select profile_id
     from (
@@ -3591,7 +3733,7 @@ condition_1 as (
         found_1 >= timestamp '2026-06-22 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s in the last 40 weeks
+-- any[1]: it\'s in the last 40 weeks
 condition_2 as (
     select profile_id
     from (
@@ -3607,7 +3749,7 @@ condition_2 as (
         found_1 >= timestamp '2025-10-25 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s in the last 40 months
+-- any[2]: it\'s in the last 40 months
 condition_3 as (
     select profile_id
     from (
@@ -3623,7 +3765,7 @@ condition_3 as (
         found_1 >= timestamp '2023-04-01 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s in the last 40 years
+-- any[3]: it\'s in the last 40 years
 condition_4 as (
     select profile_id
     from (
@@ -3664,7 +3806,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s in the next 40 hours
+-- any[0]: it\'s in the next 40 hours
 condition_1 as (
     select profile_id
     from (
@@ -3680,7 +3822,7 @@ condition_1 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 <= timestamp '2026-08-02 22:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s in the next 40 days
+-- any[1]: it\'s in the next 40 days
 condition_2 as (
     select profile_id
     from (
@@ -3696,7 +3838,7 @@ condition_2 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2026-09-11 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s in the next 40 weeks
+-- any[2]: it\'s in the next 40 weeks
 condition_3 as (
     select profile_id
     from (
@@ -3712,7 +3854,7 @@ condition_3 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2027-05-09 00:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s in the next 40 months
+-- any[3]: it\'s in the next 40 months
 condition_4 as (
     select profile_id
     from (
@@ -3753,7 +3895,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s in the next 40 years
+-- any[0]: it\'s in the next 40 years
 condition_1 as (
     select profile_id
     from (
@@ -3769,7 +3911,7 @@ condition_1 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2066-08-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s at least 40 hours ago
+-- any[1]: it\'s at least 40 hours ago
 condition_2 as (
     select profile_id
     from (
@@ -3785,7 +3927,7 @@ condition_2 as (
         found_1 < timestamp '2026-07-30 14:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s at least 40 days ago
+-- any[2]: it\'s at least 40 days ago
 condition_3 as (
     select profile_id
     from (
@@ -3801,7 +3943,7 @@ condition_3 as (
         found_1 < timestamp '2026-06-22 00:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s at least 40 weeks ago
+-- any[3]: it\'s at least 40 weeks ago
 condition_4 as (
     select profile_id
     from (
@@ -3842,7 +3984,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s at least 40 months ago
+-- any[0]: it\'s at least 40 months ago
 condition_1 as (
     select profile_id
     from (
@@ -3858,7 +4000,7 @@ condition_1 as (
         found_1 < timestamp '2023-04-01 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s at least 40 years ago
+-- any[1]: it\'s at least 40 years ago
 condition_2 as (
     select profile_id
     from (
@@ -3874,7 +4016,7 @@ condition_2 as (
         found_1 < timestamp '1986-08-01 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s between 1 and 3 hours ago
+-- any[2]: it\'s between 1 and 3 hours ago
 condition_3 as (
     select profile_id
     from (
@@ -3890,7 +4032,7 @@ condition_3 as (
         found_1 >= timestamp '2026-08-01 03:00:00' and found_1 <= timestamp '2026-08-01 05:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s between 1 and 3 days ago
+-- any[3]: it\'s between 1 and 3 days ago
 condition_4 as (
     select profile_id
     from (
@@ -3931,7 +4073,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s between 1 and 3 weeks ago
+-- any[0]: it\'s between 1 and 3 weeks ago
 condition_1 as (
     select profile_id
     from (
@@ -3947,7 +4089,7 @@ condition_1 as (
         found_1 >= timestamp '2026-07-11 00:00:00' and found_1 < timestamp '2026-07-26 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s between 1 and 3 months ago
+-- any[1]: it\'s between 1 and 3 months ago
 condition_2 as (
     select profile_id
     from (
@@ -3963,7 +4105,7 @@ condition_2 as (
         found_1 >= timestamp '2026-05-01 00:00:00' and found_1 < timestamp '2026-07-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s between 1 and 3 years ago
+-- any[2]: it\'s between 1 and 3 years ago
 condition_3 as (
     select profile_id
     from (
@@ -3979,7 +4121,7 @@ condition_3 as (
         found_1 >= timestamp '2023-08-01 00:00:00' and found_1 < timestamp '2025-08-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s has its day of the year in the last 40 hours
+-- any[3]: it\'s has its day of the year in the last 40 hours
 condition_4 as (
     select profile_id
     from (
@@ -4020,7 +4162,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has its day of the year in the last 40 days
+-- any[0]: it\'s has its day of the year in the last 40 days
 condition_1 as (
     select profile_id
     from (
@@ -4036,7 +4178,7 @@ condition_1 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 622 and 801
 ),
 
--- condition_groups[0].conditions[1]: it\'s has its day of the year in the last 40 weeks
+-- any[1]: it\'s has its day of the year in the last 40 weeks
 condition_2 as (
     select profile_id
     from (
@@ -4052,7 +4194,7 @@ condition_2 as (
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 1025 or (100 * extract(month from found_1) + extract(day from found_1)) <= 801) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
 ),
 
--- condition_groups[0].conditions[2]: it\'s has its day of the year in the last 40 months
+-- any[2]: it\'s has its day of the year in the last 40 months
 condition_3 as (
     select profile_id
     from (
@@ -4068,7 +4210,7 @@ condition_3 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
 ),
 
--- condition_groups[0].conditions[3]: it\'s has its day of the year in the last 40 years
+-- any[3]: it\'s has its day of the year in the last 40 years
 condition_4 as (
     select profile_id
     from (
@@ -4109,7 +4251,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has its day of the year in the next 40 hours
+-- any[0]: it\'s has its day of the year in the next 40 hours
 condition_1 as (
     select profile_id
     from (
@@ -4125,7 +4267,7 @@ condition_1 as (
         (100 * extract(month from found_1) + extract(day from found_1)) = 802
 ),
 
--- condition_groups[0].conditions[1]: it\'s has its day of the year in the next 40 days
+-- any[1]: it\'s has its day of the year in the next 40 days
 condition_2 as (
     select profile_id
     from (
@@ -4141,7 +4283,7 @@ condition_2 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 802 and 910
 ),
 
--- condition_groups[0].conditions[2]: it\'s has its day of the year in the next 40 weeks
+-- any[2]: it\'s has its day of the year in the next 40 weeks
 condition_3 as (
     select profile_id
     from (
@@ -4157,7 +4299,7 @@ condition_3 as (
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 802 or (100 * extract(month from found_1) + extract(day from found_1)) <= 508) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
 ),
 
--- condition_groups[0].conditions[3]: it\'s has its day of the year in the next 40 months
+-- any[3]: it\'s has its day of the year in the next 40 months
 condition_4 as (
     select profile_id
     from (
@@ -4198,7 +4340,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has its day of the year in the next 40 years
+-- any[0]: it\'s has its day of the year in the next 40 years
 condition_1 as (
     select profile_id
     from (
@@ -4214,7 +4356,7 @@ condition_1 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
 ),
 
--- condition_groups[0].conditions[1]: it\'s has its day of the year today
+-- any[1]: it\'s has its day of the year today
 condition_2 as (
     select profile_id
     from (
@@ -4230,7 +4372,7 @@ condition_2 as (
         (100 * extract(month from found_1) + extract(day from found_1)) = 801
 ),
 
--- condition_groups[0].conditions[2]: it\'s has its month of the year now
+-- any[2]: it\'s has its month of the year now
 condition_3 as (
     select profile_id
     from (
@@ -4246,7 +4388,7 @@ condition_3 as (
         extract(month from found_1) = 8
 ),
 
--- condition_groups[0].conditions[3]: it\'s in month 2 of a year
+-- any[3]: it\'s in month 2 of a year
 condition_4 as (
     select profile_id
     from (
@@ -4287,7 +4429,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is 'it's'
+-- any[0]: it\'s is 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -4308,7 +4450,7 @@ condition_1 as (
         (found_1 || '.') = ('it''s' || '.')
 ),
 
--- condition_groups[0].conditions[1]: it\'s is Other or is missing
+-- any[1]: it\'s is Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -4338,7 +4480,7 @@ condition_2 as (
         ((found_1 || '.') = (found_2 || '.') or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is not 'it's'
+-- any[2]: it\'s is not 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -4359,7 +4501,7 @@ condition_3 as (
         (found_1 || '.') <> ('it''s' || '.')
 ),
 
--- condition_groups[0].conditions[3]: it\'s is not Other or is missing
+-- any[3]: it\'s is not Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4414,7 +4556,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s contains 'it's'
+-- any[0]: it\'s contains 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -4435,7 +4577,7 @@ condition_1 as (
         strpos(found_1, 'it''s') > 0
 ),
 
--- condition_groups[0].conditions[1]: it\'s contains Other or is missing
+-- any[1]: it\'s contains Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -4465,7 +4607,7 @@ condition_2 as (
         (strpos(found_1, found_2) > 0 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s does not contain 'it's'
+-- any[2]: it\'s does not contain 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -4486,7 +4628,7 @@ condition_3 as (
         not strpos(found_1, 'it''s') > 0
 ),
 
--- condition_groups[0].conditions[3]: it\'s does not contain Other or is missing
+-- any[3]: it\'s does not contain Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4541,7 +4683,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s starts with 'it's'
+-- any[0]: it\'s starts with 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -4562,7 +4704,7 @@ condition_1 as (
         (left(found_1, len('it''s')) || '.') = ('it''s' || '.')
 ),
 
--- condition_groups[0].conditions[1]: it\'s starts with Other or is missing
+-- any[1]: it\'s starts with Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -4592,7 +4734,7 @@ condition_2 as (
         ((left(found_1, len(found_2)) || '.') = (found_2 || '.') or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s does not start with 'it's'
+-- any[2]: it\'s does not start with 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -4613,7 +4755,7 @@ condition_3 as (
         not (left(found_1, len('it''s')) || '.') = ('it''s' || '.')
 ),
 
--- condition_groups[0].conditions[3]: it\'s does not start with Other or is missing
+-- any[3]: it\'s does not start with Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4668,7 +4810,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s ends with 'it's'
+-- any[0]: it\'s ends with 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -4689,7 +4831,7 @@ condition_1 as (
         (right(found_1, len('it''s')) || '.') = ('it''s' || '.')
 ),
 
--- condition_groups[0].conditions[1]: it\'s ends with Other or is missing
+-- any[1]: it\'s ends with Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -4719,7 +4861,7 @@ condition_2 as (
         ((right(found_1, len(found_2)) || '.') = (found_2 || '.') or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s does not end with 'it's'
+-- any[2]: it\'s does not end with 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -4740,7 +4882,7 @@ condition_3 as (
         not (right(found_1, len('it''s')) || '.') = ('it''s' || '.')
 ),
 
--- condition_groups[0].conditions[3]: it\'s does not end with Other or is missing
+-- any[3]: it\'s does not end with Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4795,7 +4937,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[0]: it\'s matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select profile_id
     from (
@@ -4816,7 +4958,7 @@ condition_1 as (
         regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z', 1, 1, 0, 'p') > 0
 ),
 
--- condition_groups[0].conditions[1]: it\'s does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[1]: it\'s does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select profile_id
     from (
@@ -4837,7 +4979,7 @@ condition_2 as (
         not regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)\\z', 1, 1, 0, 'p') > 0
 ),
 
--- condition_groups[0].conditions[2]: it\'s is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: it\'s is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -4858,7 +5000,7 @@ condition_3 as (
         (found_1 || '.') in (('Blue' || '.'), ('it''s' || '.'), ('back\\slash' || '.'), (('tab' || chr(9)) || '.'), ('ключ 🙂' || '.'))
 ),
 
--- condition_groups[0].conditions[3]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -4904,7 +5046,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is a number of 'US', 'NL'
+-- any[0]: it\'s is a number of 'US', 'NL'
 condition_1 as (
     select profile_id
     from (
@@ -4933,7 +5075,7 @@ condition_1 as (
         ((left(found_1, len('+1')) || '.') = ('+1' || '.') or (left(found_1, len('+31')) || '.') = ('+31' || '.'))
 ),
 
--- condition_groups[0].conditions[1]: it\'s is no number of 'US', 'NL'
+-- any[1]: it\'s is no number of 'US', 'NL'
 condition_2 as (
     select profile_id
     from (
@@ -4962,7 +5104,7 @@ condition_2 as (
         not ((left(found_1, len('+1')) || '.') = ('+1' || '.') or (left(found_1, len('+31')) || '.') = ('+31' || '.'))
 ),
 
--- condition_groups[0].conditions[2]: it\'s is 12.5
+-- any[2]: it\'s is 12.5
 condition_3 as (
     select profile_id
     from (
@@ -4975,7 +5117,7 @@ condition_3 as (
         found_1 = 12.5
 ),
 
--- condition_groups[0].conditions[3]: it\'s is Other or is missing
+-- any[3]: it\'s is Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5014,7 +5156,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is not 12.5
+-- any[0]: it\'s is not 12.5
 condition_1 as (
     select profile_id
     from (
@@ -5027,7 +5169,7 @@ condition_1 as (
         found_1 <> 12.5
 ),
 
--- condition_groups[0].conditions[1]: it\'s is not Other or is missing
+-- any[1]: it\'s is not Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5041,7 +5183,7 @@ condition_2 as (
         (found_1 <> found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is greater than 12.5
+-- any[2]: it\'s is greater than 12.5
 condition_3 as (
     select profile_id
     from (
@@ -5054,7 +5196,7 @@ condition_3 as (
         found_1 > 12.5
 ),
 
--- condition_groups[0].conditions[3]: it\'s is greater than Other or is missing
+-- any[3]: it\'s is greater than Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5093,7 +5235,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is at least 12.5
+-- any[0]: it\'s is at least 12.5
 condition_1 as (
     select profile_id
     from (
@@ -5106,7 +5248,7 @@ condition_1 as (
         found_1 >= 12.5
 ),
 
--- condition_groups[0].conditions[1]: it\'s is at least Other or is missing
+-- any[1]: it\'s is at least Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5120,7 +5262,7 @@ condition_2 as (
         (found_1 >= found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is less than 12.5
+-- any[2]: it\'s is less than 12.5
 condition_3 as (
     select profile_id
     from (
@@ -5133,7 +5275,7 @@ condition_3 as (
         found_1 < 12.5
 ),
 
--- condition_groups[0].conditions[3]: it\'s is less than Other or is missing
+-- any[3]: it\'s is less than Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5172,7 +5314,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is at most 12.5
+-- any[0]: it\'s is at most 12.5
 condition_1 as (
     select profile_id
     from (
@@ -5185,7 +5327,7 @@ condition_1 as (
         found_1 <= 12.5
 ),
 
--- condition_groups[0].conditions[1]: it\'s is at most Other or is missing
+-- any[1]: it\'s is at most Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5199,7 +5341,7 @@ condition_2 as (
         (found_1 <= found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is true
+-- any[2]: it\'s is true
 condition_3 as (
     select profile_id
     from (
@@ -5216,7 +5358,7 @@ condition_3 as (
         found_1 = true
 ),
 
--- condition_groups[0].conditions[3]: it\'s is Other or is missing
+-- any[3]: it\'s is Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5263,7 +5405,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s contains 12
+-- any[0]: it\'s contains 12
 condition_1 as (
     select profile_id
     from (
@@ -5279,7 +5421,7 @@ condition_1 as (
         case when found_1 is not null then (array_contains(found_1, '12', true) or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0) end
 ),
 
--- condition_groups[0].conditions[1]: it\'s does not contain 12
+-- any[1]: it\'s does not contain 12
 condition_2 as (
     select profile_id
     from (
@@ -5295,7 +5437,7 @@ condition_2 as (
         not case when found_1 is not null then (array_contains(found_1, '12', true) or strpos(',' || substring(json_serialize(found_1), 2, len(json_serialize(found_1)) - 2) || ',', ',12,') > 0) end
 ),
 
--- condition_groups[0].conditions[2]: it\'s has exactly 2 items
+-- any[2]: it\'s has exactly 2 items
 condition_3 as (
     select profile_id
     from (
@@ -5311,7 +5453,7 @@ condition_3 as (
         coalesce(get_array_length(found_1), 0) = 2
 ),
 
--- condition_groups[0].conditions[3]: it\'s has more than 2 items
+-- any[3]: it\'s has more than 2 items
 condition_4 as (
     select profile_id
     from (
@@ -5352,7 +5494,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has at least 2 items
+-- any[0]: it\'s has at least 2 items
 condition_1 as (
     select profile_id
     from (
@@ -5368,7 +5510,7 @@ condition_1 as (
         coalesce(get_array_length(found_1), 0) >= 2
 ),
 
--- condition_groups[0].conditions[1]: it\'s has fewer than 2 items
+-- any[1]: it\'s has fewer than 2 items
 condition_2 as (
     select profile_id
     from (
@@ -5384,7 +5526,7 @@ condition_2 as (
         coalesce(get_array_length(found_1), 0) < 2
 ),
 
--- condition_groups[0].conditions[2]: it\'s has at most 2 items
+-- any[2]: it\'s has at most 2 items
 condition_3 as (
     select profile_id
     from (
@@ -5400,7 +5542,7 @@ condition_3 as (
         coalesce(get_array_length(found_1), 0) <= 2
 ),
 
--- condition_groups[0].conditions[3]: it\'s is set
+-- any[3]: it\'s is set
 condition_4 as (
     select profile_id
     from (
@@ -5438,7 +5580,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is not set
+-- any[0]: it\'s is not set
 condition_1 as (
     select profile_id
     from (
@@ -5451,7 +5593,7 @@ condition_1 as (
         not found_1
 ),
 
--- condition_groups[0].conditions[1]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[1]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_2 as (
     select profile_id
     from (
@@ -5467,7 +5609,7 @@ condition_2 as (
         case when found_1 is not null then array_contains(found_1, 'Blue', true) or array_contains(found_1, 'it''s', true) or array_contains(found_1, 'back\\slash', true) or array_contains(found_1, ('tab' || chr(9)), true) or array_contains(found_1, 'ключ 🙂', true) end
 ),
 
--- condition_groups[0].conditions[2]: it\'s contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: it\'s contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -5483,7 +5625,7 @@ condition_3 as (
         case when found_1 is not null then array_contains(found_1, 'Blue', true) and array_contains(found_1, 'it''s', true) and array_contains(found_1, 'back\\slash', true) and array_contains(found_1, ('tab' || chr(9)), true) and array_contains(found_1, 'ключ 🙂', true) end
 ),
 
--- condition_groups[0].conditions[3]: it\'s contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: it\'s contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -5524,7 +5666,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[0]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_1 as (
     select profile_id
     from (
@@ -5559,7 +5701,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, before 2026-03-01
+-- any[0]: Placed Order, more than 2 times, before 2026-03-01
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5570,7 +5712,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, after 2026-03-01
+-- any[1]: Placed Order, more than 2 times, after 2026-03-01
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5581,7 +5723,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
+-- any[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5592,7 +5734,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 hours
+-- any[3]: Placed Order, more than 2 times, in the last 40 hours
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5628,7 +5770,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the last 40 days
+-- any[0]: Placed Order, more than 2 times, in the last 40 days
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5639,7 +5781,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the last 40 weeks
+-- any[1]: Placed Order, more than 2 times, in the last 40 weeks
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5650,7 +5792,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the last 40 months
+-- any[2]: Placed Order, more than 2 times, in the last 40 months
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5661,7 +5803,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 years
+-- any[3]: Placed Order, more than 2 times, in the last 40 years
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5697,7 +5839,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 hours
+-- any[0]: Placed Order, more than 2 times, in the next 40 hours
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5708,7 +5850,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the next 40 days
+-- any[1]: Placed Order, more than 2 times, in the next 40 days
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5719,7 +5861,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the next 40 weeks
+-- any[2]: Placed Order, more than 2 times, in the next 40 weeks
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5730,7 +5872,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the next 40 months
+-- any[3]: Placed Order, more than 2 times, in the next 40 months
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5766,7 +5908,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 years
+-- any[0]: Placed Order, more than 2 times, in the next 40 years
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5777,7 +5919,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 hours ago
+-- any[1]: Placed Order, more than 2 times, at least 40 hours ago
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5788,7 +5930,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, at least 40 days ago
+-- any[2]: Placed Order, more than 2 times, at least 40 days ago
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5799,7 +5941,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, at least 40 weeks ago
+-- any[3]: Placed Order, more than 2 times, at least 40 weeks ago
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5835,7 +5977,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, at least 40 months ago
+-- any[0]: Placed Order, more than 2 times, at least 40 months ago
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5846,7 +5988,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 years ago
+-- any[1]: Placed Order, more than 2 times, at least 40 years ago
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5857,7 +5999,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
+-- any[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5868,7 +6010,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, between 1 and 3 days ago
+-- any[3]: Placed Order, more than 2 times, between 1 and 3 days ago
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5904,7 +6046,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
+-- any[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5915,7 +6057,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, between 1 and 3 months ago
+-- any[1]: Placed Order, more than 2 times, between 1 and 3 months ago
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5926,7 +6068,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 years ago
+-- any[2]: Placed Order, more than 2 times, between 1 and 3 years ago
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5937,7 +6079,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
+-- any[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5974,7 +6116,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
+-- any[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5986,7 +6128,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
+-- any[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -5998,7 +6140,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
+-- any[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6010,7 +6152,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
+-- any[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6047,7 +6189,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
+-- any[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6059,7 +6201,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
+-- any[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6071,7 +6213,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
+-- any[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6083,7 +6225,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
+-- any[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6120,7 +6262,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
+-- any[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6132,7 +6274,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time
+-- any[1]: Placed Order, more than 2 times, over all time
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"

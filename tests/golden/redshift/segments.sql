@@ -8,7 +8,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Started Checkout, at least once, in the last 1 week
+-- all[0]: Started Checkout, at least once, in the last 1 week
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -18,7 +18,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 1 week
+-- all[1]: Placed Order, zero times, in the last 1 week
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -49,7 +49,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Opened Email, at least once, in the last 90 days, Apple Privacy Open is false
+-- all[0].any[0]: Opened Email, at least once, in the last 90 days, Apple Privacy Open is false
 condition_1 as (
     select profile_id
     from (
@@ -70,7 +70,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 90 days
+-- all[0].any[1]: Clicked Email, at least once, in the last 90 days
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -80,7 +80,7 @@ condition_2 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[2]: Active on Site, at least once, in the last 90 days
+-- all[0].any[2]: Active on Site, at least once, in the last 90 days
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -90,7 +90,7 @@ condition_3 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[3]: Viewed Product, at least once, in the last 90 days
+-- all[0].any[3]: Viewed Product, at least once, in the last 90 days
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -100,7 +100,7 @@ condition_4 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[4]: Started Checkout, at least once, in the last 90 days
+-- all[0].any[4]: Started Checkout, at least once, in the last 90 days
 condition_5 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -110,7 +110,7 @@ condition_5 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, over all time
+-- all[1]: Placed Order, zero times, over all time
 condition_6 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -151,7 +151,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: average order value is at least 100
+-- definition: average order value is at least 100
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -179,7 +179,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: average order value is less than 30
+-- definition: average order value is less than 30
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -207,7 +207,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least 2 times, over all time
+-- definition: Placed Order, at least 2 times, over all time
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -237,7 +237,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Bounced Email, at least 4 times, in the last 90 days, Bounce Type is 'Soft'
+-- all[0]: Bounced Email, at least 4 times, in the last 90 days, Bounce Type is 'Soft'
 condition_1 as (
     select profile_id
     from (
@@ -263,7 +263,7 @@ condition_1 as (
     having count(*) >= 4
 ),
 
--- condition_groups[1].conditions[0]: can receive email marketing
+-- all[1]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -271,7 +271,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -304,7 +304,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: churn probability is at least 0.5
+-- all[0]: churn probability is at least 0.5
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -313,7 +313,7 @@ condition_1 as (
     where predictions.churn_probability >= 0.5
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, at least once, over all time
+-- all[1]: Placed Order, at least once, over all time
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -344,7 +344,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
+-- all[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -354,7 +354,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 180 days
+-- all[1]: Placed Order, zero times, in the last 180 days
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -364,7 +364,7 @@ condition_2 as (
     group by profile_id
 ),
 
--- condition_groups[2].conditions[0]: Active on Site, zero times, in the last 60 days
+-- all[2]: Active on Site, zero times, in the last 60 days
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -397,7 +397,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
+-- definition: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -426,7 +426,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: total clv is greater than 100
+-- definition: total clv is greater than 100
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -454,7 +454,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: predicted clv is at most 5
+-- definition: predicted clv is at most 5
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -482,7 +482,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: predicted clv is at most 5
+-- all[0]: predicted clv is at most 5
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -491,7 +491,7 @@ condition_1 as (
     where predictions.predicted_clv <= 5
 ),
 
--- condition_groups[1].conditions[0]: on the list Newsletter
+-- all[1]: on the list Newsletter
 condition_2 as (
     select distinct profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__list_members"
@@ -500,7 +500,7 @@ condition_2 as (
         and (joined_at is null or joined_at <= timestamp '2026-08-01 06:00:00')
 ),
 
--- condition_groups[2].conditions[0]: Opened Email, at least once, in the last 90 days
+-- all[2]: Opened Email, at least once, in the last 90 days
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -533,7 +533,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, over all time, Items contains any of 'Summer Shorts'
+-- all[0]: Placed Order, at least once, over all time, Items contains any of 'Summer Shorts'
 condition_1 as (
     select profile_id
     from (
@@ -553,7 +553,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, over all time, Items contains any of 'Summer Tank Top'
+-- all[1]: Placed Order, zero times, over all time, Items contains any of 'Summer Tank Top'
 condition_2 as (
     select profile_id
     from (
@@ -594,7 +594,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Opened Email, at least once, in the last 30 days, Apple Privacy Open is false
+-- all[0].any[0]: Opened Email, at least once, in the last 30 days, Apple Privacy Open is false
 condition_1 as (
     select profile_id
     from (
@@ -615,7 +615,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 30 days
+-- all[0].any[1]: Clicked Email, at least once, in the last 30 days
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -625,7 +625,7 @@ condition_2 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[2]: can receive email marketing, subscribed, status date in the last 15 days
+-- all[0].any[2]: can receive email marketing, subscribed, status date in the last 15 days
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -633,7 +633,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -647,7 +647,7 @@ condition_3 as (
         and consents.status_at >= timestamp '2026-07-17 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[1].conditions[0]: can receive email marketing, subscribed
+-- all[1]: can receive email marketing, subscribed
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -655,7 +655,7 @@ condition_4 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -695,7 +695,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least 3 times, over all time
+-- definition: Placed Order, at least 3 times, over all time
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -725,7 +725,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, sum of value at least 250, over all time
+-- definition: Placed Order, sum of value at least 250, over all time
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -755,7 +755,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, at least 395 days ago
+-- all[0]: Placed Order, at least once, at least 395 days ago
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -765,7 +765,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 395 days
+-- all[1]: Placed Order, zero times, in the last 395 days
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -796,7 +796,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
+-- all[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -806,7 +806,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, sum of value less than 250, over all time
+-- all[1]: Placed Order, sum of value less than 250, over all time
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -838,7 +838,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, between 121 and 395 days ago
+-- all[0]: Placed Order, at least once, between 121 and 395 days ago
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -848,7 +848,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 120 days
+-- all[1]: Placed Order, zero times, in the last 120 days
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -879,7 +879,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, zero times, over all time
+-- definition: Placed Order, zero times, over all time
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -908,7 +908,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, in the last 120 days
+-- definition: Placed Order, at least once, in the last 120 days
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -937,13 +937,13 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: expected date of next purchase in the next 2 weeks
+-- definition: next order window probability is at least 0.25
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
     left join "dummy"."segment_builder"."profile_predictions" as predictions
         on profiles.profile_id = predictions.profile_id
-    where predictions.expected_date_of_next_purchase > timestamp '2026-08-01 06:00:00' and predictions.expected_date_of_next_purchase < timestamp '2026-08-16 00:00:00'
+    where predictions.next_order_window_probability >= 0.25
 )
 
 select
@@ -965,7 +965,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least 3 times, over all time
+-- all[0]: Placed Order, at least 3 times, over all time
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -976,7 +976,7 @@ condition_1 as (
     having count(*) >= 3
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, sum of value at least 250, over all time
+-- all[1]: Placed Order, sum of value at least 250, over all time
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -987,7 +987,7 @@ condition_2 as (
     having round(coalesce(sum(value), 0), 9) >= 250
 ),
 
--- condition_groups[2].conditions[0]: Placed Order, zero times, in the last 180 days
+-- all[2]: Placed Order, zero times, in the last 180 days
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -997,7 +997,7 @@ condition_3 as (
     group by profile_id
 ),
 
--- condition_groups[3].conditions[0]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
+-- all[3]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
 condition_4 as (
     select profile_id
     from (
@@ -1018,7 +1018,7 @@ condition_4 as (
     group by profile_id
 ),
 
--- condition_groups[4].conditions[0]: Clicked Email, zero times, in the last 90 days
+-- all[4]: Clicked Email, zero times, in the last 90 days
 condition_5 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1055,7 +1055,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-11-28 to 2025-12-01
+-- definition: Placed Order, at least once, in last year's Black Friday weekend (2025-11-28 to 2025-12-01)
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1084,7 +1084,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-12-01 to 2025-12-26
+-- definition: Placed Order, at least once, in last year's Christmas (2025-12-01 to 2025-12-26)
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1113,7 +1113,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-06-02 to 2025-06-15
+-- definition: Placed Order, at least once, in last year's Father's Day (2025-06-02 to 2025-06-15)
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1142,7 +1142,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-04-28 to 2025-05-11
+-- definition: Placed Order, at least once, in last year's Mother's Day (2025-04-28 to 2025-05-11)
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1171,7 +1171,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-11-15 to 2025-12-05
+-- definition: Placed Order, at least once, in last year's Sinterklaas (2025-11-15 to 2025-12-05)
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1200,7 +1200,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, from 2025-02-01 to 2025-02-14
+-- definition: Placed Order, at least once, in last year's Valentine's Day (2025-02-01 to 2025-02-14)
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1229,7 +1229,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, at least once, in the last 90 days, Categories contains any of 'New England Patriots'
+-- all[0].any[0]: Viewed Product, at least once, in the last 90 days, Categories contains any of 'New England Patriots'
 condition_1 as (
     select profile_id
     from (
@@ -1249,7 +1249,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, at least once, in the last 365 days, Collections contains any of 'New England Patriots'
+-- all[0].any[1]: Placed Order, at least once, in the last 365 days, Collections contains any of 'New England Patriots'
 condition_2 as (
     select profile_id
     from (
@@ -1269,7 +1269,7 @@ condition_2 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: predicted gender is 'likely_female'
+-- all[1]: predicted gender is 'likely_female'
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -1303,7 +1303,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: country is 'Canada'
+-- any[0]: country is 'Canada'
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
@@ -1311,7 +1311,7 @@ condition_1 as (
         (country || '.') = ('Canada' || '.')
 ),
 
--- condition_groups[0].conditions[1]: region is 'Connecticut'
+-- any[1]: region is 'Connecticut'
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
@@ -1319,7 +1319,7 @@ condition_2 as (
         (region || '.') = ('Connecticut' || '.')
 ),
 
--- condition_groups[0].conditions[2]: region is 'Maine'
+-- any[2]: region is 'Maine'
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
@@ -1327,7 +1327,7 @@ condition_3 as (
         (region || '.') = ('Maine' || '.')
 ),
 
--- condition_groups[0].conditions[3]: region is 'Massachusetts'
+-- any[3]: region is 'Massachusetts'
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
@@ -1335,7 +1335,7 @@ condition_4 as (
         (region || '.') = ('Massachusetts' || '.')
 ),
 
--- condition_groups[0].conditions[4]: region is 'New Hampshire'
+-- any[4]: region is 'New Hampshire'
 condition_5 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
@@ -1343,7 +1343,7 @@ condition_5 as (
         (region || '.') = ('New Hampshire' || '.')
 ),
 
--- condition_groups[0].conditions[5]: region is 'Rhode Island'
+-- any[5]: region is 'Rhode Island'
 condition_6 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
@@ -1351,7 +1351,7 @@ condition_6 as (
         (region || '.') = ('Rhode Island' || '.')
 ),
 
--- condition_groups[0].conditions[6]: region is 'Vermont'
+-- any[6]: region is 'Vermont'
 condition_7 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
@@ -1390,14 +1390,14 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: in the european union
+-- any[0]: in the european union
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
     where is_in_european_union
 ),
 
--- condition_groups[0].conditions[1]: country is 'United Kingdom'
+-- any[1]: country is 'United Kingdom'
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
@@ -1426,7 +1426,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: country is not 'United States'
+-- all[0]: country is not 'United States'
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
@@ -1434,7 +1434,7 @@ condition_1 as (
         (country || '.') <> ('United States' || '.')
 ),
 
--- condition_groups[1].conditions[0]: country is not 'Canada'
+-- all[1]: country is not 'Canada'
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
@@ -1463,7 +1463,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Opened Email, at least once, over all time, Apple Privacy Open is true
+-- definition: Opened Email, at least once, over all time, Apple Privacy Open is true
 condition_1 as (
     select profile_id
     from (
@@ -1503,7 +1503,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Opened Email, at least once, in the last 90 days, Apple Privacy Open is true
+-- all[0]: Opened Email, at least once, in the last 90 days, Apple Privacy Open is true
 condition_1 as (
     select profile_id
     from (
@@ -1524,7 +1524,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
+-- all[1]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
 condition_2 as (
     select profile_id
     from (
@@ -1545,7 +1545,7 @@ condition_2 as (
     group by profile_id
 ),
 
--- condition_groups[2].conditions[0]: Clicked Email, zero times, in the last 90 days
+-- all[2]: Clicked Email, zero times, in the last 90 days
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1578,7 +1578,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Opened Email, at least once, in the last 30 days, Campaign Name is 'Spring Sale'
+-- all[0].any[0]: Opened Email, at least once, in the last 30 days, Campaign Name is 'Spring Sale'
 condition_1 as (
     select profile_id
     from (
@@ -1603,7 +1603,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[0].conditions[1]: Clicked Email, at least once, in the last 30 days, Campaign Name is 'Spring Sale'
+-- all[0].any[1]: Clicked Email, at least once, in the last 30 days, Campaign Name is 'Spring Sale'
 condition_2 as (
     select profile_id
     from (
@@ -1628,7 +1628,7 @@ condition_2 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 30 days
+-- all[1]: Placed Order, zero times, in the last 30 days
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1663,7 +1663,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: less than 50 miles from postal code 02110, USA
+-- all[0]: less than 50 miles from postal code 02110, USA
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -1675,7 +1675,7 @@ condition_1 as (
         and 2 * 6371.0088 * asin(least(1, sqrt(power(sin((postal_codes.latitude - profiles.place_latitude) * 0.008726646259971648e0), 2) + cos(profiles.place_latitude * 0.017453292519943295e0) * cos(postal_codes.latitude * 0.017453292519943295e0) * power(sin((postal_codes.longitude - profiles.place_longitude) * 0.008726646259971648e0), 2)))) < 80.4672
 ),
 
--- condition_groups[1].conditions[0]: can receive email marketing, subscribed
+-- all[1]: can receive email marketing, subscribed
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -1683,7 +1683,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -1717,7 +1717,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: can receive email marketing
+-- all[0]: can receive email marketing
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -1725,7 +1725,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -1737,7 +1737,7 @@ condition_1 as (
         )
 ),
 
--- condition_groups[1].conditions[0]: Received Email, at least 5 times, in the last 180 days
+-- all[1]: Received Email, at least 5 times, in the last 180 days
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1748,7 +1748,7 @@ condition_2 as (
     having count(*) >= 5
 ),
 
--- condition_groups[2].conditions[0]: Opened Email, zero times, over all time
+-- all[2]: Opened Email, zero times, over all time
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1758,7 +1758,7 @@ condition_3 as (
     group by profile_id
 ),
 
--- condition_groups[3].conditions[0]: Clicked Email, zero times, over all time
+-- all[3]: Clicked Email, zero times, over all time
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1768,7 +1768,7 @@ condition_4 as (
     group by profile_id
 ),
 
--- condition_groups[4].conditions[0]: Placed Order, zero times, over all time
+-- all[4]: Placed Order, zero times, over all time
 condition_5 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1805,7 +1805,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: can receive email marketing, subscribed
+-- all[0]: can receive email marketing, subscribed
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -1813,7 +1813,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -1826,7 +1826,7 @@ condition_1 as (
         and coalesce(consents.status, 'never_subscribed') = 'subscribed'
 ),
 
--- condition_groups[1].conditions[0]: Received Email, at least 5 times, in the last 180 days
+-- all[1]: Received Email, at least 5 times, in the last 180 days
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1837,7 +1837,7 @@ condition_2 as (
     having count(*) >= 5
 ),
 
--- condition_groups[2].conditions[0]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
+-- all[2]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
 condition_3 as (
     select profile_id
     from (
@@ -1858,7 +1858,7 @@ condition_3 as (
     group by profile_id
 ),
 
--- condition_groups[3].conditions[0]: Clicked Email, zero times, in the last 90 days
+-- all[3]: Clicked Email, zero times, in the last 90 days
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1868,7 +1868,7 @@ condition_4 as (
     group by profile_id
 ),
 
--- condition_groups[4].conditions[0]: Active on Site, zero times, in the last 90 days
+-- all[4]: Active on Site, zero times, in the last 90 days
 condition_5 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1878,7 +1878,7 @@ condition_5 as (
     group by profile_id
 ),
 
--- condition_groups[5].conditions[0]: Opened Email, at least once, over all time, Apple Privacy Open is false
+-- all[5].any[0]: Opened Email, at least once, over all time, Apple Privacy Open is false
 condition_6 as (
     select profile_id
     from (
@@ -1899,7 +1899,7 @@ condition_6 as (
     group by profile_id
 ),
 
--- condition_groups[5].conditions[1]: Clicked Email, at least once, over all time
+-- all[5].any[1]: Clicked Email, at least once, over all time
 condition_7 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1909,7 +1909,7 @@ condition_7 as (
     group by profile_id
 ),
 
--- condition_groups[5].conditions[2]: Placed Order, at least once, over all time
+-- all[5].any[2]: Placed Order, at least once, over all time
 condition_8 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1954,7 +1954,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: can receive email marketing, subscribed, status date in the last 30 days
+-- all[0]: can receive email marketing, subscribed, status date in the last 30 days
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -1962,7 +1962,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -1976,7 +1976,7 @@ condition_1 as (
         and consents.status_at >= timestamp '2026-07-02 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, over all time
+-- all[1]: Placed Order, zero times, over all time
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -2043,13 +2043,13 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: in the segment almost_purchased
+-- all[0]: in the segment almost_purchased
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder"."almost_purchased"
 ),
 
--- condition_groups[1].conditions[0]: in a stable sample of 10 % with salt 'almost purchased'
+-- all[1]: in a stable sample of 10 % with salt 'almost purchased'
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
@@ -2077,7 +2077,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, in the last 120 days
+-- all[0]: Placed Order, at least once, in the last 120 days
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -2087,7 +2087,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, at least 3 times, over all time
+-- all[1]: Placed Order, at least 3 times, over all time
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -2098,7 +2098,7 @@ condition_2 as (
     having count(*) >= 3
 ),
 
--- condition_groups[2].conditions[0]: Placed Order, sum of value more than 250, over all time
+-- all[2]: Placed Order, sum of value more than 250, over all time
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -2132,7 +2132,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, at least once, over all time
+-- all[0]: Placed Order, at least once, over all time
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -2142,7 +2142,7 @@ condition_1 as (
     group by profile_id
 ),
 
--- condition_groups[1].conditions[0]: Placed Order, zero times, in the last 180 days
+-- all[1]: Placed Order, zero times, in the last 180 days
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -2152,7 +2152,7 @@ condition_2 as (
     group by profile_id
 ),
 
--- condition_groups[2].conditions[0]: can receive email marketing
+-- all[2]: can receive email marketing
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -2160,7 +2160,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where

@@ -1,3 +1,8 @@
+-- models/intermediate/evaluation_instant.sql
+
+select cast('2026-08-01 06:00:00' as timestamp_ntz) as as_of
+
+
 -- models/intermediate/int_events.sql
 
 select
@@ -14,7 +19,7 @@ from dummy.segment_builder_plumbing.stg_raw__events
 
 -- models/intermediate/int_profiles.sql
 
--- depends_on: dummy.segment_builder.input_gate
+-- depends_on: dummy.segment_builder_plumbing.input_gate
 
 with
 
@@ -118,7 +123,7 @@ left join postal_codes
         -- Where postal codes were taken for numbers, those of the East Coast have lost their zeros.
         when
             country_spellings.country_code = 'US'
-            and regexp_instr(profiles.postal_code, '^[0-9]{3,4}\\z') > 0
+            and regexp_instr(profiles.postal_code, '^[0-9]{3,4}$') > 0
             then lpad(profiles.postal_code, 5, '0')
         when country_spellings.country_code = 'US' then substr(profiles.postal_code, 1, 5)
         else profiles.postal_code

@@ -8,7 +8,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: email is set
+-- any[0]: email is set
 condition_1 as (
     select profile_id
     from (
@@ -21,7 +21,7 @@ condition_1 as (
         found_1
 ),
 
--- condition_groups[0].conditions[1]: created at is set
+-- any[1]: created at is set
 condition_2 as (
     select profile_id
     from (
@@ -34,7 +34,7 @@ condition_2 as (
         found_1
 ),
 
--- condition_groups[0].conditions[2]: updated at is set
+-- any[2]: updated at is set
 condition_3 as (
     select profile_id
     from (
@@ -47,7 +47,7 @@ condition_3 as (
         found_1
 ),
 
--- condition_groups[0].conditions[3]: last event at is set
+-- any[3]: last event at is set
 condition_4 as (
     select profile_id
     from (
@@ -85,7 +85,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: zip is set
+-- any[0]: zip is set
 condition_1 as (
     select profile_id
     from (
@@ -98,7 +98,7 @@ condition_1 as (
         found_1
 ),
 
--- condition_groups[0].conditions[1]: latitude is set
+-- any[1]: latitude is set
 condition_2 as (
     select profile_id
     from (
@@ -132,7 +132,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is 'it's'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names is 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -153,7 +153,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is not 'it's'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is not 'it's'
 condition_2 as (
     select profile_id
     from (
@@ -174,7 +174,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names contains 'it's'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names contains 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -195,7 +195,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names does not contain 'it's'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names does not contain 'it's'
 condition_4 as (
     select profile_id
     from (
@@ -241,7 +241,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names starts with 'it's'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names starts with 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -262,7 +262,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names does not start with 'it's'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names does not start with 'it's'
 condition_2 as (
     select profile_id
     from (
@@ -283,7 +283,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names ends with 'it's'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names ends with 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -304,7 +304,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names does not end with 'it's'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names does not end with 'it's'
 condition_4 as (
     select profile_id
     from (
@@ -350,7 +350,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select profile_id
     from (
@@ -371,7 +371,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select profile_id
     from (
@@ -392,7 +392,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -413,7 +413,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -459,7 +459,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is 12.5
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names is 12.5
 condition_1 as (
     select profile_id
     from (
@@ -477,7 +477,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is not 12.5
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is not 12.5
 condition_2 as (
     select profile_id
     from (
@@ -495,7 +495,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is greater than 12.5
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is greater than 12.5
 condition_3 as (
     select profile_id
     from (
@@ -513,7 +513,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is at least 12.5
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is at least 12.5
 condition_4 as (
     select profile_id
     from (
@@ -556,7 +556,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is less than 12.5
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names is less than 12.5
 condition_1 as (
     select profile_id
     from (
@@ -574,7 +574,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is at most 12.5
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is at most 12.5
 condition_2 as (
     select profile_id
     from (
@@ -592,7 +592,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is true
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is true
 condition_3 as (
     select profile_id
     from (
@@ -614,7 +614,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -670,7 +670,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_1 as (
     select profile_id
     from (
@@ -701,7 +701,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_2 as (
     select profile_id
     from (
@@ -732,7 +732,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -763,7 +763,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names has exactly 2 items
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names has exactly 2 items
 condition_4 as (
     select profile_id
     from (
@@ -819,7 +819,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names has more than 2 items
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names has more than 2 items
 condition_1 as (
     select profile_id
     from (
@@ -850,7 +850,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names has at least 2 items
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names has at least 2 items
 condition_2 as (
     select profile_id
     from (
@@ -881,7 +881,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names has fewer than 2 items
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names has fewer than 2 items
 condition_3 as (
     select profile_id
     from (
@@ -912,7 +912,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names has at most 2 items
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names has at most 2 items
 condition_4 as (
     select profile_id
     from (
@@ -968,7 +968,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names has an item that contains 'it's'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names has an item that contains 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -999,7 +999,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names has no item that contains 'it's'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names has no item that contains 'it's'
 condition_2 as (
     select profile_id
     from (
@@ -1030,7 +1030,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is set
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is set
 condition_3 as (
     select profile_id
     from (
@@ -1048,7 +1048,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is not set
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is not set
 condition_4 as (
     select profile_id
     from (
@@ -1091,7 +1091,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 hours of it
+-- any[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 hours of it
 condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1141,7 +1141,7 @@ condition_1 as (
     )
 ),
 
--- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 days of it
+-- any[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 days of it
 condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1191,7 +1191,7 @@ condition_2 as (
     )
 ),
 
--- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it
+-- any[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it
 condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1241,7 +1241,7 @@ condition_3 as (
     )
 ),
 
--- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 5 days of it
+-- any[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 5 days of it
 condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1316,7 +1316,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 weeks of it
+-- any[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 weeks of it
 condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1366,7 +1366,7 @@ condition_1 as (
     )
 ),
 
--- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 30 days of it
+-- any[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 30 days of it
 condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1416,7 +1416,7 @@ condition_2 as (
     )
 ),
 
--- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 90 days of it
+-- any[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 90 days of it
 condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1466,7 +1466,7 @@ condition_3 as (
     )
 ),
 
--- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 180 days of it
+-- any[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 180 days of it
 condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1541,7 +1541,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 years of it
+-- any[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 years of it
 condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1591,7 +1591,7 @@ condition_1 as (
     )
 ),
 
--- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days
+-- any[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days
 condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1650,6 +1650,148 @@ where
     or condition_2.profile_id is not null
 
 
+-- models/marts/segments/operators/every_holiday_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: it\'s in Black Friday weekend of 2 years ago (2024-11-29 to 2024-12-02)
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
+                    then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
+            end as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1 >= cast('2024-11-29 00:00:00' as timestamp_ntz) and found_1 < cast('2024-12-03 00:00:00' as timestamp_ntz)
+),
+
+-- any[1]: it\'s in Christmas of 2 years ago (2024-12-01 to 2024-12-26)
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
+                    then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
+            end as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1 >= cast('2024-12-01 00:00:00' as timestamp_ntz) and found_1 < cast('2024-12-27 00:00:00' as timestamp_ntz)
+),
+
+-- any[2]: it\'s in Sinterklaas of 2 years ago (2024-11-15 to 2024-12-05)
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
+                    then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
+            end as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1 >= cast('2024-11-15 00:00:00' as timestamp_ntz) and found_1 < cast('2024-12-06 00:00:00' as timestamp_ntz)
+),
+
+-- any[3]: it\'s in Mother's Day of 2 years ago (2024-04-29 to 2024-05-12)
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
+                    then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
+            end as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1 >= cast('2024-04-29 00:00:00' as timestamp_ntz) and found_1 < cast('2024-05-13 00:00:00' as timestamp_ntz)
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_holiday_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: it\'s in Father's Day of 2 years ago (2024-06-03 to 2024-06-16)
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
+                    then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
+            end as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1 >= cast('2024-06-03 00:00:00' as timestamp_ntz) and found_1 < cast('2024-06-17 00:00:00' as timestamp_ntz)
+),
+
+-- any[1]: it\'s in Valentine's Day of 2 years ago (2024-02-01 to 2024-02-14)
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
+                    then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
+            end as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1 >= cast('2024-02-01 00:00:00' as timestamp_ntz) and found_1 < cast('2024-02-15 00:00:00' as timestamp_ntz)
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+
+
 -- models/marts/segments/operators/every_measurement_01.sql
 
 with
@@ -1660,7 +1802,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time
+-- any[0]: Placed Order, more than 2 times, over all time
 condition_1 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -1671,7 +1813,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, sum of value more than 2, over all time
+-- any[1]: Placed Order, sum of value more than 2, over all time
 condition_2 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -1682,7 +1824,7 @@ condition_2 as (
     having round(coalesce(sum(value), 0), 9) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, average of value more than 2, over all time
+-- any[2]: Placed Order, average of value more than 2, over all time
 condition_3 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -1693,7 +1835,7 @@ condition_3 as (
     having round(avg(value), 9) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, minimum of value more than 2, over all time
+-- any[3]: Placed Order, minimum of value more than 2, over all time
 condition_4 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -1729,7 +1871,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, maximum of value more than 2, over all time
+-- any[0]: Placed Order, maximum of value more than 2, over all time
 condition_1 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -1740,7 +1882,7 @@ condition_1 as (
     having max(value) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, on more than 2 days, over all time
+-- any[1]: Placed Order, on more than 2 days, over all time
 condition_2 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -1751,7 +1893,7 @@ condition_2 as (
     having count(distinct cast(occurred_at as date)) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, sum of Price more than 2, over all time
+-- any[2]: Placed Order, sum of Price more than 2, over all time
 condition_3 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -1762,7 +1904,7 @@ condition_3 as (
     having round(coalesce(sum(case when regexp_instr(cast(get(properties, 'Price') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Price') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Price') as varchar) as double) as double) end end), 0), 9) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, average of Price more than 2, over all time
+-- any[3]: Placed Order, average of Price more than 2, over all time
 condition_4 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -1798,7 +1940,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, minimum of Price more than 2, over all time
+-- any[0]: Placed Order, minimum of Price more than 2, over all time
 condition_1 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -1809,7 +1951,7 @@ condition_1 as (
     having min(case when regexp_instr(cast(get(properties, 'Price') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Price') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Price') as varchar) as double) as double) end end) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, maximum of Price more than 2, over all time
+-- any[1]: Placed Order, maximum of Price more than 2, over all time
 condition_2 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -1820,7 +1962,7 @@ condition_2 as (
     having max(case when regexp_instr(cast(get(properties, 'Price') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties, 'Price') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties, 'Price') as varchar) as double) as double) end end) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 different values of Price, over all time
+-- any[2]: Placed Order, more than 2 different values of Price, over all time
 condition_3 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -1857,7 +1999,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
 condition_1 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -1882,7 +2024,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
 condition_2 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -1907,7 +2049,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
 condition_3 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -1932,7 +2074,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
 condition_4 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -1982,7 +2124,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
 condition_1 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2007,7 +2149,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
 condition_2 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2032,7 +2174,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
 condition_3 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2057,7 +2199,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
 condition_4 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2107,7 +2249,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2132,7 +2274,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2157,7 +2299,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2182,7 +2324,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2232,7 +2374,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
 condition_1 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2254,7 +2396,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
 condition_2 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2276,7 +2418,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
 condition_3 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2298,7 +2440,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
 condition_4 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2345,7 +2487,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
 condition_1 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2367,7 +2509,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
 condition_2 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2389,7 +2531,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
 condition_3 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2411,7 +2553,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
 condition_4 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2462,7 +2604,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
 condition_1 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2497,7 +2639,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
 condition_2 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2532,7 +2674,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
 condition_3 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2567,7 +2709,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
 condition_4 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2627,7 +2769,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
 condition_1 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2662,7 +2804,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
 condition_2 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2697,7 +2839,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
 condition_3 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2732,7 +2874,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
 condition_4 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2779,7 +2921,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
 condition_1 as (
     select links.profile_id
     from dummy.segment_builder_plumbing.stg_raw__custom_object_links as links
@@ -2820,7 +2962,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: on any of the lists Blue, it's, joined in the last 7 days
+-- any[0]: on any of the lists Blue, it's, joined in the last 7 days
 condition_1 as (
     select distinct profile_id
     from dummy.segment_builder_plumbing.stg_raw__list_members
@@ -2830,7 +2972,7 @@ condition_1 as (
         and joined_at >= cast('2026-07-25 00:00:00' as timestamp_ntz) and joined_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[1]: can receive email marketing
+-- any[1]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -2850,7 +2992,7 @@ condition_2 as (
         )
 ),
 
--- condition_groups[0].conditions[2]: can receive email marketing, subscribed, is double opt in is true
+-- any[2]: can receive email marketing, subscribed, is double opt in is true
 condition_3 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -2872,7 +3014,7 @@ condition_3 as (
         and consents.double_opt_in = true
 ),
 
--- condition_groups[0].conditions[3]: can receive email marketing, never subscribed
+-- any[3]: can receive email marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -2918,7 +3060,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: cannot receive email marketing, bounce date in the last 7 days
+-- any[0]: cannot receive email marketing, bounce date in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -2950,7 +3092,7 @@ condition_1 as (
         )
 ),
 
--- condition_groups[0].conditions[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
+-- any[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
 condition_2 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -2983,7 +3125,7 @@ condition_2 as (
         )
 ),
 
--- condition_groups[0].conditions[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
+-- any[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
 condition_3 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3016,7 +3158,7 @@ condition_3 as (
         )
 ),
 
--- condition_groups[0].conditions[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
+-- any[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
 condition_4 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3074,7 +3216,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
+-- any[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3096,7 +3238,7 @@ condition_1 as (
         and consents.status_at >= cast('2026-07-25 00:00:00' as timestamp_ntz) and consents.status_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[1]: can receive sms marketing, subscribed, status date in the last 7 days
+-- any[1]: can receive sms marketing, subscribed, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3109,7 +3251,7 @@ condition_2 as (
         and consents.status_at >= cast('2026-07-25 00:00:00' as timestamp_ntz) and consents.status_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[2]: cannot receive sms marketing
+-- any[2]: cannot receive sms marketing
 condition_3 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3120,7 +3262,7 @@ condition_3 as (
         not (coalesce(consents.status, 'never_subscribed') = 'subscribed')
 ),
 
--- condition_groups[0].conditions[3]: cannot receive sms marketing, never subscribed
+-- any[3]: cannot receive sms marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3157,7 +3299,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
+-- any[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3170,7 +3312,7 @@ condition_1 as (
         and consents.status_at >= cast('2026-07-25 00:00:00' as timestamp_ntz) and consents.status_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[1]: can receive push marketing, status date in the last 7 days
+-- any[1]: can receive push marketing, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3182,7 +3324,7 @@ condition_2 as (
         and consents.status_at >= cast('2026-07-25 00:00:00' as timestamp_ntz) and consents.status_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[2]: cannot receive push marketing
+-- any[2]: cannot receive push marketing
 condition_3 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3193,7 +3335,7 @@ condition_3 as (
         not (coalesce(consents.status, 'never_subscribed') = 'subscribed')
 ),
 
--- condition_groups[0].conditions[3]: whatsapp marketing: explicitly reachable
+-- any[3]: whatsapp marketing: explicitly reachable
 condition_4 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3229,7 +3371,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: whatsapp marketing: explicitly unreachable
+-- any[0]: whatsapp marketing: explicitly unreachable
 condition_1 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3240,7 +3382,7 @@ condition_1 as (
         coalesce(consents.status, 'never_subscribed') = 'unsubscribed'
 ),
 
--- condition_groups[0].conditions[1]: whatsapp marketing: implicitly reachable
+-- any[1]: whatsapp marketing: implicitly reachable
 condition_2 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3251,7 +3393,7 @@ condition_2 as (
         1 = 0
 ),
 
--- condition_groups[0].conditions[2]: whatsapp marketing: implicitly unreachable
+-- any[2]: whatsapp marketing: implicitly unreachable
 condition_3 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3262,7 +3404,7 @@ condition_3 as (
         coalesce(consents.status, 'never_subscribed') = 'never_subscribed'
 ),
 
--- condition_groups[0].conditions[3]: whatsapp marketing: implicitly or explicitly reachable
+-- any[3]: whatsapp marketing: implicitly or explicitly reachable
 condition_4 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3298,7 +3440,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: whatsapp marketing: implicitly or explicitly unreachable
+-- any[0]: whatsapp marketing: implicitly or explicitly unreachable
 condition_1 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3309,21 +3451,21 @@ condition_1 as (
         coalesce(consents.status, 'never_subscribed') <> 'subscribed'
 ),
 
--- condition_groups[0].conditions[1]: in the european union
+-- any[1]: in the european union
 condition_2 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_profiles
     where is_in_european_union
 ),
 
--- condition_groups[0].conditions[2]: in the united states
+-- any[2]: in the united states
 condition_3 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_profiles
     where is_in_united_states
 ),
 
--- condition_groups[0].conditions[3]: less than 50 miles from postal code 02108, USA
+-- any[3]: less than 50 miles from postal code 02108, USA
 condition_4 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3360,7 +3502,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: average days between orders is greater than 0.5
+-- any[0]: average days between orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3369,7 +3511,7 @@ condition_1 as (
     where predictions.average_days_between_orders > 0.5
 ),
 
--- condition_groups[0].conditions[1]: average order value is greater than 0.5
+-- any[1]: average order value is greater than 0.5
 condition_2 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3378,7 +3520,7 @@ condition_2 as (
     where predictions.average_order_value > 0.5
 ),
 
--- condition_groups[0].conditions[2]: churn probability is greater than 0.5
+-- any[2]: churn probability is greater than 0.5
 condition_3 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3387,7 +3529,7 @@ condition_3 as (
     where predictions.churn_probability > 0.5
 ),
 
--- condition_groups[0].conditions[3]: historic clv is greater than 0.5
+-- any[3]: historic clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3421,7 +3563,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: historic number of orders is greater than 0.5
+-- any[0]: historic number of orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3430,7 +3572,7 @@ condition_1 as (
     where predictions.historic_number_of_orders > 0.5
 ),
 
--- condition_groups[0].conditions[1]: predicted clv is greater than 0.5
+-- any[1]: predicted clv is greater than 0.5
 condition_2 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3439,7 +3581,7 @@ condition_2 as (
     where predictions.predicted_clv > 0.5
 ),
 
--- condition_groups[0].conditions[2]: predicted number of orders is greater than 0.5
+-- any[2]: predicted number of orders is greater than 0.5
 condition_3 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3448,7 +3590,7 @@ condition_3 as (
     where predictions.predicted_number_of_orders > 0.5
 ),
 
--- condition_groups[0].conditions[3]: total clv is greater than 0.5
+-- any[3]: total clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3482,7 +3624,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: expected date of next purchase in the last 7 days
+-- any[0]: expected date of next purchase in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3491,7 +3633,7 @@ condition_1 as (
     where predictions.expected_date_of_next_purchase >= cast('2026-07-25 00:00:00' as timestamp_ntz) and predictions.expected_date_of_next_purchase <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[1]: channel affinity: priority of sms is 1
+-- any[1]: channel affinity: priority of sms is 1
 condition_2 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3500,7 +3642,7 @@ condition_2 as (
     where array_position(to_variant('sms'), cast(predictions.channel_affinity as array)) + 1 = 1
 ),
 
--- condition_groups[0].conditions[2]: channel affinity: rank of sms is 'high'
+-- any[2]: channel affinity: rank of sms is 'high'
 condition_3 as (
     select profiles.profile_id
     from dummy.segment_builder_plumbing.int_profiles as profiles
@@ -3509,7 +3651,7 @@ condition_3 as (
     where case when array_position(to_variant('sms'), cast(predictions.channel_affinity as array)) + 1 = 1 then 'high' when array_position(to_variant('sms'), cast(predictions.channel_affinity as array)) + 1 = 2 then 'medium' when array_position(to_variant('sms'), cast(predictions.channel_affinity as array)) + 1 > 2 then 'low' end = 'high'
 ),
 
--- condition_groups[0].conditions[3]: in a stable sample of 10 % with salt 'it's'
+-- any[3]: in a stable sample of 10 % with salt 'it's'
 condition_4 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_profiles
@@ -3541,7 +3683,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s before 2026-03-01
+-- any[0]: it\'s before 2026-03-01
 condition_1 as (
     select profile_id
     from (
@@ -3557,7 +3699,7 @@ condition_1 as (
         found_1 < cast('2026-03-01 00:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[1]: it\'s after 2026-03-01
+-- any[1]: it\'s after 2026-03-01
 condition_2 as (
     select profile_id
     from (
@@ -3573,7 +3715,7 @@ condition_2 as (
         found_1 >= cast('2026-03-02 00:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[2]: it\'s from 2026-03-01 to 2026-03-05
+-- any[2]: it\'s from 2026-03-01 to 2026-03-05
 condition_3 as (
     select profile_id
     from (
@@ -3589,7 +3731,7 @@ condition_3 as (
         found_1 >= cast('2026-03-01 00:00:00' as timestamp_ntz) and found_1 <= cast('2026-03-05 10:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[3]: it\'s in the last 40 hours
+-- any[3]: it\'s in the last 40 hours
 condition_4 as (
     select profile_id
     from (
@@ -3630,7 +3772,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s in the last 40 days
+-- any[0]: it\'s in the last 40 days
 condition_1 as (
     select profile_id
     from (
@@ -3646,7 +3788,7 @@ condition_1 as (
         found_1 >= cast('2026-06-22 00:00:00' as timestamp_ntz) and found_1 <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[1]: it\'s in the last 40 weeks
+-- any[1]: it\'s in the last 40 weeks
 condition_2 as (
     select profile_id
     from (
@@ -3662,7 +3804,7 @@ condition_2 as (
         found_1 >= cast('2025-10-25 00:00:00' as timestamp_ntz) and found_1 <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[2]: it\'s in the last 40 months
+-- any[2]: it\'s in the last 40 months
 condition_3 as (
     select profile_id
     from (
@@ -3678,7 +3820,7 @@ condition_3 as (
         found_1 >= cast('2023-04-01 00:00:00' as timestamp_ntz) and found_1 <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[3]: it\'s in the last 40 years
+-- any[3]: it\'s in the last 40 years
 condition_4 as (
     select profile_id
     from (
@@ -3719,7 +3861,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s in the next 40 hours
+-- any[0]: it\'s in the next 40 hours
 condition_1 as (
     select profile_id
     from (
@@ -3735,7 +3877,7 @@ condition_1 as (
         found_1 > cast('2026-08-01 06:00:00' as timestamp_ntz) and found_1 <= cast('2026-08-02 22:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[1]: it\'s in the next 40 days
+-- any[1]: it\'s in the next 40 days
 condition_2 as (
     select profile_id
     from (
@@ -3751,7 +3893,7 @@ condition_2 as (
         found_1 > cast('2026-08-01 06:00:00' as timestamp_ntz) and found_1 < cast('2026-09-11 00:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[2]: it\'s in the next 40 weeks
+-- any[2]: it\'s in the next 40 weeks
 condition_3 as (
     select profile_id
     from (
@@ -3767,7 +3909,7 @@ condition_3 as (
         found_1 > cast('2026-08-01 06:00:00' as timestamp_ntz) and found_1 < cast('2027-05-09 00:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[3]: it\'s in the next 40 months
+-- any[3]: it\'s in the next 40 months
 condition_4 as (
     select profile_id
     from (
@@ -3808,7 +3950,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s in the next 40 years
+-- any[0]: it\'s in the next 40 years
 condition_1 as (
     select profile_id
     from (
@@ -3824,7 +3966,7 @@ condition_1 as (
         found_1 > cast('2026-08-01 06:00:00' as timestamp_ntz) and found_1 < cast('2066-08-02 00:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[1]: it\'s at least 40 hours ago
+-- any[1]: it\'s at least 40 hours ago
 condition_2 as (
     select profile_id
     from (
@@ -3840,7 +3982,7 @@ condition_2 as (
         found_1 < cast('2026-07-30 14:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[2]: it\'s at least 40 days ago
+-- any[2]: it\'s at least 40 days ago
 condition_3 as (
     select profile_id
     from (
@@ -3856,7 +3998,7 @@ condition_3 as (
         found_1 < cast('2026-06-22 00:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[3]: it\'s at least 40 weeks ago
+-- any[3]: it\'s at least 40 weeks ago
 condition_4 as (
     select profile_id
     from (
@@ -3897,7 +4039,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s at least 40 months ago
+-- any[0]: it\'s at least 40 months ago
 condition_1 as (
     select profile_id
     from (
@@ -3913,7 +4055,7 @@ condition_1 as (
         found_1 < cast('2023-04-01 00:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[1]: it\'s at least 40 years ago
+-- any[1]: it\'s at least 40 years ago
 condition_2 as (
     select profile_id
     from (
@@ -3929,7 +4071,7 @@ condition_2 as (
         found_1 < cast('1986-08-01 00:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[2]: it\'s between 1 and 3 hours ago
+-- any[2]: it\'s between 1 and 3 hours ago
 condition_3 as (
     select profile_id
     from (
@@ -3945,7 +4087,7 @@ condition_3 as (
         found_1 >= cast('2026-08-01 03:00:00' as timestamp_ntz) and found_1 <= cast('2026-08-01 05:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[3]: it\'s between 1 and 3 days ago
+-- any[3]: it\'s between 1 and 3 days ago
 condition_4 as (
     select profile_id
     from (
@@ -3986,7 +4128,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s between 1 and 3 weeks ago
+-- any[0]: it\'s between 1 and 3 weeks ago
 condition_1 as (
     select profile_id
     from (
@@ -4002,7 +4144,7 @@ condition_1 as (
         found_1 >= cast('2026-07-11 00:00:00' as timestamp_ntz) and found_1 < cast('2026-07-26 00:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[1]: it\'s between 1 and 3 months ago
+-- any[1]: it\'s between 1 and 3 months ago
 condition_2 as (
     select profile_id
     from (
@@ -4018,7 +4160,7 @@ condition_2 as (
         found_1 >= cast('2026-05-01 00:00:00' as timestamp_ntz) and found_1 < cast('2026-07-02 00:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[2]: it\'s between 1 and 3 years ago
+-- any[2]: it\'s between 1 and 3 years ago
 condition_3 as (
     select profile_id
     from (
@@ -4034,7 +4176,7 @@ condition_3 as (
         found_1 >= cast('2023-08-01 00:00:00' as timestamp_ntz) and found_1 < cast('2025-08-02 00:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[3]: it\'s has its day of the year in the last 40 hours
+-- any[3]: it\'s has its day of the year in the last 40 hours
 condition_4 as (
     select profile_id
     from (
@@ -4075,7 +4217,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s has its day of the year in the last 40 days
+-- any[0]: it\'s has its day of the year in the last 40 days
 condition_1 as (
     select profile_id
     from (
@@ -4091,7 +4233,7 @@ condition_1 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 622 and 801
 ),
 
--- condition_groups[0].conditions[1]: it\'s has its day of the year in the last 40 weeks
+-- any[1]: it\'s has its day of the year in the last 40 weeks
 condition_2 as (
     select profile_id
     from (
@@ -4107,7 +4249,7 @@ condition_2 as (
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 1025 or (100 * extract(month from found_1) + extract(day from found_1)) <= 801) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
 ),
 
--- condition_groups[0].conditions[2]: it\'s has its day of the year in the last 40 months
+-- any[2]: it\'s has its day of the year in the last 40 months
 condition_3 as (
     select profile_id
     from (
@@ -4123,7 +4265,7 @@ condition_3 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
 ),
 
--- condition_groups[0].conditions[3]: it\'s has its day of the year in the last 40 years
+-- any[3]: it\'s has its day of the year in the last 40 years
 condition_4 as (
     select profile_id
     from (
@@ -4164,7 +4306,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s has its day of the year in the next 40 hours
+-- any[0]: it\'s has its day of the year in the next 40 hours
 condition_1 as (
     select profile_id
     from (
@@ -4180,7 +4322,7 @@ condition_1 as (
         (100 * extract(month from found_1) + extract(day from found_1)) = 802
 ),
 
--- condition_groups[0].conditions[1]: it\'s has its day of the year in the next 40 days
+-- any[1]: it\'s has its day of the year in the next 40 days
 condition_2 as (
     select profile_id
     from (
@@ -4196,7 +4338,7 @@ condition_2 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 802 and 910
 ),
 
--- condition_groups[0].conditions[2]: it\'s has its day of the year in the next 40 weeks
+-- any[2]: it\'s has its day of the year in the next 40 weeks
 condition_3 as (
     select profile_id
     from (
@@ -4212,7 +4354,7 @@ condition_3 as (
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 802 or (100 * extract(month from found_1) + extract(day from found_1)) <= 508) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
 ),
 
--- condition_groups[0].conditions[3]: it\'s has its day of the year in the next 40 months
+-- any[3]: it\'s has its day of the year in the next 40 months
 condition_4 as (
     select profile_id
     from (
@@ -4253,7 +4395,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s has its day of the year in the next 40 years
+-- any[0]: it\'s has its day of the year in the next 40 years
 condition_1 as (
     select profile_id
     from (
@@ -4269,7 +4411,7 @@ condition_1 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
 ),
 
--- condition_groups[0].conditions[1]: it\'s has its day of the year today
+-- any[1]: it\'s has its day of the year today
 condition_2 as (
     select profile_id
     from (
@@ -4285,7 +4427,7 @@ condition_2 as (
         (100 * extract(month from found_1) + extract(day from found_1)) = 801
 ),
 
--- condition_groups[0].conditions[2]: it\'s has its month of the year now
+-- any[2]: it\'s has its month of the year now
 condition_3 as (
     select profile_id
     from (
@@ -4301,7 +4443,7 @@ condition_3 as (
         extract(month from found_1) = 8
 ),
 
--- condition_groups[0].conditions[3]: it\'s in month 2 of a year
+-- any[3]: it\'s in month 2 of a year
 condition_4 as (
     select profile_id
     from (
@@ -4342,7 +4484,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s is 'it's'
+-- any[0]: it\'s is 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -4358,7 +4500,7 @@ condition_1 as (
         found_1 = 'it''s'
 ),
 
--- condition_groups[0].conditions[1]: it\'s is Other or is missing
+-- any[1]: it\'s is Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -4378,7 +4520,7 @@ condition_2 as (
         (found_1 = found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is not 'it's'
+-- any[2]: it\'s is not 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -4394,7 +4536,7 @@ condition_3 as (
         found_1 <> 'it''s'
 ),
 
--- condition_groups[0].conditions[3]: it\'s is not Other or is missing
+-- any[3]: it\'s is not Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4439,7 +4581,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s contains 'it's'
+-- any[0]: it\'s contains 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -4455,7 +4597,7 @@ condition_1 as (
         contains(found_1, 'it''s')
 ),
 
--- condition_groups[0].conditions[1]: it\'s contains Other or is missing
+-- any[1]: it\'s contains Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -4475,7 +4617,7 @@ condition_2 as (
         (contains(found_1, found_2) or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s does not contain 'it's'
+-- any[2]: it\'s does not contain 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -4491,7 +4633,7 @@ condition_3 as (
         not contains(found_1, 'it''s')
 ),
 
--- condition_groups[0].conditions[3]: it\'s does not contain Other or is missing
+-- any[3]: it\'s does not contain Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4536,7 +4678,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s starts with 'it's'
+-- any[0]: it\'s starts with 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -4552,7 +4694,7 @@ condition_1 as (
         startswith(found_1, 'it''s')
 ),
 
--- condition_groups[0].conditions[1]: it\'s starts with Other or is missing
+-- any[1]: it\'s starts with Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -4572,7 +4714,7 @@ condition_2 as (
         (startswith(found_1, found_2) or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s does not start with 'it's'
+-- any[2]: it\'s does not start with 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -4588,7 +4730,7 @@ condition_3 as (
         not startswith(found_1, 'it''s')
 ),
 
--- condition_groups[0].conditions[3]: it\'s does not start with Other or is missing
+-- any[3]: it\'s does not start with Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4633,7 +4775,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s ends with 'it's'
+-- any[0]: it\'s ends with 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -4649,7 +4791,7 @@ condition_1 as (
         endswith(found_1, 'it''s')
 ),
 
--- condition_groups[0].conditions[1]: it\'s ends with Other or is missing
+-- any[1]: it\'s ends with Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -4669,7 +4811,7 @@ condition_2 as (
         (endswith(found_1, found_2) or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s does not end with 'it's'
+-- any[2]: it\'s does not end with 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -4685,7 +4827,7 @@ condition_3 as (
         not endswith(found_1, 'it''s')
 ),
 
--- condition_groups[0].conditions[3]: it\'s does not end with Other or is missing
+-- any[3]: it\'s does not end with Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4730,7 +4872,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[0]: it\'s matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select profile_id
     from (
@@ -4746,7 +4888,7 @@ condition_1 as (
         regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)$') > 0
 ),
 
--- condition_groups[0].conditions[1]: it\'s does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[1]: it\'s does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select profile_id
     from (
@@ -4762,7 +4904,7 @@ condition_2 as (
         not regexp_instr(found_1, '^[^a-c0-9][A-Za-z\\&-]{2,300}(o[^\\n]*e|[ \\t\\n\\f\\r]\\\\+)$') > 0
 ),
 
--- condition_groups[0].conditions[2]: it\'s is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: it\'s is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -4778,7 +4920,7 @@ condition_3 as (
         found_1 in ('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
 ),
 
--- condition_groups[0].conditions[3]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -4819,7 +4961,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s is a number of 'US', 'NL'
+-- any[0]: it\'s is a number of 'US', 'NL'
 condition_1 as (
     select profile_id
     from (
@@ -4838,7 +4980,7 @@ condition_1 as (
         (startswith(found_1, '+1') or startswith(found_1, '+31'))
 ),
 
--- condition_groups[0].conditions[1]: it\'s is no number of 'US', 'NL'
+-- any[1]: it\'s is no number of 'US', 'NL'
 condition_2 as (
     select profile_id
     from (
@@ -4857,7 +4999,7 @@ condition_2 as (
         not (startswith(found_1, '+1') or startswith(found_1, '+31'))
 ),
 
--- condition_groups[0].conditions[2]: it\'s is 12.5
+-- any[2]: it\'s is 12.5
 condition_3 as (
     select profile_id
     from (
@@ -4870,7 +5012,7 @@ condition_3 as (
         found_1 = 12.5
 ),
 
--- condition_groups[0].conditions[3]: it\'s is Other or is missing
+-- any[3]: it\'s is Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4909,7 +5051,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s is not 12.5
+-- any[0]: it\'s is not 12.5
 condition_1 as (
     select profile_id
     from (
@@ -4922,7 +5064,7 @@ condition_1 as (
         found_1 <> 12.5
 ),
 
--- condition_groups[0].conditions[1]: it\'s is not Other or is missing
+-- any[1]: it\'s is not Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -4936,7 +5078,7 @@ condition_2 as (
         (found_1 <> found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is greater than 12.5
+-- any[2]: it\'s is greater than 12.5
 condition_3 as (
     select profile_id
     from (
@@ -4949,7 +5091,7 @@ condition_3 as (
         found_1 > 12.5
 ),
 
--- condition_groups[0].conditions[3]: it\'s is greater than Other or is missing
+-- any[3]: it\'s is greater than Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4988,7 +5130,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s is at least 12.5
+-- any[0]: it\'s is at least 12.5
 condition_1 as (
     select profile_id
     from (
@@ -5001,7 +5143,7 @@ condition_1 as (
         found_1 >= 12.5
 ),
 
--- condition_groups[0].conditions[1]: it\'s is at least Other or is missing
+-- any[1]: it\'s is at least Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5015,7 +5157,7 @@ condition_2 as (
         (found_1 >= found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is less than 12.5
+-- any[2]: it\'s is less than 12.5
 condition_3 as (
     select profile_id
     from (
@@ -5028,7 +5170,7 @@ condition_3 as (
         found_1 < 12.5
 ),
 
--- condition_groups[0].conditions[3]: it\'s is less than Other or is missing
+-- any[3]: it\'s is less than Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5067,7 +5209,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s is at most 12.5
+-- any[0]: it\'s is at most 12.5
 condition_1 as (
     select profile_id
     from (
@@ -5080,7 +5222,7 @@ condition_1 as (
         found_1 <= 12.5
 ),
 
--- condition_groups[0].conditions[1]: it\'s is at most Other or is missing
+-- any[1]: it\'s is at most Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5094,7 +5236,7 @@ condition_2 as (
         (found_1 <= found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is true
+-- any[2]: it\'s is true
 condition_3 as (
     select profile_id
     from (
@@ -5111,7 +5253,7 @@ condition_3 as (
         found_1 = true
 ),
 
--- condition_groups[0].conditions[3]: it\'s is Other or is missing
+-- any[3]: it\'s is Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5158,7 +5300,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s contains 12
+-- any[0]: it\'s contains 12
 condition_1 as (
     select profile_id
     from (
@@ -5184,7 +5326,7 @@ condition_1 as (
         arrays_overlap(found_1, array_construct('12'))
 ),
 
--- condition_groups[0].conditions[1]: it\'s does not contain 12
+-- any[1]: it\'s does not contain 12
 condition_2 as (
     select profile_id
     from (
@@ -5210,7 +5352,7 @@ condition_2 as (
         not arrays_overlap(found_1, array_construct('12'))
 ),
 
--- condition_groups[0].conditions[2]: it\'s has exactly 2 items
+-- any[2]: it\'s has exactly 2 items
 condition_3 as (
     select profile_id
     from (
@@ -5236,7 +5378,7 @@ condition_3 as (
         coalesce(array_size(found_1), 0) = 2
 ),
 
--- condition_groups[0].conditions[3]: it\'s has more than 2 items
+-- any[3]: it\'s has more than 2 items
 condition_4 as (
     select profile_id
     from (
@@ -5287,7 +5429,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s has at least 2 items
+-- any[0]: it\'s has at least 2 items
 condition_1 as (
     select profile_id
     from (
@@ -5313,7 +5455,7 @@ condition_1 as (
         coalesce(array_size(found_1), 0) >= 2
 ),
 
--- condition_groups[0].conditions[1]: it\'s has fewer than 2 items
+-- any[1]: it\'s has fewer than 2 items
 condition_2 as (
     select profile_id
     from (
@@ -5339,7 +5481,7 @@ condition_2 as (
         coalesce(array_size(found_1), 0) < 2
 ),
 
--- condition_groups[0].conditions[2]: it\'s has at most 2 items
+-- any[2]: it\'s has at most 2 items
 condition_3 as (
     select profile_id
     from (
@@ -5365,7 +5507,7 @@ condition_3 as (
         coalesce(array_size(found_1), 0) <= 2
 ),
 
--- condition_groups[0].conditions[3]: it\'s is set
+-- any[3]: it\'s is set
 condition_4 as (
     select profile_id
     from (
@@ -5403,7 +5545,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s is not set
+-- any[0]: it\'s is not set
 condition_1 as (
     select profile_id
     from (
@@ -5416,7 +5558,7 @@ condition_1 as (
         not found_1
 ),
 
--- condition_groups[0].conditions[1]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[1]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_2 as (
     select profile_id
     from (
@@ -5442,7 +5584,7 @@ condition_2 as (
         arrays_overlap(found_1, array_construct('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂'))
 ),
 
--- condition_groups[0].conditions[2]: it\'s contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: it\'s contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -5468,7 +5610,7 @@ condition_3 as (
         array_size(array_intersection(found_1, array_construct('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂'))) = 5
 ),
 
--- condition_groups[0].conditions[3]: it\'s contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: it\'s contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -5519,7 +5661,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[0]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_1 as (
     select profile_id
     from (
@@ -5564,7 +5706,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, before 2026-03-01
+-- any[0]: Placed Order, more than 2 times, before 2026-03-01
 condition_1 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5575,7 +5717,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, after 2026-03-01
+-- any[1]: Placed Order, more than 2 times, after 2026-03-01
 condition_2 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5586,7 +5728,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
+-- any[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
 condition_3 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5597,7 +5739,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 hours
+-- any[3]: Placed Order, more than 2 times, in the last 40 hours
 condition_4 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5633,7 +5775,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the last 40 days
+-- any[0]: Placed Order, more than 2 times, in the last 40 days
 condition_1 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5644,7 +5786,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the last 40 weeks
+-- any[1]: Placed Order, more than 2 times, in the last 40 weeks
 condition_2 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5655,7 +5797,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the last 40 months
+-- any[2]: Placed Order, more than 2 times, in the last 40 months
 condition_3 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5666,7 +5808,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 years
+-- any[3]: Placed Order, more than 2 times, in the last 40 years
 condition_4 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5702,7 +5844,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 hours
+-- any[0]: Placed Order, more than 2 times, in the next 40 hours
 condition_1 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5713,7 +5855,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the next 40 days
+-- any[1]: Placed Order, more than 2 times, in the next 40 days
 condition_2 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5724,7 +5866,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the next 40 weeks
+-- any[2]: Placed Order, more than 2 times, in the next 40 weeks
 condition_3 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5735,7 +5877,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the next 40 months
+-- any[3]: Placed Order, more than 2 times, in the next 40 months
 condition_4 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5771,7 +5913,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 years
+-- any[0]: Placed Order, more than 2 times, in the next 40 years
 condition_1 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5782,7 +5924,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 hours ago
+-- any[1]: Placed Order, more than 2 times, at least 40 hours ago
 condition_2 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5793,7 +5935,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, at least 40 days ago
+-- any[2]: Placed Order, more than 2 times, at least 40 days ago
 condition_3 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5804,7 +5946,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, at least 40 weeks ago
+-- any[3]: Placed Order, more than 2 times, at least 40 weeks ago
 condition_4 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5840,7 +5982,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, at least 40 months ago
+-- any[0]: Placed Order, more than 2 times, at least 40 months ago
 condition_1 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5851,7 +5993,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 years ago
+-- any[1]: Placed Order, more than 2 times, at least 40 years ago
 condition_2 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5862,7 +6004,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
+-- any[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
 condition_3 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5873,7 +6015,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, between 1 and 3 days ago
+-- any[3]: Placed Order, more than 2 times, between 1 and 3 days ago
 condition_4 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5909,7 +6051,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
+-- any[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
 condition_1 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5920,7 +6062,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, between 1 and 3 months ago
+-- any[1]: Placed Order, more than 2 times, between 1 and 3 months ago
 condition_2 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5931,7 +6073,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 years ago
+-- any[2]: Placed Order, more than 2 times, between 1 and 3 years ago
 condition_3 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5942,7 +6084,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
+-- any[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
 condition_4 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5979,7 +6121,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
+-- any[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
 condition_1 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -5991,7 +6133,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
+-- any[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
 condition_2 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -6003,7 +6145,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
+-- any[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
 condition_3 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -6015,7 +6157,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
+-- any[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
 condition_4 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -6052,7 +6194,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
+-- any[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
 condition_1 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -6064,7 +6206,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
+-- any[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
 condition_2 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -6076,7 +6218,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
+-- any[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
 condition_3 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -6088,7 +6230,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
+-- any[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
 condition_4 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -6125,7 +6267,7 @@ profiles as (
     where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
+-- any[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
 condition_1 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events
@@ -6137,7 +6279,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time
+-- any[1]: Placed Order, more than 2 times, over all time
 condition_2 as (
     select profile_id
     from dummy.segment_builder_plumbing.int_events

@@ -21,7 +21,7 @@ raw_rows as (
         cast("custom_source" as varchar) as custom_source,
         cast("double_opt_in" as boolean) as double_opt_in,
         cast("rcs_capable" as boolean) as rcs_capable
-    from dummy.segment_builder.demo_consents
+    from dummy.segment_builder_plumbing.demo_consents
 ),
 
 repeated_keys as (
@@ -65,7 +65,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked_rows
-left join dummy.segment_builder.stg_raw__profiles as profiles on ranked_rows.profile_id = profiles.profile_id
+left join dummy.segment_builder_plumbing.stg_raw__profiles as profiles on ranked_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__custom_object_links.sql
@@ -88,7 +88,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from raw_rows
-left join dummy.segment_builder.stg_raw__profiles as profiles on raw_rows.profile_id = profiles.profile_id
+left join dummy.segment_builder_plumbing.stg_raw__profiles as profiles on raw_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__custom_objects.sql
@@ -136,8 +136,8 @@ ranked_rows as (
 select
     ranked_rows.*,
     case
-        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
-            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
+        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
+            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
             and typeof(try_parse_json(ranked_rows.properties, 'd')) = 'OBJECT'
             then try_parse_json(ranked_rows.properties, 'd')
     end as properties_object,
@@ -163,7 +163,7 @@ raw_rows as (
         case when "value" between -1.7976931348623157e308 and 1.7976931348623157e308 then cast("value" as double) end as value,
         to_json("properties") as properties,
         cast("loaded_at" as timestamp_ntz) as loaded_at
-    from dummy.segment_builder.demo_events
+    from dummy.segment_builder_plumbing.demo_events
 ),
 
 repeated_keys as (
@@ -201,8 +201,8 @@ ranked_rows as (
 select
     ranked_rows.*,
     case
-        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
-            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
+        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
+            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
             and typeof(try_parse_json(ranked_rows.properties, 'd')) = 'OBJECT'
             then try_parse_json(ranked_rows.properties, 'd')
     end as properties_object,
@@ -214,7 +214,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked_rows
-left join dummy.segment_builder.stg_raw__profiles as profiles on ranked_rows.profile_id = profiles.profile_id
+left join dummy.segment_builder_plumbing.stg_raw__profiles as profiles on ranked_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__list_members.sql
@@ -227,7 +227,7 @@ raw_rows as (
         cast("list_name" as varchar) as list_name,
         nullif(cast("profile_id" as varchar), '') as profile_id,
         cast("joined_at" as timestamp_ntz) as joined_at
-    from dummy.segment_builder.demo_list_members
+    from dummy.segment_builder_plumbing.demo_list_members
 )
 
 select
@@ -237,7 +237,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from raw_rows
-left join dummy.segment_builder.stg_raw__profiles as profiles on raw_rows.profile_id = profiles.profile_id
+left join dummy.segment_builder_plumbing.stg_raw__profiles as profiles on raw_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__predictions.sql
@@ -295,8 +295,8 @@ ranked_rows as (
 select
     ranked_rows.*,
     case
-        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.channel_affinity, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
-            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.channel_affinity, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
+        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.channel_affinity, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
+            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.channel_affinity, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
             and typeof(try_parse_json(ranked_rows.channel_affinity, 'd')) = 'ARRAY'
             then try_parse_json(ranked_rows.channel_affinity, 'd')
     end as channel_affinity_array,
@@ -306,7 +306,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked_rows
-left join dummy.segment_builder.stg_raw__profiles as profiles on ranked_rows.profile_id = profiles.profile_id
+left join dummy.segment_builder_plumbing.stg_raw__profiles as profiles on ranked_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__profile_versions.sql
@@ -371,8 +371,8 @@ ranked_rows as (
 select
     ranked_rows.*,
     case
-        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
-            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
+        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
+            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
             and typeof(try_parse_json(ranked_rows.properties, 'd')) = 'OBJECT'
             then try_parse_json(ranked_rows.properties, 'd')
     end as properties_object,
@@ -383,7 +383,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from ranked_rows
-left join dummy.segment_builder.stg_raw__profiles as profiles on ranked_rows.profile_id = profiles.profile_id
+left join dummy.segment_builder_plumbing.stg_raw__profiles as profiles on ranked_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__profiles.sql
@@ -414,7 +414,7 @@ raw_rows as (
         cast("updated_at" as timestamp_ntz) as updated_at,
         cast("last_event_at" as timestamp_ntz) as last_event_at,
         to_json("properties") as properties
-    from dummy.segment_builder.demo_profiles
+    from dummy.segment_builder_plumbing.demo_profiles
 ),
 
 repeated_keys as (
@@ -451,8 +451,8 @@ ranked_rows as (
 select
     ranked_rows.*,
     case
-        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
-            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
+        when regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), '[\\]\\[{}:,]', '') rlike '[#0]*'
+            and not regexp_instr(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(ranked_rows.properties, '#', '_'), '\\\\(["\\\\/bfnrt]|u[dD][89abAB][0-9A-Fa-f]{2}\\\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u([0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[dD][0-7])[0-9A-Fa-f]{2})', '_'), '"[^"\\\\\\x00-\\x1f]*"', '#'), '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null', '0'), '[ \\t\\n\\r]', ''), ',[\\]}]|[\\[{,],') > 0
             and typeof(try_parse_json(ranked_rows.properties, 'd')) = 'OBJECT'
             then try_parse_json(ranked_rows.properties, 'd')
     end as properties_object,
@@ -481,7 +481,7 @@ raw_rows as (
         end as reason,
         cast("reason" as varchar) as reason_text,
         cast("suppressed_at" as timestamp_ntz) as suppressed_at
-    from dummy.segment_builder.demo_suppressions
+    from dummy.segment_builder_plumbing.demo_suppressions
 )
 
 select
@@ -491,7 +491,7 @@ select
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
 from raw_rows
-left join dummy.segment_builder.stg_raw__profiles as profiles on raw_rows.profile_id = profiles.profile_id
+left join dummy.segment_builder_plumbing.stg_raw__profiles as profiles on raw_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/input_gate.sql
@@ -501,32 +501,32 @@ with
 tables as (
     select
         'profiles' as raw_table,
-        'dummy.segment_builder.demo_profiles' as source,
-        (select count(*) from dummy.segment_builder.demo_profiles) as rows_in,
+        'dummy.segment_builder_plumbing.demo_profiles' as source,
+        (select count(*) from dummy.segment_builder_plumbing.demo_profiles) as rows_in,
         0 as rows_before
     union all
     select
         'events' as raw_table,
-        'dummy.segment_builder.demo_events' as source,
-        (select count(*) from dummy.segment_builder.demo_events) as rows_in,
+        'dummy.segment_builder_plumbing.demo_events' as source,
+        (select count(*) from dummy.segment_builder_plumbing.demo_events) as rows_in,
         0 as rows_before
     union all
     select
         'list_members' as raw_table,
-        'dummy.segment_builder.demo_list_members' as source,
-        (select count(*) from dummy.segment_builder.demo_list_members) as rows_in,
+        'dummy.segment_builder_plumbing.demo_list_members' as source,
+        (select count(*) from dummy.segment_builder_plumbing.demo_list_members) as rows_in,
         0 as rows_before
     union all
     select
         'consents' as raw_table,
-        'dummy.segment_builder.demo_consents' as source,
-        (select count(*) from dummy.segment_builder.demo_consents) as rows_in,
+        'dummy.segment_builder_plumbing.demo_consents' as source,
+        (select count(*) from dummy.segment_builder_plumbing.demo_consents) as rows_in,
         0 as rows_before
     union all
     select
         'suppressions' as raw_table,
-        'dummy.segment_builder.demo_suppressions' as source,
-        (select count(*) from dummy.segment_builder.demo_suppressions) as rows_in,
+        'dummy.segment_builder_plumbing.demo_suppressions' as source,
+        (select count(*) from dummy.segment_builder_plumbing.demo_suppressions) as rows_in,
         0 as rows_before
     union all
     select
@@ -580,7 +580,7 @@ ranked_reasons as (
 )
 
 select
-    counts.raw_table,
+    counts.raw_table as raw_table,
     counts.source,
     counts.rows_in,
     case when counts.rows_in > 0 then counts.rows_in else counts.rows_before end as rows_when_filled,
@@ -610,7 +610,7 @@ select
     custom_source,
     double_opt_in,
     rcs_capable
-from dummy.segment_builder.base_raw__consents
+from dummy.segment_builder_plumbing.base_raw__consents
 where reject_reason is null
 
 
@@ -620,7 +620,7 @@ select
     object_type_relationship_id,
     profile_id,
     object_id
-from dummy.segment_builder.base_raw__custom_object_links
+from dummy.segment_builder_plumbing.base_raw__custom_object_links
 where reject_reason is null
 
 
@@ -630,7 +630,7 @@ select
     object_type_id,
     object_id,
     properties_object as properties
-from dummy.segment_builder.base_raw__custom_objects
+from dummy.segment_builder_plumbing.base_raw__custom_objects
 where reject_reason is null
 
 
@@ -642,10 +642,10 @@ select
     metric,
     metric_id,
     occurred_at,
-    coalesce(value, case when regexp_instr(cast(get(properties_object, '$value') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') > 0 then case when try_cast(cast(get(properties_object, '$value') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties_object, '$value') as varchar) as double) as double) end end) as value,
+    coalesce(value, case when regexp_instr(cast(get(properties_object, '$value') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(properties_object, '$value') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(properties_object, '$value') as varchar) as double) as double) end end) as value,
     properties_object as properties,
     loaded_at
-from dummy.segment_builder.base_raw__events
+from dummy.segment_builder_plumbing.base_raw__events
 where reject_reason is null
 
 
@@ -656,7 +656,7 @@ select
     list_name,
     profile_id,
     joined_at
-from dummy.segment_builder.base_raw__list_members
+from dummy.segment_builder_plumbing.base_raw__list_members
 where reject_reason is null
 
 
@@ -675,7 +675,7 @@ select
     expected_date_of_next_purchase,
     predicted_gender,
     channel_affinity_array as channel_affinity
-from dummy.segment_builder.base_raw__predictions
+from dummy.segment_builder_plumbing.base_raw__predictions
 where reject_reason is null
 
 
@@ -702,7 +702,7 @@ select
     latitude,
     longitude,
     properties_object as properties
-from dummy.segment_builder.base_raw__profile_versions
+from dummy.segment_builder_plumbing.base_raw__profile_versions
 where reject_reason is null
 
 
@@ -731,7 +731,7 @@ select
     updated_at,
     last_event_at,
     properties_object as properties
-from dummy.segment_builder.base_raw__profiles
+from dummy.segment_builder_plumbing.base_raw__profiles
 where reject_reason is null
 
 
@@ -741,7 +741,7 @@ with
 
 profiles as (
     select *
-    from dummy.segment_builder.base_raw__profiles
+    from dummy.segment_builder_plumbing.base_raw__profiles
     where
         reject_reason is not null
         or properties is not null and properties not in ('', 'null') and properties_object is null
@@ -749,7 +749,7 @@ profiles as (
 
 events as (
     select *
-    from dummy.segment_builder.base_raw__events
+    from dummy.segment_builder_plumbing.base_raw__events
     where
         reject_reason is not null
         or properties is not null and properties not in ('', 'null') and properties_object is null
@@ -757,14 +757,14 @@ events as (
 
 list_members as (
     select *
-    from dummy.segment_builder.base_raw__list_members
+    from dummy.segment_builder_plumbing.base_raw__list_members
     where
         reject_reason is not null
 ),
 
 consents as (
     select *
-    from dummy.segment_builder.base_raw__consents
+    from dummy.segment_builder_plumbing.base_raw__consents
     where
         reject_reason is not null
         or status_text is not null and lower(trim(status_text, ' ')) not in ('subscribed', 'unsubscribed', 'never_subscribed')
@@ -772,7 +772,7 @@ consents as (
 
 suppressions as (
     select *
-    from dummy.segment_builder.base_raw__suppressions
+    from dummy.segment_builder_plumbing.base_raw__suppressions
     where
         reject_reason is not null
         or (channel_text is null or lower(trim(channel_text, ' ')) not in ('email', 'sms', 'push', 'whatsapp_marketing', 'whatsapp_transactional'))
@@ -781,7 +781,7 @@ suppressions as (
 
 predictions as (
     select *
-    from dummy.segment_builder.base_raw__predictions
+    from dummy.segment_builder_plumbing.base_raw__predictions
     where
         reject_reason is not null
         or channel_affinity is not null and channel_affinity not in ('', 'null') and channel_affinity_array is null
@@ -789,7 +789,7 @@ predictions as (
 
 custom_objects as (
     select *
-    from dummy.segment_builder.base_raw__custom_objects
+    from dummy.segment_builder_plumbing.base_raw__custom_objects
     where
         reject_reason is not null
         or properties is not null and properties not in ('', 'null') and properties_object is null
@@ -797,14 +797,14 @@ custom_objects as (
 
 custom_object_links as (
     select *
-    from dummy.segment_builder.base_raw__custom_object_links
+    from dummy.segment_builder_plumbing.base_raw__custom_object_links
     where
         reject_reason is not null
 ),
 
 profile_versions as (
     select *
-    from dummy.segment_builder.base_raw__profile_versions
+    from dummy.segment_builder_plumbing.base_raw__profile_versions
     where
         reject_reason is not null
         or properties is not null and properties not in ('', 'null') and properties_object is null
@@ -1087,5 +1087,5 @@ select
     channel,
     reason,
     suppressed_at
-from dummy.segment_builder.base_raw__suppressions
+from dummy.segment_builder_plumbing.base_raw__suppressions
 where reject_reason is null

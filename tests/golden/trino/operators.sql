@@ -8,7 +8,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: email is set
+-- any[0]: email is set
 condition_1 as (
     select profile_id
     from (
@@ -21,7 +21,7 @@ condition_1 as (
         found_1
 ),
 
--- condition_groups[0].conditions[1]: created at is set
+-- any[1]: created at is set
 condition_2 as (
     select profile_id
     from (
@@ -34,7 +34,7 @@ condition_2 as (
         found_1
 ),
 
--- condition_groups[0].conditions[2]: updated at is set
+-- any[2]: updated at is set
 condition_3 as (
     select profile_id
     from (
@@ -47,7 +47,7 @@ condition_3 as (
         found_1
 ),
 
--- condition_groups[0].conditions[3]: last event at is set
+-- any[3]: last event at is set
 condition_4 as (
     select profile_id
     from (
@@ -85,7 +85,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: zip is set
+-- any[0]: zip is set
 condition_1 as (
     select profile_id
     from (
@@ -98,7 +98,7 @@ condition_1 as (
         found_1
 ),
 
--- condition_groups[0].conditions[1]: latitude is set
+-- any[1]: latitude is set
 condition_2 as (
     select profile_id
     from (
@@ -132,7 +132,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is 'it's'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names is 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -161,7 +161,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is not 'it's'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is not 'it's'
 condition_2 as (
     select profile_id
     from (
@@ -190,7 +190,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names contains 'it's'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names contains 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -219,7 +219,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names does not contain 'it's'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names does not contain 'it's'
 condition_4 as (
     select profile_id
     from (
@@ -273,7 +273,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names starts with 'it's'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names starts with 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -302,7 +302,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names does not start with 'it's'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names does not start with 'it's'
 condition_2 as (
     select profile_id
     from (
@@ -331,7 +331,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names ends with 'it's'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names ends with 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -360,7 +360,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names does not end with 'it's'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names does not end with 'it's'
 condition_4 as (
     select profile_id
     from (
@@ -414,7 +414,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select profile_id
     from (
@@ -443,7 +443,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select profile_id
     from (
@@ -472,7 +472,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -501,7 +501,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -555,7 +555,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is 12.5
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names is 12.5
 condition_1 as (
     select profile_id
     from (
@@ -573,7 +573,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is not 12.5
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is not 12.5
 condition_2 as (
     select profile_id
     from (
@@ -591,7 +591,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is greater than 12.5
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is greater than 12.5
 condition_3 as (
     select profile_id
     from (
@@ -609,7 +609,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is at least 12.5
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is at least 12.5
 condition_4 as (
     select profile_id
     from (
@@ -652,7 +652,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names is less than 12.5
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names is less than 12.5
 condition_1 as (
     select profile_id
     from (
@@ -670,7 +670,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names is at most 12.5
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is at most 12.5
 condition_2 as (
     select profile_id
     from (
@@ -688,7 +688,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is true
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is true
 condition_3 as (
     select profile_id
     from (
@@ -711,7 +711,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -783,7 +783,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_1 as (
     select profile_id
     from (
@@ -830,7 +830,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_2 as (
     select profile_id
     from (
@@ -877,7 +877,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -924,7 +924,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names has exactly 2 items
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names has exactly 2 items
 condition_4 as (
     select profile_id
     from (
@@ -996,7 +996,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names has more than 2 items
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names has more than 2 items
 condition_1 as (
     select profile_id
     from (
@@ -1043,7 +1043,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names has at least 2 items
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names has at least 2 items
 condition_2 as (
     select profile_id
     from (
@@ -1090,7 +1090,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names has fewer than 2 items
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names has fewer than 2 items
 condition_3 as (
     select profile_id
     from (
@@ -1137,7 +1137,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names has at most 2 items
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names has at most 2 items
 condition_4 as (
     select profile_id
     from (
@@ -1209,7 +1209,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time, Item Names has an item that contains 'it's'
+-- any[0]: Placed Order, more than 2 times, over all time, Item Names has an item that contains 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -1256,7 +1256,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time, Item Names has no item that contains 'it's'
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names has no item that contains 'it's'
 condition_2 as (
     select profile_id
     from (
@@ -1303,7 +1303,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, over all time, Item Names is set
+-- any[2]: Placed Order, more than 2 times, over all time, Item Names is set
 condition_3 as (
     select profile_id
     from (
@@ -1321,7 +1321,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, over all time, Item Names is not set
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is not set
 condition_4 as (
     select profile_id
     from (
@@ -1364,7 +1364,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 hours of it
+-- any[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 hours of it
 condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1414,7 +1414,7 @@ condition_1 as (
     )
 ),
 
--- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 days of it
+-- any[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 days of it
 condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1464,7 +1464,7 @@ condition_2 as (
     )
 ),
 
--- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it
+-- any[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it
 condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1514,7 +1514,7 @@ condition_3 as (
     )
 ),
 
--- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 5 days of it
+-- any[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 5 days of it
 condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1589,7 +1589,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 weeks of it
+-- any[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 weeks of it
 condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1639,7 +1639,7 @@ condition_1 as (
     )
 ),
 
--- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 30 days of it
+-- any[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 30 days of it
 condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1689,7 +1689,7 @@ condition_2 as (
     )
 ),
 
--- condition_groups[0].conditions[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 90 days of it
+-- any[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 90 days of it
 condition_3 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1739,7 +1739,7 @@ condition_3 as (
     )
 ),
 
--- condition_groups[0].conditions[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 180 days of it
+-- any[3]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 180 days of it
 condition_4 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1814,7 +1814,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 years of it
+-- any[0]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 1 years of it
 condition_1 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1864,7 +1864,7 @@ condition_1 as (
     )
 ),
 
--- condition_groups[0].conditions[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days
+-- any[1]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days
 condition_2 as (
     select distinct step_1.profile_id as profile_id
     from (
@@ -1923,6 +1923,148 @@ where
     or condition_2.profile_id is not null
 
 
+-- models/marts/segments/operators/every_holiday_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s in Black Friday weekend of 2 years ago (2024-11-29 to 2024-12-02)
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
+                    then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= timestamp '2024-11-29 00:00:00' and found_1 < timestamp '2024-12-03 00:00:00'
+),
+
+-- any[1]: it\'s in Christmas of 2 years ago (2024-12-01 to 2024-12-26)
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
+                    then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= timestamp '2024-12-01 00:00:00' and found_1 < timestamp '2024-12-27 00:00:00'
+),
+
+-- any[2]: it\'s in Sinterklaas of 2 years ago (2024-11-15 to 2024-12-05)
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
+                    then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= timestamp '2024-11-15 00:00:00' and found_1 < timestamp '2024-12-06 00:00:00'
+),
+
+-- any[3]: it\'s in Mother's Day of 2 years ago (2024-04-29 to 2024-05-12)
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
+                    then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= timestamp '2024-04-29 00:00:00' and found_1 < timestamp '2024-05-13 00:00:00'
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_holiday_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s in Father's Day of 2 years ago (2024-06-03 to 2024-06-16)
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
+                    then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= timestamp '2024-06-03 00:00:00' and found_1 < timestamp '2024-06-17 00:00:00'
+),
+
+-- any[1]: it\'s in Valentine's Day of 2 years ago (2024-02-01 to 2024-02-14)
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
+                    then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= timestamp '2024-02-01 00:00:00' and found_1 < timestamp '2024-02-15 00:00:00'
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+
+
 -- models/marts/segments/operators/every_measurement_01.sql
 
 with
@@ -1933,7 +2075,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, over all time
+-- any[0]: Placed Order, more than 2 times, over all time
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1944,7 +2086,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, sum of value more than 2, over all time
+-- any[1]: Placed Order, sum of value more than 2, over all time
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1955,7 +2097,7 @@ condition_2 as (
     having round(coalesce(sum(value), 0), 9) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, average of value more than 2, over all time
+-- any[2]: Placed Order, average of value more than 2, over all time
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -1966,7 +2108,7 @@ condition_3 as (
     having round(avg(value), 9) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, minimum of value more than 2, over all time
+-- any[3]: Placed Order, minimum of value more than 2, over all time
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -2002,7 +2144,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, maximum of value more than 2, over all time
+-- any[0]: Placed Order, maximum of value more than 2, over all time
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -2013,7 +2155,7 @@ condition_1 as (
     having max(value) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, on more than 2 days, over all time
+-- any[1]: Placed Order, on more than 2 days, over all time
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -2024,7 +2166,7 @@ condition_2 as (
     having count(distinct cast(occurred_at as date)) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, sum of Price more than 2, over all time
+-- any[2]: Placed Order, sum of Price more than 2, over all time
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -2035,7 +2177,7 @@ condition_3 as (
     having round(coalesce(sum(case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Price'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'Price'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'Price'), 'null'), '$') as double) as double) end end), 0), 9) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, average of Price more than 2, over all time
+-- any[3]: Placed Order, average of Price more than 2, over all time
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -2071,7 +2213,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, minimum of Price more than 2, over all time
+-- any[0]: Placed Order, minimum of Price more than 2, over all time
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -2082,7 +2224,7 @@ condition_1 as (
     having min(case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Price'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'Price'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'Price'), 'null'), '$') as double) as double) end end) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, maximum of Price more than 2, over all time
+-- any[1]: Placed Order, maximum of Price more than 2, over all time
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -2093,7 +2235,7 @@ condition_2 as (
     having max(case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Price'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(properties, 'Price'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(properties, 'Price'), 'null'), '$') as double) as double) end end) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 different values of Price, over all time
+-- any[2]: Placed Order, more than 2 different values of Price, over all time
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -2138,7 +2280,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 'it's'
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2171,7 +2313,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 'it's'
 condition_2 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2204,7 +2346,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 'it's'
 condition_3 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2237,7 +2379,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 'it's'
 condition_4 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2295,7 +2437,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 starts with 'it's'
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2328,7 +2470,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not start with 'it's'
 condition_2 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2361,7 +2503,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 ends with 'it's'
 condition_3 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2394,7 +2536,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not end with 'it's'
 condition_4 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2452,7 +2594,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2485,7 +2627,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2518,7 +2660,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2551,7 +2693,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2609,7 +2751,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is 12.5
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2631,7 +2773,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not 12.5
 condition_2 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2653,7 +2795,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is greater than 12.5
 condition_3 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2675,7 +2817,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at least 12.5
 condition_4 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2722,7 +2864,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is less than 12.5
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2744,7 +2886,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is at most 12.5
 condition_2 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2766,7 +2908,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is between 1 and 1.2345678901234567e+19
 condition_3 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2788,7 +2930,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is true
 condition_4 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2840,7 +2982,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 contains 12
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2891,7 +3033,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 does not contain 12
 condition_2 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2942,7 +3084,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has exactly 2 items
 condition_3 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -2993,7 +3135,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has more than 2 items
 condition_4 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -3069,7 +3211,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at least 2 items
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -3120,7 +3262,7 @@ condition_1 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
+-- any[1]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has fewer than 2 items
 condition_2 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -3171,7 +3313,7 @@ condition_2 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
+-- any[2]: objects of type OT1 by relationship REL1: is greater than 0, property 12 has at most 2 items
 condition_3 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -3222,7 +3364,7 @@ condition_3 as (
     having count(distinct objects.object_id) > 0
 ),
 
--- condition_groups[0].conditions[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
+-- any[3]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is set
 condition_4 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -3269,7 +3411,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
+-- any[0]: objects of type OT1 by relationship REL1: is greater than 0, property 12 is not set
 condition_1 as (
     select links.profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__custom_object_links" as links
@@ -3310,7 +3452,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: on any of the lists Blue, it's, joined in the last 7 days
+-- any[0]: on any of the lists Blue, it's, joined in the last 7 days
 condition_1 as (
     select distinct profile_id
     from "dummy"."segment_builder_plumbing"."stg_raw__list_members"
@@ -3320,7 +3462,7 @@ condition_1 as (
         and joined_at >= timestamp '2026-07-25 00:00:00' and joined_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: can receive email marketing
+-- any[1]: can receive email marketing
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3328,7 +3470,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -3340,7 +3482,7 @@ condition_2 as (
         )
 ),
 
--- condition_groups[0].conditions[2]: can receive email marketing, subscribed, is double opt in is true
+-- any[2]: can receive email marketing, subscribed, is double opt in is true
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3348,7 +3490,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -3362,7 +3504,7 @@ condition_3 as (
         and consents.double_opt_in = true
 ),
 
--- condition_groups[0].conditions[3]: can receive email marketing, never subscribed
+-- any[3]: can receive email marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3370,7 +3512,7 @@ condition_4 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -3408,7 +3550,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: cannot receive email marketing, bounce date in the last 7 days
+-- any[0]: cannot receive email marketing, bounce date in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3416,7 +3558,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -3440,7 +3582,7 @@ condition_1 as (
         )
 ),
 
--- condition_groups[0].conditions[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
+-- any[1]: cannot receive email marketing, subscribed, bounce date in the last 7 days
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3448,7 +3590,7 @@ condition_2 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -3473,7 +3615,7 @@ condition_2 as (
         )
 ),
 
--- condition_groups[0].conditions[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
+-- any[2]: cannot receive email marketing, never subscribed, bounce date in the last 7 days
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3481,7 +3623,7 @@ condition_3 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -3506,7 +3648,7 @@ condition_3 as (
         )
 ),
 
--- condition_groups[0].conditions[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
+-- any[3]: cannot receive email marketing, unsubscribed, bounce date in the last 7 days
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3514,7 +3656,7 @@ condition_4 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -3564,7 +3706,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
+-- any[0]: cannot receive email marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3572,7 +3714,7 @@ condition_1 as (
         on profiles.profile_id = consents.profile_id
         and consents.channel = 'email'
     where
-        not (coalesce(consents.status, 'never_subscribed') <> 'unsubscribed' and not profiles.profile_id in (
+        not (coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
             select suppressions.profile_id
             from "dummy"."segment_builder_plumbing"."stg_raw__suppressions" as suppressions
             where
@@ -3586,7 +3728,7 @@ condition_1 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: can receive sms marketing, subscribed, status date in the last 7 days
+-- any[1]: can receive sms marketing, subscribed, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3599,7 +3741,7 @@ condition_2 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[2]: cannot receive sms marketing
+-- any[2]: cannot receive sms marketing
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3610,7 +3752,7 @@ condition_3 as (
         not (coalesce(consents.status, 'never_subscribed') = 'subscribed')
 ),
 
--- condition_groups[0].conditions[3]: cannot receive sms marketing, never subscribed
+-- any[3]: cannot receive sms marketing, never subscribed
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3647,7 +3789,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
+-- any[0]: cannot receive sms marketing, unsubscribed, status date in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3660,7 +3802,7 @@ condition_1 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: can receive push marketing, status date in the last 7 days
+-- any[1]: can receive push marketing, status date in the last 7 days
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3672,7 +3814,7 @@ condition_2 as (
         and consents.status_at >= timestamp '2026-07-25 00:00:00' and consents.status_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[2]: cannot receive push marketing
+-- any[2]: cannot receive push marketing
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3683,7 +3825,7 @@ condition_3 as (
         not (coalesce(consents.status, 'never_subscribed') = 'subscribed')
 ),
 
--- condition_groups[0].conditions[3]: whatsapp marketing: explicitly reachable
+-- any[3]: whatsapp marketing: explicitly reachable
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3719,7 +3861,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: whatsapp marketing: explicitly unreachable
+-- any[0]: whatsapp marketing: explicitly unreachable
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3730,7 +3872,7 @@ condition_1 as (
         coalesce(consents.status, 'never_subscribed') = 'unsubscribed'
 ),
 
--- condition_groups[0].conditions[1]: whatsapp marketing: implicitly reachable
+-- any[1]: whatsapp marketing: implicitly reachable
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3741,7 +3883,7 @@ condition_2 as (
         1 = 0
 ),
 
--- condition_groups[0].conditions[2]: whatsapp marketing: implicitly unreachable
+-- any[2]: whatsapp marketing: implicitly unreachable
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3752,7 +3894,7 @@ condition_3 as (
         coalesce(consents.status, 'never_subscribed') = 'never_subscribed'
 ),
 
--- condition_groups[0].conditions[3]: whatsapp marketing: implicitly or explicitly reachable
+-- any[3]: whatsapp marketing: implicitly or explicitly reachable
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3788,7 +3930,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: whatsapp marketing: implicitly or explicitly unreachable
+-- any[0]: whatsapp marketing: implicitly or explicitly unreachable
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3799,21 +3941,21 @@ condition_1 as (
         coalesce(consents.status, 'never_subscribed') <> 'subscribed'
 ),
 
--- condition_groups[0].conditions[1]: in the european union
+-- any[1]: in the european union
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
     where is_in_european_union
 ),
 
--- condition_groups[0].conditions[2]: in the united states
+-- any[2]: in the united states
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
     where is_in_united_states
 ),
 
--- condition_groups[0].conditions[3]: less than 50 miles from postal code 02108, USA
+-- any[3]: less than 50 miles from postal code 02108, USA
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3850,7 +3992,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: average days between orders is greater than 0.5
+-- any[0]: average days between orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3859,7 +4001,7 @@ condition_1 as (
     where predictions.average_days_between_orders > 0.5
 ),
 
--- condition_groups[0].conditions[1]: average order value is greater than 0.5
+-- any[1]: average order value is greater than 0.5
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3868,7 +4010,7 @@ condition_2 as (
     where predictions.average_order_value > 0.5
 ),
 
--- condition_groups[0].conditions[2]: churn probability is greater than 0.5
+-- any[2]: churn probability is greater than 0.5
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3877,7 +4019,7 @@ condition_3 as (
     where predictions.churn_probability > 0.5
 ),
 
--- condition_groups[0].conditions[3]: historic clv is greater than 0.5
+-- any[3]: historic clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3911,7 +4053,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: historic number of orders is greater than 0.5
+-- any[0]: historic number of orders is greater than 0.5
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3920,7 +4062,7 @@ condition_1 as (
     where predictions.historic_number_of_orders > 0.5
 ),
 
--- condition_groups[0].conditions[1]: predicted clv is greater than 0.5
+-- any[1]: predicted clv is greater than 0.5
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3929,7 +4071,7 @@ condition_2 as (
     where predictions.predicted_clv > 0.5
 ),
 
--- condition_groups[0].conditions[2]: predicted number of orders is greater than 0.5
+-- any[2]: predicted number of orders is greater than 0.5
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3938,7 +4080,7 @@ condition_3 as (
     where predictions.predicted_number_of_orders > 0.5
 ),
 
--- condition_groups[0].conditions[3]: total clv is greater than 0.5
+-- any[3]: total clv is greater than 0.5
 condition_4 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3972,7 +4114,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: expected date of next purchase in the last 7 days
+-- any[0]: expected date of next purchase in the last 7 days
 condition_1 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3981,7 +4123,7 @@ condition_1 as (
     where predictions.expected_date_of_next_purchase >= timestamp '2026-07-25 00:00:00' and predictions.expected_date_of_next_purchase <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: channel affinity: priority of sms is 1
+-- any[1]: channel affinity: priority of sms is 1
 condition_2 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3990,7 +4132,7 @@ condition_2 as (
     where nullif(array_position(predictions.channel_affinity, 'sms'), 0) = 1
 ),
 
--- condition_groups[0].conditions[2]: channel affinity: rank of sms is 'high'
+-- any[2]: channel affinity: rank of sms is 'high'
 condition_3 as (
     select profiles.profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles" as profiles
@@ -3999,7 +4141,7 @@ condition_3 as (
     where case when nullif(array_position(predictions.channel_affinity, 'sms'), 0) = 1 then 'high' when nullif(array_position(predictions.channel_affinity, 'sms'), 0) = 2 then 'medium' when nullif(array_position(predictions.channel_affinity, 'sms'), 0) > 2 then 'low' end = 'high'
 ),
 
--- condition_groups[0].conditions[3]: in a stable sample of 10 % with salt 'it's'
+-- any[3]: in a stable sample of 10 % with salt 'it's'
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_profiles"
@@ -4031,7 +4173,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s before 2026-03-01
+-- any[0]: it\'s before 2026-03-01
 condition_1 as (
     select profile_id
     from (
@@ -4047,7 +4189,7 @@ condition_1 as (
         found_1 < timestamp '2026-03-01 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s after 2026-03-01
+-- any[1]: it\'s after 2026-03-01
 condition_2 as (
     select profile_id
     from (
@@ -4063,7 +4205,7 @@ condition_2 as (
         found_1 >= timestamp '2026-03-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s from 2026-03-01 to 2026-03-05
+-- any[2]: it\'s from 2026-03-01 to 2026-03-05
 condition_3 as (
     select profile_id
     from (
@@ -4079,7 +4221,7 @@ condition_3 as (
         found_1 >= timestamp '2026-03-01 00:00:00' and found_1 <= timestamp '2026-03-05 10:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s in the last 40 hours
+-- any[3]: it\'s in the last 40 hours
 condition_4 as (
     select profile_id
     from (
@@ -4120,7 +4262,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s in the last 40 days
+-- any[0]: it\'s in the last 40 days
 condition_1 as (
     select profile_id
     from (
@@ -4136,7 +4278,7 @@ condition_1 as (
         found_1 >= timestamp '2026-06-22 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s in the last 40 weeks
+-- any[1]: it\'s in the last 40 weeks
 condition_2 as (
     select profile_id
     from (
@@ -4152,7 +4294,7 @@ condition_2 as (
         found_1 >= timestamp '2025-10-25 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s in the last 40 months
+-- any[2]: it\'s in the last 40 months
 condition_3 as (
     select profile_id
     from (
@@ -4168,7 +4310,7 @@ condition_3 as (
         found_1 >= timestamp '2023-04-01 00:00:00' and found_1 <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s in the last 40 years
+-- any[3]: it\'s in the last 40 years
 condition_4 as (
     select profile_id
     from (
@@ -4209,7 +4351,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s in the next 40 hours
+-- any[0]: it\'s in the next 40 hours
 condition_1 as (
     select profile_id
     from (
@@ -4225,7 +4367,7 @@ condition_1 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 <= timestamp '2026-08-02 22:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s in the next 40 days
+-- any[1]: it\'s in the next 40 days
 condition_2 as (
     select profile_id
     from (
@@ -4241,7 +4383,7 @@ condition_2 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2026-09-11 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s in the next 40 weeks
+-- any[2]: it\'s in the next 40 weeks
 condition_3 as (
     select profile_id
     from (
@@ -4257,7 +4399,7 @@ condition_3 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2027-05-09 00:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s in the next 40 months
+-- any[3]: it\'s in the next 40 months
 condition_4 as (
     select profile_id
     from (
@@ -4298,7 +4440,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s in the next 40 years
+-- any[0]: it\'s in the next 40 years
 condition_1 as (
     select profile_id
     from (
@@ -4314,7 +4456,7 @@ condition_1 as (
         found_1 > timestamp '2026-08-01 06:00:00' and found_1 < timestamp '2066-08-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s at least 40 hours ago
+-- any[1]: it\'s at least 40 hours ago
 condition_2 as (
     select profile_id
     from (
@@ -4330,7 +4472,7 @@ condition_2 as (
         found_1 < timestamp '2026-07-30 14:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s at least 40 days ago
+-- any[2]: it\'s at least 40 days ago
 condition_3 as (
     select profile_id
     from (
@@ -4346,7 +4488,7 @@ condition_3 as (
         found_1 < timestamp '2026-06-22 00:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s at least 40 weeks ago
+-- any[3]: it\'s at least 40 weeks ago
 condition_4 as (
     select profile_id
     from (
@@ -4387,7 +4529,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s at least 40 months ago
+-- any[0]: it\'s at least 40 months ago
 condition_1 as (
     select profile_id
     from (
@@ -4403,7 +4545,7 @@ condition_1 as (
         found_1 < timestamp '2023-04-01 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s at least 40 years ago
+-- any[1]: it\'s at least 40 years ago
 condition_2 as (
     select profile_id
     from (
@@ -4419,7 +4561,7 @@ condition_2 as (
         found_1 < timestamp '1986-08-01 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s between 1 and 3 hours ago
+-- any[2]: it\'s between 1 and 3 hours ago
 condition_3 as (
     select profile_id
     from (
@@ -4435,7 +4577,7 @@ condition_3 as (
         found_1 >= timestamp '2026-08-01 03:00:00' and found_1 <= timestamp '2026-08-01 05:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s between 1 and 3 days ago
+-- any[3]: it\'s between 1 and 3 days ago
 condition_4 as (
     select profile_id
     from (
@@ -4476,7 +4618,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s between 1 and 3 weeks ago
+-- any[0]: it\'s between 1 and 3 weeks ago
 condition_1 as (
     select profile_id
     from (
@@ -4492,7 +4634,7 @@ condition_1 as (
         found_1 >= timestamp '2026-07-11 00:00:00' and found_1 < timestamp '2026-07-26 00:00:00'
 ),
 
--- condition_groups[0].conditions[1]: it\'s between 1 and 3 months ago
+-- any[1]: it\'s between 1 and 3 months ago
 condition_2 as (
     select profile_id
     from (
@@ -4508,7 +4650,7 @@ condition_2 as (
         found_1 >= timestamp '2026-05-01 00:00:00' and found_1 < timestamp '2026-07-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[2]: it\'s between 1 and 3 years ago
+-- any[2]: it\'s between 1 and 3 years ago
 condition_3 as (
     select profile_id
     from (
@@ -4524,7 +4666,7 @@ condition_3 as (
         found_1 >= timestamp '2023-08-01 00:00:00' and found_1 < timestamp '2025-08-02 00:00:00'
 ),
 
--- condition_groups[0].conditions[3]: it\'s has its day of the year in the last 40 hours
+-- any[3]: it\'s has its day of the year in the last 40 hours
 condition_4 as (
     select profile_id
     from (
@@ -4565,7 +4707,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has its day of the year in the last 40 days
+-- any[0]: it\'s has its day of the year in the last 40 days
 condition_1 as (
     select profile_id
     from (
@@ -4581,7 +4723,7 @@ condition_1 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 622 and 801
 ),
 
--- condition_groups[0].conditions[1]: it\'s has its day of the year in the last 40 weeks
+-- any[1]: it\'s has its day of the year in the last 40 weeks
 condition_2 as (
     select profile_id
     from (
@@ -4597,7 +4739,7 @@ condition_2 as (
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 1025 or (100 * extract(month from found_1) + extract(day from found_1)) <= 801) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
 ),
 
--- condition_groups[0].conditions[2]: it\'s has its day of the year in the last 40 months
+-- any[2]: it\'s has its day of the year in the last 40 months
 condition_3 as (
     select profile_id
     from (
@@ -4613,7 +4755,7 @@ condition_3 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
 ),
 
--- condition_groups[0].conditions[3]: it\'s has its day of the year in the last 40 years
+-- any[3]: it\'s has its day of the year in the last 40 years
 condition_4 as (
     select profile_id
     from (
@@ -4654,7 +4796,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has its day of the year in the next 40 hours
+-- any[0]: it\'s has its day of the year in the next 40 hours
 condition_1 as (
     select profile_id
     from (
@@ -4670,7 +4812,7 @@ condition_1 as (
         (100 * extract(month from found_1) + extract(day from found_1)) = 802
 ),
 
--- condition_groups[0].conditions[1]: it\'s has its day of the year in the next 40 days
+-- any[1]: it\'s has its day of the year in the next 40 days
 condition_2 as (
     select profile_id
     from (
@@ -4686,7 +4828,7 @@ condition_2 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 802 and 910
 ),
 
--- condition_groups[0].conditions[2]: it\'s has its day of the year in the next 40 weeks
+-- any[2]: it\'s has its day of the year in the next 40 weeks
 condition_3 as (
     select profile_id
     from (
@@ -4702,7 +4844,7 @@ condition_3 as (
         ((100 * extract(month from found_1) + extract(day from found_1)) >= 802 or (100 * extract(month from found_1) + extract(day from found_1)) <= 508) and (100 * extract(month from found_1) + extract(day from found_1)) <> 229
 ),
 
--- condition_groups[0].conditions[3]: it\'s has its day of the year in the next 40 months
+-- any[3]: it\'s has its day of the year in the next 40 months
 condition_4 as (
     select profile_id
     from (
@@ -4743,7 +4885,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has its day of the year in the next 40 years
+-- any[0]: it\'s has its day of the year in the next 40 years
 condition_1 as (
     select profile_id
     from (
@@ -4759,7 +4901,7 @@ condition_1 as (
         (100 * extract(month from found_1) + extract(day from found_1)) between 101 and 1231
 ),
 
--- condition_groups[0].conditions[1]: it\'s has its day of the year today
+-- any[1]: it\'s has its day of the year today
 condition_2 as (
     select profile_id
     from (
@@ -4775,7 +4917,7 @@ condition_2 as (
         (100 * extract(month from found_1) + extract(day from found_1)) = 801
 ),
 
--- condition_groups[0].conditions[2]: it\'s has its month of the year now
+-- any[2]: it\'s has its month of the year now
 condition_3 as (
     select profile_id
     from (
@@ -4791,7 +4933,7 @@ condition_3 as (
         extract(month from found_1) = 8
 ),
 
--- condition_groups[0].conditions[3]: it\'s in month 2 of a year
+-- any[3]: it\'s in month 2 of a year
 condition_4 as (
     select profile_id
     from (
@@ -4832,7 +4974,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is 'it's'
+-- any[0]: it\'s is 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -4856,7 +4998,7 @@ condition_1 as (
         found_1 = 'it''s'
 ),
 
--- condition_groups[0].conditions[1]: it\'s is Other or is missing
+-- any[1]: it\'s is Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -4892,7 +5034,7 @@ condition_2 as (
         (found_1 = found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is not 'it's'
+-- any[2]: it\'s is not 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -4916,7 +5058,7 @@ condition_3 as (
         found_1 <> 'it''s'
 ),
 
--- condition_groups[0].conditions[3]: it\'s is not Other or is missing
+-- any[3]: it\'s is not Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -4977,7 +5119,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s contains 'it's'
+-- any[0]: it\'s contains 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -5001,7 +5143,7 @@ condition_1 as (
         strpos(found_1, 'it''s') > 0
 ),
 
--- condition_groups[0].conditions[1]: it\'s contains Other or is missing
+-- any[1]: it\'s contains Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5037,7 +5179,7 @@ condition_2 as (
         (strpos(found_1, found_2) > 0 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s does not contain 'it's'
+-- any[2]: it\'s does not contain 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -5061,7 +5203,7 @@ condition_3 as (
         not strpos(found_1, 'it''s') > 0
 ),
 
--- condition_groups[0].conditions[3]: it\'s does not contain Other or is missing
+-- any[3]: it\'s does not contain Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5122,7 +5264,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s starts with 'it's'
+-- any[0]: it\'s starts with 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -5146,7 +5288,7 @@ condition_1 as (
         starts_with(found_1, 'it''s')
 ),
 
--- condition_groups[0].conditions[1]: it\'s starts with Other or is missing
+-- any[1]: it\'s starts with Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5182,7 +5324,7 @@ condition_2 as (
         (starts_with(found_1, found_2) or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s does not start with 'it's'
+-- any[2]: it\'s does not start with 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -5206,7 +5348,7 @@ condition_3 as (
         not starts_with(found_1, 'it''s')
 ),
 
--- condition_groups[0].conditions[3]: it\'s does not start with Other or is missing
+-- any[3]: it\'s does not start with Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5267,7 +5409,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s ends with 'it's'
+-- any[0]: it\'s ends with 'it's'
 condition_1 as (
     select profile_id
     from (
@@ -5291,7 +5433,7 @@ condition_1 as (
         substr(found_1, -length('it''s')) = 'it''s'
 ),
 
--- condition_groups[0].conditions[1]: it\'s ends with Other or is missing
+-- any[1]: it\'s ends with Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5327,7 +5469,7 @@ condition_2 as (
         (substr(found_1, -length(found_2)) = found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s does not end with 'it's'
+-- any[2]: it\'s does not end with 'it's'
 condition_3 as (
     select profile_id
     from (
@@ -5351,7 +5493,7 @@ condition_3 as (
         not substr(found_1, -length('it''s')) = 'it''s'
 ),
 
--- condition_groups[0].conditions[3]: it\'s does not end with Other or is missing
+-- any[3]: it\'s does not end with Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5412,7 +5554,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[0]: it\'s matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
     select profile_id
     from (
@@ -5436,7 +5578,7 @@ condition_1 as (
         regexp_like(found_1, '^[^a-c0-9][A-Za-z\&-]{2,300}(o[^\n]*e|[ \t\n\f\r]\\+)\z')
 ),
 
--- condition_groups[0].conditions[1]: it\'s does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+-- any[1]: it\'s does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
     select profile_id
     from (
@@ -5460,7 +5602,7 @@ condition_2 as (
         not regexp_like(found_1, '^[^a-c0-9][A-Za-z\&-]{2,300}(o[^\n]*e|[ \t\n\f\r]\\+)\z')
 ),
 
--- condition_groups[0].conditions[2]: it\'s is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: it\'s is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -5484,7 +5626,7 @@ condition_3 as (
         found_1 in ('Blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂')
 ),
 
--- condition_groups[0].conditions[3]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -5533,7 +5675,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is a number of 'US', 'NL'
+-- any[0]: it\'s is a number of 'US', 'NL'
 condition_1 as (
     select profile_id
     from (
@@ -5568,7 +5710,7 @@ condition_1 as (
         (starts_with(found_1, '+1') or starts_with(found_1, '+31'))
 ),
 
--- condition_groups[0].conditions[1]: it\'s is no number of 'US', 'NL'
+-- any[1]: it\'s is no number of 'US', 'NL'
 condition_2 as (
     select profile_id
     from (
@@ -5603,7 +5745,7 @@ condition_2 as (
         not (starts_with(found_1, '+1') or starts_with(found_1, '+31'))
 ),
 
--- condition_groups[0].conditions[2]: it\'s is 12.5
+-- any[2]: it\'s is 12.5
 condition_3 as (
     select profile_id
     from (
@@ -5616,7 +5758,7 @@ condition_3 as (
         found_1 = 12.5
 ),
 
--- condition_groups[0].conditions[3]: it\'s is Other or is missing
+-- any[3]: it\'s is Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5655,7 +5797,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is not 12.5
+-- any[0]: it\'s is not 12.5
 condition_1 as (
     select profile_id
     from (
@@ -5668,7 +5810,7 @@ condition_1 as (
         found_1 <> 12.5
 ),
 
--- condition_groups[0].conditions[1]: it\'s is not Other or is missing
+-- any[1]: it\'s is not Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5682,7 +5824,7 @@ condition_2 as (
         (found_1 <> found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is greater than 12.5
+-- any[2]: it\'s is greater than 12.5
 condition_3 as (
     select profile_id
     from (
@@ -5695,7 +5837,7 @@ condition_3 as (
         found_1 > 12.5
 ),
 
--- condition_groups[0].conditions[3]: it\'s is greater than Other or is missing
+-- any[3]: it\'s is greater than Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5734,7 +5876,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is at least 12.5
+-- any[0]: it\'s is at least 12.5
 condition_1 as (
     select profile_id
     from (
@@ -5747,7 +5889,7 @@ condition_1 as (
         found_1 >= 12.5
 ),
 
--- condition_groups[0].conditions[1]: it\'s is at least Other or is missing
+-- any[1]: it\'s is at least Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5761,7 +5903,7 @@ condition_2 as (
         (found_1 >= found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is less than 12.5
+-- any[2]: it\'s is less than 12.5
 condition_3 as (
     select profile_id
     from (
@@ -5774,7 +5916,7 @@ condition_3 as (
         found_1 < 12.5
 ),
 
--- condition_groups[0].conditions[3]: it\'s is less than Other or is missing
+-- any[3]: it\'s is less than Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5813,7 +5955,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is at most 12.5
+-- any[0]: it\'s is at most 12.5
 condition_1 as (
     select profile_id
     from (
@@ -5826,7 +5968,7 @@ condition_1 as (
         found_1 <= 12.5
 ),
 
--- condition_groups[0].conditions[1]: it\'s is at most Other or is missing
+-- any[1]: it\'s is at most Other or is missing
 condition_2 as (
     select profile_id
     from (
@@ -5840,7 +5982,7 @@ condition_2 as (
         (found_1 <= found_2 or found_1 is null or found_2 is null)
 ),
 
--- condition_groups[0].conditions[2]: it\'s is true
+-- any[2]: it\'s is true
 condition_3 as (
     select profile_id
     from (
@@ -5858,7 +6000,7 @@ condition_3 as (
         found_1 = true
 ),
 
--- condition_groups[0].conditions[3]: it\'s is Other or is missing
+-- any[3]: it\'s is Other or is missing
 condition_4 as (
     select profile_id
     from (
@@ -5907,7 +6049,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s contains 12
+-- any[0]: it\'s contains 12
 condition_1 as (
     select profile_id
     from (
@@ -5949,7 +6091,7 @@ condition_1 as (
         any_match(found_1, item -> item is not null and item in ('12'))
 ),
 
--- condition_groups[0].conditions[1]: it\'s does not contain 12
+-- any[1]: it\'s does not contain 12
 condition_2 as (
     select profile_id
     from (
@@ -5991,7 +6133,7 @@ condition_2 as (
         not any_match(found_1, item -> item is not null and item in ('12'))
 ),
 
--- condition_groups[0].conditions[2]: it\'s has exactly 2 items
+-- any[2]: it\'s has exactly 2 items
 condition_3 as (
     select profile_id
     from (
@@ -6033,7 +6175,7 @@ condition_3 as (
         coalesce(cardinality(found_1), 0) = 2
 ),
 
--- condition_groups[0].conditions[3]: it\'s has more than 2 items
+-- any[3]: it\'s has more than 2 items
 condition_4 as (
     select profile_id
     from (
@@ -6100,7 +6242,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s has at least 2 items
+-- any[0]: it\'s has at least 2 items
 condition_1 as (
     select profile_id
     from (
@@ -6142,7 +6284,7 @@ condition_1 as (
         coalesce(cardinality(found_1), 0) >= 2
 ),
 
--- condition_groups[0].conditions[1]: it\'s has fewer than 2 items
+-- any[1]: it\'s has fewer than 2 items
 condition_2 as (
     select profile_id
     from (
@@ -6184,7 +6326,7 @@ condition_2 as (
         coalesce(cardinality(found_1), 0) < 2
 ),
 
--- condition_groups[0].conditions[2]: it\'s has at most 2 items
+-- any[2]: it\'s has at most 2 items
 condition_3 as (
     select profile_id
     from (
@@ -6226,7 +6368,7 @@ condition_3 as (
         coalesce(cardinality(found_1), 0) <= 2
 ),
 
--- condition_groups[0].conditions[3]: it\'s is set
+-- any[3]: it\'s is set
 condition_4 as (
     select profile_id
     from (
@@ -6264,7 +6406,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s is not set
+-- any[0]: it\'s is not set
 condition_1 as (
     select profile_id
     from (
@@ -6277,7 +6419,7 @@ condition_1 as (
         not found_1
 ),
 
--- condition_groups[0].conditions[1]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[1]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_2 as (
     select profile_id
     from (
@@ -6319,7 +6461,7 @@ condition_2 as (
         any_match(found_1, item -> item is not null and item in ('Blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂'))
 ),
 
--- condition_groups[0].conditions[2]: it\'s contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[2]: it\'s contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
     select profile_id
     from (
@@ -6361,7 +6503,7 @@ condition_3 as (
         all_match(array['Blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂'], wanted -> any_match(found_1, item -> item is not null and item = wanted))
 ),
 
--- condition_groups[0].conditions[3]: it\'s contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[3]: it\'s contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
     select profile_id
     from (
@@ -6428,7 +6570,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+-- any[0]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_1 as (
     select profile_id
     from (
@@ -6489,7 +6631,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, before 2026-03-01
+-- any[0]: Placed Order, more than 2 times, before 2026-03-01
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6500,7 +6642,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, after 2026-03-01
+-- any[1]: Placed Order, more than 2 times, after 2026-03-01
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6511,7 +6653,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
+-- any[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6522,7 +6664,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 hours
+-- any[3]: Placed Order, more than 2 times, in the last 40 hours
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6558,7 +6700,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the last 40 days
+-- any[0]: Placed Order, more than 2 times, in the last 40 days
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6569,7 +6711,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the last 40 weeks
+-- any[1]: Placed Order, more than 2 times, in the last 40 weeks
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6580,7 +6722,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the last 40 months
+-- any[2]: Placed Order, more than 2 times, in the last 40 months
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6591,7 +6733,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the last 40 years
+-- any[3]: Placed Order, more than 2 times, in the last 40 years
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6627,7 +6769,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 hours
+-- any[0]: Placed Order, more than 2 times, in the next 40 hours
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6638,7 +6780,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, in the next 40 days
+-- any[1]: Placed Order, more than 2 times, in the next 40 days
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6649,7 +6791,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, in the next 40 weeks
+-- any[2]: Placed Order, more than 2 times, in the next 40 weeks
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6660,7 +6802,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, in the next 40 months
+-- any[3]: Placed Order, more than 2 times, in the next 40 months
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6696,7 +6838,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, in the next 40 years
+-- any[0]: Placed Order, more than 2 times, in the next 40 years
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6707,7 +6849,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 hours ago
+-- any[1]: Placed Order, more than 2 times, at least 40 hours ago
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6718,7 +6860,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, at least 40 days ago
+-- any[2]: Placed Order, more than 2 times, at least 40 days ago
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6729,7 +6871,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, at least 40 weeks ago
+-- any[3]: Placed Order, more than 2 times, at least 40 weeks ago
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6765,7 +6907,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, at least 40 months ago
+-- any[0]: Placed Order, more than 2 times, at least 40 months ago
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6776,7 +6918,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, at least 40 years ago
+-- any[1]: Placed Order, more than 2 times, at least 40 years ago
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6787,7 +6929,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
+-- any[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6798,7 +6940,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, between 1 and 3 days ago
+-- any[3]: Placed Order, more than 2 times, between 1 and 3 days ago
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6834,7 +6976,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
+-- any[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6845,7 +6987,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, between 1 and 3 months ago
+-- any[1]: Placed Order, more than 2 times, between 1 and 3 months ago
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6856,7 +6998,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, between 1 and 3 years ago
+-- any[2]: Placed Order, more than 2 times, between 1 and 3 years ago
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6867,7 +7009,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
+-- any[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6904,7 +7046,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
+-- any[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6916,7 +7058,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
+-- any[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6928,7 +7070,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
+-- any[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6940,7 +7082,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
+-- any[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6977,7 +7119,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
+-- any[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -6989,7 +7131,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
+-- any[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -7001,7 +7143,7 @@ condition_2 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
+-- any[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
 condition_3 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -7013,7 +7155,7 @@ condition_3 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
+-- any[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
 condition_4 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -7050,7 +7192,7 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- condition_groups[0].conditions[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
+-- any[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
 condition_1 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"
@@ -7062,7 +7204,7 @@ condition_1 as (
     having count(*) > 2
 ),
 
--- condition_groups[0].conditions[1]: Placed Order, more than 2 times, over all time
+-- any[1]: Placed Order, more than 2 times, over all time
 condition_2 as (
     select profile_id
     from "dummy"."segment_builder_plumbing"."int_events"

@@ -3,11 +3,18 @@
 with
 
 raw_rows as (
-
     select
-        cast("profile_id" as varchar) as profile_id,
-        cast("channel" as varchar) as channel,
-        cast("status" as varchar) as status,
+        nullif(cast("profile_id" as varchar), '') as profile_id,
+        case
+            when lower(trim(both ' ' from cast("channel" as varchar))) in ('email', 'sms', 'push', 'whatsapp_marketing', 'whatsapp_transactional') then lower(trim(both ' ' from cast("channel" as varchar)))
+        end as channel,
+        cast("channel" as varchar) as channel_text,
+        case
+            when lower(trim(both ' ' from cast("status" as varchar))) in ('subscribed', 'unsubscribed', 'never_subscribed') then lower(trim(both ' ' from cast("status" as varchar)))
+            when cast("status" as varchar) is null then 'never_subscribed'
+            else 'unknown'
+        end as status,
+        cast("status" as varchar) as status_text,
         cast("status_at" as timestamp(6)) as status_at,
         cast("method" as varchar) as method,
         cast("method_detail" as varchar) as method_detail,
@@ -17,25 +24,48 @@ raw_rows as (
     from "dummy"."segment_builder_plumbing"."demo_consents"
 ),
 
-ranked as (
+repeated_keys as (
+    select profile_id, channel
+    from raw_rows
+    group by profile_id, channel
+    having count(*) > 1
+),
+
+-- Ranking sorts whole rows, so only the few that are repeated go through it.
+ranked_rows as (
     select
-        *,
+        raw_rows.*,
+        1 as recency
+    from raw_rows
+    left join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id and raw_rows.channel = repeated_keys.channel
+    where repeated_keys.profile_id is null
+
+    union all
+
+    select
+        raw_rows.*,
         row_number() over (
-            partition by profile_id, channel
-            order by status_at desc nulls last, status desc nulls last, method desc nulls last
+            partition by raw_rows.profile_id, raw_rows.channel
+            order by
+                raw_rows.status_at desc nulls last,
+                case raw_rows.status when 'unsubscribed' then 1 when 'unknown' then 2 when 'never_subscribed' then 3 when 'subscribed' then 4 end,
+                raw_rows.method desc nulls last
         ) as recency
     from raw_rows
+    inner join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id and raw_rows.channel = repeated_keys.channel
 )
 
 select
-    ranked.*,
+    ranked_rows.*,
     case
-        when ranked.profile_id is null then 'profile_id is null'
-        when ranked.recency > 1 then 'consent is repeated'
+        when ranked_rows.profile_id is null then 'profile_id is null'
+        when ranked_rows.channel is null and ranked_rows.channel_text is not null then 'channel "' || ranked_rows.channel_text || '" is none of email, sms, push, whatsapp_marketing, whatsapp_transactional'
+        when ranked_rows.channel is null then 'channel is null'
+        when ranked_rows.recency > 1 then 'consent is repeated'
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
-from ranked
-left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
+from ranked_rows
+left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on ranked_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__custom_object_links.sql
@@ -43,7 +73,6 @@ left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on 
 with
 
 raw_rows as (
-
     select
         cast(null as varchar) as object_type_relationship_id,
         cast(null as varchar) as profile_id,
@@ -67,7 +96,6 @@ left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on 
 with
 
 raw_rows as (
-
     select
         cast(null as varchar) as object_type_id,
         cast(null as varchar) as object_id,
@@ -76,21 +104,44 @@ raw_rows as (
     where 1 = 0
 ),
 
-ranked as (
-    select
-        *,
-        row_number() over (partition by object_type_id, object_id order by properties desc nulls last) as recency
+repeated_keys as (
+    select object_type_id, object_id
     from raw_rows
+    group by object_type_id, object_id
+    having count(*) > 1
+),
+
+-- Ranking sorts whole rows, so only the few that are repeated go through it.
+ranked_rows as (
+    select
+        raw_rows.*,
+        1 as recency
+    from raw_rows
+    left join repeated_keys on raw_rows.object_type_id = repeated_keys.object_type_id and raw_rows.object_id = repeated_keys.object_id
+    where repeated_keys.object_type_id is null
+
+    union all
+
+    select
+        raw_rows.*,
+        row_number() over (
+            partition by raw_rows.object_type_id, raw_rows.object_id
+            order by
+                raw_rows.properties desc nulls last
+        ) as recency
+    from raw_rows
+    inner join repeated_keys on raw_rows.object_type_id = repeated_keys.object_type_id and raw_rows.object_id = repeated_keys.object_id
 )
 
 select
-    *,
-    transform_values(try_cast(try(json_parse(properties)) as map(varchar, json)), (key, value) -> json_format(value)) as properties_object,
+    ranked_rows.*,
+    transform_values(try_cast(try(json_parse(ranked_rows.properties)) as map(varchar, json)), (key, value) -> json_format(value)) as properties_object,
     case
-        when object_id is null then 'object_id is null'
-        when recency > 1 then 'object_id is repeated'
+        when ranked_rows.object_type_id is null then 'object_type_id is null'
+        when ranked_rows.object_id is null then 'object_id is null'
+        when ranked_rows.recency > 1 then 'object_id is repeated'
     end as reject_reason
-from ranked
+from ranked_rows
 
 
 -- models/staging/base/base_raw__events.sql
@@ -98,20 +149,19 @@ from ranked
 with
 
 raw_rows as (
-
     select
         cast("event_id" as varchar) as event_id,
-        cast("profile_id" as varchar) as profile_id,
+        nullif(cast("profile_id" as varchar), '') as profile_id,
         cast("metric" as varchar) as metric,
         cast("metric_id" as varchar) as metric_id,
         cast("occurred_at" as timestamp(6)) as occurred_at,
         case when "value" between -1.7976931348623157e308 and 1.7976931348623157e308 then cast("value" as double) end as value,
-        json_format(cast("properties" as json)) as properties,
+        cast("properties" as varchar) as properties,
         cast("loaded_at" as timestamp(6)) as loaded_at
     from "dummy"."segment_builder_plumbing"."demo_events"
 ),
 
-repeated_ids as (
+repeated_keys as (
     select event_id
     from raw_rows
     group by event_id
@@ -119,11 +169,13 @@ repeated_ids as (
 ),
 
 -- Ranking sorts whole rows, so only the few that are repeated go through it.
-ranked as (
-    select raw_rows.*, 1 as recency
+ranked_rows as (
+    select
+        raw_rows.*,
+        1 as recency
     from raw_rows
-    left join repeated_ids on raw_rows.event_id = repeated_ids.event_id
-    where repeated_ids.event_id is null
+    left join repeated_keys on raw_rows.event_id = repeated_keys.event_id
+    where repeated_keys.event_id is null
 
     union all
 
@@ -138,21 +190,21 @@ ranked as (
                 raw_rows.properties desc nulls last
         ) as recency
     from raw_rows
-    inner join repeated_ids on raw_rows.event_id = repeated_ids.event_id
+    inner join repeated_keys on raw_rows.event_id = repeated_keys.event_id
 )
 
 select
-    ranked.*,
-    transform_values(try_cast(try(json_parse(ranked.properties)) as map(varchar, json)), (key, value) -> json_format(value)) as properties_object,
+    ranked_rows.*,
+    transform_values(try_cast(try(json_parse(ranked_rows.properties)) as map(varchar, json)), (key, value) -> json_format(value)) as properties_object,
     case
-        when ranked.event_id is null then 'event_id is null'
-        when ranked.recency > 1 then 'event_id is repeated'
-        when ranked.profile_id is null then 'profile_id is null'
-        when ranked.occurred_at is null then 'occurred_at is null'
+        when ranked_rows.event_id is null then 'event_id is null'
+        when ranked_rows.recency > 1 then 'event_id is repeated'
+        when ranked_rows.profile_id is null then 'profile_id is null'
+        when ranked_rows.occurred_at is null then 'occurred_at is null'
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
-from ranked
-left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
+from ranked_rows
+left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on ranked_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__list_members.sql
@@ -160,11 +212,10 @@ left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on 
 with
 
 raw_rows as (
-
     select
         cast("list_id" as varchar) as list_id,
         cast("list_name" as varchar) as list_name,
-        cast("profile_id" as varchar) as profile_id,
+        nullif(cast("profile_id" as varchar), '') as profile_id,
         cast("joined_at" as timestamp(6)) as joined_at
     from "dummy"."segment_builder_plumbing"."demo_list_members"
 )
@@ -184,7 +235,6 @@ left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on 
 with
 
 raw_rows as (
-
     select
         cast(null as varchar) as profile_id,
         cast(null as double) as historic_clv,
@@ -202,26 +252,46 @@ raw_rows as (
     where 1 = 0
 ),
 
-ranked as (
+repeated_keys as (
+    select profile_id
+    from raw_rows
+    group by profile_id
+    having count(*) > 1
+),
+
+-- Ranking sorts whole rows, so only the few that are repeated go through it.
+ranked_rows as (
     select
-        *,
+        raw_rows.*,
+        1 as recency
+    from raw_rows
+    left join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id
+    where repeated_keys.profile_id is null
+
+    union all
+
+    select
+        raw_rows.*,
         row_number() over (
-            partition by profile_id
-            order by total_clv desc nulls last, expected_date_of_next_purchase desc nulls last
+            partition by raw_rows.profile_id
+            order by
+                raw_rows.total_clv desc nulls last,
+                raw_rows.expected_date_of_next_purchase desc nulls last
         ) as recency
     from raw_rows
+    inner join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id
 )
 
 select
-    ranked.*,
-    transform(try_cast(try(json_parse(ranked.channel_affinity)) as array(json)), item -> json_extract_scalar(item, '$')) as channel_affinity_array,
+    ranked_rows.*,
+    transform(try_cast(try(json_parse(ranked_rows.channel_affinity)) as array(json)), item -> json_extract_scalar(item, '$')) as channel_affinity_array,
     case
-        when ranked.profile_id is null then 'profile_id is null'
-        when ranked.recency > 1 then 'profile_id is repeated'
+        when ranked_rows.profile_id is null then 'profile_id is null'
+        when ranked_rows.recency > 1 then 'profile_id is repeated'
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
-from ranked
-left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
+from ranked_rows
+left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on ranked_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__profile_versions.sql
@@ -229,7 +299,6 @@ left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on 
 with
 
 raw_rows as (
-
     select
         cast(null as varchar) as profile_id,
         cast(null as timestamp(6)) as valid_from,
@@ -255,27 +324,46 @@ raw_rows as (
     where 1 = 0
 ),
 
-ranked as (
+repeated_keys as (
+    select profile_id, valid_from
+    from raw_rows
+    group by profile_id, valid_from
+    having count(*) > 1
+),
+
+-- Ranking sorts whole rows, so only the few that are repeated go through it.
+ranked_rows as (
     select
-        *,
+        raw_rows.*,
+        1 as recency
+    from raw_rows
+    left join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id and raw_rows.valid_from = repeated_keys.valid_from
+    where repeated_keys.profile_id is null
+
+    union all
+
+    select
+        raw_rows.*,
         row_number() over (
-            partition by profile_id, valid_from
-            order by properties desc nulls last
+            partition by raw_rows.profile_id, raw_rows.valid_from
+            order by
+                raw_rows.properties desc nulls last
         ) as recency
     from raw_rows
+    inner join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id and raw_rows.valid_from = repeated_keys.valid_from
 )
 
 select
-    ranked.*,
-    transform_values(try_cast(try(json_parse(ranked.properties)) as map(varchar, json)), (key, value) -> json_format(value)) as properties_object,
+    ranked_rows.*,
+    transform_values(try_cast(try(json_parse(ranked_rows.properties)) as map(varchar, json)), (key, value) -> json_format(value)) as properties_object,
     case
-        when ranked.profile_id is null then 'profile_id is null'
-        when ranked.valid_from is null then 'valid_from is null'
-        when ranked.recency > 1 then 'version is repeated'
+        when ranked_rows.profile_id is null then 'profile_id is null'
+        when ranked_rows.valid_from is null then 'valid_from is null'
+        when ranked_rows.recency > 1 then 'version is repeated'
         when profiles.profile_id is null then 'profile_id is unknown'
     end as reject_reason
-from ranked
-left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on ranked.profile_id = profiles.profile_id
+from ranked_rows
+left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on ranked_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__profiles.sql
@@ -283,9 +371,8 @@ left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on 
 with
 
 raw_rows as (
-
     select
-        cast("profile_id" as varchar) as profile_id,
+        nullif(cast("profile_id" as varchar), '') as profile_id,
         cast("email" as varchar) as email,
         cast("phone_number" as varchar) as phone_number,
         cast("external_id" as varchar) as external_id,
@@ -306,28 +393,49 @@ raw_rows as (
         cast("created_at" as timestamp(6)) as created_at,
         cast("updated_at" as timestamp(6)) as updated_at,
         cast("last_event_at" as timestamp(6)) as last_event_at,
-        json_format(cast("properties" as json)) as properties
+        cast("properties" as varchar) as properties
     from "dummy"."segment_builder_plumbing"."demo_profiles"
 ),
 
-ranked as (
+repeated_keys as (
+    select profile_id
+    from raw_rows
+    group by profile_id
+    having count(*) > 1
+),
+
+-- Ranking sorts whole rows, so only the few that are repeated go through it.
+ranked_rows as (
     select
-        *,
+        raw_rows.*,
+        1 as recency
+    from raw_rows
+    left join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id
+    where repeated_keys.profile_id is null
+
+    union all
+
+    select
+        raw_rows.*,
         row_number() over (
-            partition by profile_id
-            order by updated_at desc nulls last, created_at desc nulls last, properties desc nulls last
+            partition by raw_rows.profile_id
+            order by
+                raw_rows.updated_at desc nulls last,
+                raw_rows.created_at desc nulls last,
+                raw_rows.properties desc nulls last
         ) as recency
     from raw_rows
+    inner join repeated_keys on raw_rows.profile_id = repeated_keys.profile_id
 )
 
 select
-    *,
-    transform_values(try_cast(try(json_parse(properties)) as map(varchar, json)), (key, value) -> json_format(value)) as properties_object,
+    ranked_rows.*,
+    transform_values(try_cast(try(json_parse(ranked_rows.properties)) as map(varchar, json)), (key, value) -> json_format(value)) as properties_object,
     case
-        when profile_id is null then 'profile_id is null'
-        when recency > 1 then 'profile_id is repeated'
+        when ranked_rows.profile_id is null then 'profile_id is null'
+        when ranked_rows.recency > 1 then 'profile_id is repeated'
     end as reject_reason
-from ranked
+from ranked_rows
 
 
 -- models/staging/base/base_raw__suppressions.sql
@@ -335,11 +443,18 @@ from ranked
 with
 
 raw_rows as (
-
     select
-        cast("profile_id" as varchar) as profile_id,
-        cast("channel" as varchar) as channel,
-        cast("reason" as varchar) as reason,
+        nullif(cast("profile_id" as varchar), '') as profile_id,
+        case
+            when lower(trim(both ' ' from cast("channel" as varchar))) in ('email', 'sms', 'push', 'whatsapp_marketing', 'whatsapp_transactional') then lower(trim(both ' ' from cast("channel" as varchar)))
+            else 'email'
+        end as channel,
+        cast("channel" as varchar) as channel_text,
+        case
+            when lower(trim(both ' ' from cast("reason" as varchar))) in ('hard_bounce', 'user_suppressed', 'invalid_email', 'spam_complaint', 'unsubscribe') then lower(trim(both ' ' from cast("reason" as varchar)))
+            else 'unknown'
+        end as reason,
+        cast("reason" as varchar) as reason_text,
         cast("suppressed_at" as timestamp(6)) as suppressed_at
     from "dummy"."segment_builder_plumbing"."demo_suppressions"
 )
@@ -354,12 +469,116 @@ from raw_rows
 left join "dummy"."segment_builder_plumbing"."stg_raw__profiles" as profiles on raw_rows.profile_id = profiles.profile_id
 
 
+-- models/staging/input_gate.sql
+
+with
+
+tables as (
+    select
+        'profiles' as raw_table,
+        '"dummy"."segment_builder_plumbing"."demo_profiles"' as source,
+        (select count(*) from "dummy"."segment_builder_plumbing"."demo_profiles") as rows_in,
+        0 as rows_before
+    union all
+    select
+        'events' as raw_table,
+        '"dummy"."segment_builder_plumbing"."demo_events"' as source,
+        (select count(*) from "dummy"."segment_builder_plumbing"."demo_events") as rows_in,
+        0 as rows_before
+    union all
+    select
+        'list_members' as raw_table,
+        '"dummy"."segment_builder_plumbing"."demo_list_members"' as source,
+        (select count(*) from "dummy"."segment_builder_plumbing"."demo_list_members") as rows_in,
+        0 as rows_before
+    union all
+    select
+        'consents' as raw_table,
+        '"dummy"."segment_builder_plumbing"."demo_consents"' as source,
+        (select count(*) from "dummy"."segment_builder_plumbing"."demo_consents") as rows_in,
+        0 as rows_before
+    union all
+    select
+        'suppressions' as raw_table,
+        '"dummy"."segment_builder_plumbing"."demo_suppressions"' as source,
+        (select count(*) from "dummy"."segment_builder_plumbing"."demo_suppressions") as rows_in,
+        0 as rows_before
+    union all
+    select
+        'predictions' as raw_table,
+        '' as source,
+        0 as rows_in,
+        0 as rows_before
+    union all
+    select
+        'custom_objects' as raw_table,
+        '' as source,
+        0 as rows_in,
+        0 as rows_before
+    union all
+    select
+        'custom_object_links' as raw_table,
+        '' as source,
+        0 as rows_in,
+        0 as rows_before
+    union all
+    select
+        'profile_versions' as raw_table,
+        '' as source,
+        0 as rows_in,
+        0 as rows_before
+),
+
+counts as (
+    select
+        *,
+        cast(rows_in as double) as number_of_rows_in
+    from tables
+),
+
+reasons as (
+    select
+        raw_table,
+        reason,
+        count(*) as rows_rejected
+    from "dummy"."segment_builder"."stg_raw__rejects"
+    where is_counted
+    group by raw_table, reason
+),
+
+ranked_reasons as (
+    select
+        *,
+        sum(rows_rejected) over (partition by raw_table) as rows_of_all_reasons,
+        row_number() over (partition by raw_table order by rows_rejected desc, reason asc) as place
+    from reasons
+)
+
+select
+    counts.raw_table as raw_table,
+    counts.source,
+    counts.rows_in,
+    case when counts.rows_in > 0 then counts.rows_in else counts.rows_before end as rows_when_filled,
+    coalesce(ranked_reasons.rows_of_all_reasons, 0) as rows_rejected,
+    case
+        when counts.rows_in > 0 then coalesce(ranked_reasons.rows_of_all_reasons, 0) / counts.number_of_rows_in
+        when counts.rows_before > 0 then 1
+        else 0
+    end as reject_share,
+    ranked_reasons.reason as main_reason,
+    ranked_reasons.rows_rejected as rows_of_main_reason
+from counts
+left join ranked_reasons
+    on counts.raw_table = ranked_reasons.raw_table
+    and ranked_reasons.place = 1
+
+
 -- models/staging/stg_raw__consents.sql
 
 select
     profile_id,
     channel,
-    coalesce(lower(status), 'never_subscribed') as status,
+    status,
     status_at,
     lower(method) as method,
     method_detail,
@@ -493,14 +712,90 @@ where reject_reason is null
 
 -- models/staging/stg_raw__rejects.sql
 
+with
+
+profiles as (
+    select *
+    from "dummy"."segment_builder_plumbing"."base_raw__profiles"
+    where
+        reject_reason is not null
+        or properties is not null and properties not in ('', 'null') and properties_object is null
+),
+
+events as (
+    select *
+    from "dummy"."segment_builder_plumbing"."base_raw__events"
+    where
+        reject_reason is not null
+        or properties is not null and properties not in ('', 'null') and properties_object is null
+),
+
+list_members as (
+    select *
+    from "dummy"."segment_builder_plumbing"."base_raw__list_members"
+    where
+        reject_reason is not null
+),
+
+consents as (
+    select *
+    from "dummy"."segment_builder_plumbing"."base_raw__consents"
+    where
+        reject_reason is not null
+        or status_text is not null and lower(trim(both ' ' from status_text)) not in ('subscribed', 'unsubscribed', 'never_subscribed')
+),
+
+suppressions as (
+    select *
+    from "dummy"."segment_builder_plumbing"."base_raw__suppressions"
+    where
+        reject_reason is not null
+        or (channel_text is null or lower(trim(both ' ' from channel_text)) not in ('email', 'sms', 'push', 'whatsapp_marketing', 'whatsapp_transactional'))
+        or (reason_text is null or lower(trim(both ' ' from reason_text)) not in ('hard_bounce', 'user_suppressed', 'invalid_email', 'spam_complaint', 'unsubscribe'))
+),
+
+predictions as (
+    select *
+    from "dummy"."segment_builder_plumbing"."base_raw__predictions"
+    where
+        reject_reason is not null
+        or channel_affinity is not null and channel_affinity not in ('', 'null') and channel_affinity_array is null
+),
+
+custom_objects as (
+    select *
+    from "dummy"."segment_builder_plumbing"."base_raw__custom_objects"
+    where
+        reject_reason is not null
+        or properties is not null and properties not in ('', 'null') and properties_object is null
+),
+
+custom_object_links as (
+    select *
+    from "dummy"."segment_builder_plumbing"."base_raw__custom_object_links"
+    where
+        reject_reason is not null
+),
+
+profile_versions as (
+    select *
+    from "dummy"."segment_builder_plumbing"."base_raw__profile_versions"
+    where
+        reject_reason is not null
+        or properties is not null and properties not in ('', 'null') and properties_object is null
+)
+
 select
     'profiles' as raw_table,
     profile_id as record_id,
     profile_id as profile_id,
     properties as properties,
+    cast(null as varchar) as raw_column,
+    cast(null as varchar) as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from "dummy"."segment_builder_plumbing"."base_raw__profiles"
+    true as is_left_out,
+    reject_reason <> 'profile_id is repeated' as is_counted
+from profiles
 where reject_reason is not null
 
 union all
@@ -510,13 +805,15 @@ select
     profile_id as record_id,
     profile_id as profile_id,
     properties as properties,
+    'properties' as raw_column,
+    properties as raw_text,
     'properties is no JSON object' as reason,
-    false as is_left_out
-from "dummy"."segment_builder_plumbing"."base_raw__profiles"
+    false as is_left_out,
+    true as is_counted
+from profiles
 where
     reject_reason is null
-    and properties not in ('', 'null')
-    and properties_object is null
+    and properties is not null and properties not in ('', 'null') and properties_object is null
 
 union all
 
@@ -525,9 +822,12 @@ select
     event_id as record_id,
     profile_id as profile_id,
     properties as properties,
+    cast(null as varchar) as raw_column,
+    cast(null as varchar) as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from "dummy"."segment_builder_plumbing"."base_raw__events"
+    true as is_left_out,
+    reject_reason <> 'event_id is repeated' as is_counted
+from events
 where reject_reason is not null
 
 union all
@@ -537,13 +837,15 @@ select
     event_id as record_id,
     profile_id as profile_id,
     properties as properties,
+    'properties' as raw_column,
+    properties as raw_text,
     'properties is no JSON object' as reason,
-    false as is_left_out
-from "dummy"."segment_builder_plumbing"."base_raw__events"
+    false as is_left_out,
+    true as is_counted
+from events
 where
     reject_reason is null
-    and properties not in ('', 'null')
-    and properties_object is null
+    and properties is not null and properties not in ('', 'null') and properties_object is null
 
 union all
 
@@ -552,33 +854,108 @@ select
     list_id as record_id,
     profile_id as profile_id,
     cast(null as varchar) as properties,
+    cast(null as varchar) as raw_column,
+    cast(null as varchar) as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from "dummy"."segment_builder_plumbing"."base_raw__list_members"
+    true as is_left_out,
+    true as is_counted
+from list_members
 where reject_reason is not null
 
 union all
 
 select
     'consents' as raw_table,
-    channel as record_id,
+    channel_text as record_id,
     profile_id as profile_id,
     cast(null as varchar) as properties,
+    case when reject_reason = 'channel "' || channel_text || '" is none of email, sms, push, whatsapp_marketing, whatsapp_transactional' then 'channel' end as raw_column,
+    case when reject_reason = 'channel "' || channel_text || '" is none of email, sms, push, whatsapp_marketing, whatsapp_transactional' then channel_text end as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from "dummy"."segment_builder_plumbing"."base_raw__consents"
+    true as is_left_out,
+    reject_reason <> 'consent is repeated' as is_counted
+from consents
+where reject_reason is not null
+
+union all
+
+select
+    'consents' as raw_table,
+    channel_text as record_id,
+    profile_id as profile_id,
+    cast(null as varchar) as properties,
+    'status' as raw_column,
+    status_text as raw_text,
+    'status "' || status_text || '" is none of subscribed, unsubscribed, never_subscribed' as reason,
+    false as is_left_out,
+    true as is_counted
+from consents
+where
+    reject_reason is null
+    and status_text is not null and lower(trim(both ' ' from status_text)) not in ('subscribed', 'unsubscribed', 'never_subscribed')
+
+union all
+
+select
+    'suppressions' as raw_table,
+    reason_text as record_id,
+    profile_id as profile_id,
+    cast(null as varchar) as properties,
+    cast(null as varchar) as raw_column,
+    cast(null as varchar) as raw_text,
+    reject_reason as reason,
+    true as is_left_out,
+    true as is_counted
+from suppressions
 where reject_reason is not null
 
 union all
 
 select
     'suppressions' as raw_table,
-    reason as record_id,
+    reason_text as record_id,
     profile_id as profile_id,
     cast(null as varchar) as properties,
+    'channel' as raw_column,
+    channel_text as raw_text,
+    case when channel_text is null then 'channel is null' else 'channel "' || channel_text || '" is none of email, sms, push, whatsapp_marketing, whatsapp_transactional' end as reason,
+    false as is_left_out,
+    true as is_counted
+from suppressions
+where
+    reject_reason is null
+    and (channel_text is null or lower(trim(both ' ' from channel_text)) not in ('email', 'sms', 'push', 'whatsapp_marketing', 'whatsapp_transactional'))
+
+union all
+
+select
+    'suppressions' as raw_table,
+    reason_text as record_id,
+    profile_id as profile_id,
+    cast(null as varchar) as properties,
+    'reason' as raw_column,
+    reason_text as raw_text,
+    case when reason_text is null then 'reason is null' else 'reason "' || reason_text || '" is none of hard_bounce, user_suppressed, invalid_email, spam_complaint, unsubscribe' end as reason,
+    false as is_left_out,
+    not ((channel_text is null or lower(trim(both ' ' from channel_text)) not in ('email', 'sms', 'push', 'whatsapp_marketing', 'whatsapp_transactional'))) as is_counted
+from suppressions
+where
+    reject_reason is null
+    and (reason_text is null or lower(trim(both ' ' from reason_text)) not in ('hard_bounce', 'user_suppressed', 'invalid_email', 'spam_complaint', 'unsubscribe'))
+
+union all
+
+select
+    'predictions' as raw_table,
+    profile_id as record_id,
+    profile_id as profile_id,
+    channel_affinity as properties,
+    cast(null as varchar) as raw_column,
+    cast(null as varchar) as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from "dummy"."segment_builder_plumbing"."base_raw__suppressions"
+    true as is_left_out,
+    reject_reason <> 'profile_id is repeated' as is_counted
+from predictions
 where reject_reason is not null
 
 union all
@@ -588,25 +965,15 @@ select
     profile_id as record_id,
     profile_id as profile_id,
     channel_affinity as properties,
-    reject_reason as reason,
-    true as is_left_out
-from "dummy"."segment_builder_plumbing"."base_raw__predictions"
-where reject_reason is not null
-
-union all
-
-select
-    'predictions' as raw_table,
-    profile_id as record_id,
-    profile_id as profile_id,
-    channel_affinity as properties,
+    'channel_affinity' as raw_column,
+    channel_affinity as raw_text,
     'channel_affinity is no JSON array' as reason,
-    false as is_left_out
-from "dummy"."segment_builder_plumbing"."base_raw__predictions"
+    false as is_left_out,
+    true as is_counted
+from predictions
 where
     reject_reason is null
-    and channel_affinity not in ('', 'null')
-    and channel_affinity_array is null
+    and channel_affinity is not null and channel_affinity not in ('', 'null') and channel_affinity_array is null
 
 union all
 
@@ -615,9 +982,12 @@ select
     object_id as record_id,
     cast(null as varchar) as profile_id,
     properties as properties,
+    cast(null as varchar) as raw_column,
+    cast(null as varchar) as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from "dummy"."segment_builder_plumbing"."base_raw__custom_objects"
+    true as is_left_out,
+    reject_reason <> 'object_id is repeated' as is_counted
+from custom_objects
 where reject_reason is not null
 
 union all
@@ -627,13 +997,15 @@ select
     object_id as record_id,
     cast(null as varchar) as profile_id,
     properties as properties,
+    'properties' as raw_column,
+    properties as raw_text,
     'properties is no JSON object' as reason,
-    false as is_left_out
-from "dummy"."segment_builder_plumbing"."base_raw__custom_objects"
+    false as is_left_out,
+    true as is_counted
+from custom_objects
 where
     reject_reason is null
-    and properties not in ('', 'null')
-    and properties_object is null
+    and properties is not null and properties not in ('', 'null') and properties_object is null
 
 union all
 
@@ -642,9 +1014,12 @@ select
     object_id as record_id,
     profile_id as profile_id,
     cast(null as varchar) as properties,
+    cast(null as varchar) as raw_column,
+    cast(null as varchar) as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from "dummy"."segment_builder_plumbing"."base_raw__custom_object_links"
+    true as is_left_out,
+    true as is_counted
+from custom_object_links
 where reject_reason is not null
 
 union all
@@ -654,9 +1029,12 @@ select
     profile_id as record_id,
     profile_id as profile_id,
     properties as properties,
+    cast(null as varchar) as raw_column,
+    cast(null as varchar) as raw_text,
     reject_reason as reason,
-    true as is_left_out
-from "dummy"."segment_builder_plumbing"."base_raw__profile_versions"
+    true as is_left_out,
+    reject_reason <> 'version is repeated' as is_counted
+from profile_versions
 where reject_reason is not null
 
 union all
@@ -666,13 +1044,15 @@ select
     profile_id as record_id,
     profile_id as profile_id,
     properties as properties,
+    'properties' as raw_column,
+    properties as raw_text,
     'properties is no JSON object' as reason,
-    false as is_left_out
-from "dummy"."segment_builder_plumbing"."base_raw__profile_versions"
+    false as is_left_out,
+    true as is_counted
+from profile_versions
 where
     reject_reason is null
-    and properties not in ('', 'null')
-    and properties_object is null
+    and properties is not null and properties not in ('', 'null') and properties_object is null
 
 
 -- models/staging/stg_raw__suppressions.sql
@@ -680,7 +1060,7 @@ where
 select
     profile_id,
     channel,
-    lower(reason) as reason,
+    reason,
     suppressed_at
 from "dummy"."segment_builder_plumbing"."base_raw__suppressions"
 where reject_reason is null

@@ -70,7 +70,7 @@ where 1 = 0
             {% do segment_builder.hold(relation, name) %}
             {% if not segment_builder.exists_by_now(relation) %}
                 {% call statement() %}
-                    {{ segment_builder.create_recorded_table(relation, name) }}
+                    {{ segment_builder.create_recorded_table(relation, name, segment_builder.no_recorded_rows(name)) }}
                 {% endcall %}
                 {% do segment_builder.after_recorded_table(relation, name) %}
             {% endif %}

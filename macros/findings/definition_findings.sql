@@ -1,0 +1,150 @@
+{% macro definition_findings(names=none) %}
+    {#- A select of what no compiler can judge in the definitions of all segments, or of those named. -#}
+    {% set events, profiles = ref('segment_builder', 'int_events'), ref('segment_builder', 'int_profiles') %}
+    {% set segments = segment_builder.defined_segments() if execute else [] %}
+    {% set judged = segments if names is none else segments | selectattr('name', 'in', names) | list %}
+    {% set asked = segment_builder.asked_names(judged) %}
+    {% set readings = segment_builder.asked_readings(judged) %}
+    {% set overlaps = segment_builder.overlapping_tiers(segments) | selectattr('segment', 'in', judged | map(attribute='name') | list) %}
+with
+
+asked as (
+    {{ segment_builder.inline_rows(['segment', 'path', 'kind', 'name', 'metric'], asked) | indent(4) }}
+),
+
+metrics as (
+    select distinct metric as name from {{ events }}
+    union all
+    select distinct metric_id as name from {{ events }}
+),
+
+lists as (
+    select distinct list_id as name from {{ ref('segment_builder', 'stg_raw__list_members') }}
+    union all
+    select distinct list_name as name from {{ ref('segment_builder', 'stg_raw__list_members') }}
+),
+
+postal_codes as (
+    select {{ dbt.concat(['country_code', "' '", 'postal_code']) }} as name
+    from {{ ref('segment_builder', 'postal_code_centroids') }}
+),
+
+event_properties as (
+    {{ segment_builder.event_properties_in_data(asked, events) | indent(4) }}
+),
+
+profile_properties as (
+    {{ segment_builder.profile_properties_in_data(asked, profiles) | indent(4) }}
+),
+
+known as (
+    {%- for kind, relation in [('metric', 'metrics'), ('list', 'lists'), ('postal code', 'postal_codes'),
+        ('event property', 'event_properties'), ('profile property', 'profile_properties')] %}
+    select
+        '{{ kind }}' as kind,
+        name,
+        {{ 'metric' if kind == 'event property' else "''" }} as metric
+    from {{ relation }}
+    {%- if not loop.last %}
+    union all
+    {%- endif %}
+    {%- endfor %}
+),
+
+unreadable as (
+    {{ segment_builder.unreadable_findings(readings, events, profiles) | indent(4) }}
+),
+
+unknown as (
+    select asked.*
+    from asked
+    left join known on asked.kind = known.kind and asked.name = known.name and asked.metric = known.metric
+    where known.name is null
+),
+
+ranked as (
+    select
+        unknown.segment,
+        unknown.path,
+        unknown.kind,
+        unknown.name,
+        unknown.metric,
+        known.name as nearest_name,
+        row_number() over (
+            partition by unknown.segment, unknown.path, unknown.kind, unknown.name, unknown.metric
+            order by {{ segment_builder.edit_distance('unknown.name', 'known.name') }}, known.name
+        ) as nearness
+    from unknown
+    left join known
+        on unknown.kind = known.kind
+        and unknown.metric = known.metric
+        and unknown.kind <> 'postal code'
+        and abs(length(unknown.name) - length(known.name)) <= 3
+        and {{ segment_builder.edit_distance('unknown.name', 'known.name') }} <= 3
+)
+
+select
+    segment,
+    path,
+    kind,
+    name,
+    metric,
+    nearest_name,
+    case when kind = 'postal code' then 'error' else 'warning' end as severity,
+    {{ dbt.concat([
+        "'the data has no '", 'kind', "' \"'", 'name', "'\"'",
+        "case when metric <> '' then " ~ dbt.concat(["' of metric \"'", 'metric', "'\"'"]) ~ " else '' end",
+        "case when nearest_name is not null then " ~ dbt.concat(["'; the nearest is \"'", 'nearest_name', "'\"'"]) ~ " else '' end",
+    ]) }} as finding
+from ranked
+where nearness = 1
+
+union all
+
+select
+    segment,
+    path,
+    kind,
+    name,
+    metric,
+    cast(null as {{ segment_builder.type_name('text') }}) as nearest_name,
+    'warning' as severity,
+    finding
+from unreadable
+{%- for overlap in overlaps %}
+
+union all
+
+select
+    {{ segment_builder.string_literal(overlap.segment) }} as segment,
+    {{ segment_builder.string_literal(overlap.path) }} as path,
+    'timeframe' as kind,
+    {{ segment_builder.string_literal(overlap.words) }} as name,
+    '' as metric,
+    cast(null as {{ segment_builder.type_name('text') }}) as nearest_name,
+    'warning' as severity,
+    {{ segment_builder.string_literal(overlap.finding) }} as finding
+{%- endfor %}
+{%- endmacro %}
+
+
+{% macro show_findings(results) %}
+    {#- The end of a run of a few segments, as an author has it who tries one: the findings of just these, which otherwise only a run of
+        definition_findings shows. -#}
+    {% set few = 5 %}
+    {% set names = [] %}
+    {% for name, node in (segment_builder.segment_nodes() if execute else {}).items() if node.unique_id in selected_resources %}
+        {% do names.append(name) %}
+    {% endfor %}
+    {% set sources = [] %}
+    {% for name in ['int_events', 'int_profiles', 'stg_raw__list_members', 'postal_code_centroids'] if names and names | length <= few %}
+        {% do sources.append(load_relation(ref('segment_builder', name))) %}
+    {% endfor %}
+    {% if sources and none not in sources and 'model.segment_builder.definition_findings' not in selected_resources and flags.WHICH in ['run', 'build'] %}
+        {% do segment_builder.print_rows(
+            '(' ~ segment_builder.definition_findings(names) ~ ') as findings',
+            dbt.concat(['segment', "', '", 'path', "': '", 'finding'])
+        ) %}
+    {% endif %}
+    {{ return('') }}
+{% endmacro %}
