@@ -480,7 +480,7 @@ def test_every_definition_survives_the_words(imported: Import):
     nodes = imported.parsed()
     grammar = json.loads((ROOT / "segment_builder" / "grammar.json").read_text())
     known = {("condition", type) for type in grammar["condition"]["cases"]}
-    known |= {(type, operator) for type, filter in grammar["filters"].items() for operator in filter["operators"]}
+    known |= {(type, operator) for type, operators in grammar["filters"].items() for operator in operators}
     assert used([node.config.meta["segment"]["definition"] for node in nodes.values()]) == known
     for name, model in models.items():
         pasted = nodes[f"pasted_{model}"].config.meta["segment"]["definition"]
