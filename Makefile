@@ -33,6 +33,11 @@ backfill: $(VENV)/.installed ## Replay past instants: FROM=2026-01-01 TO=2026-03
 backtest: $(VENV)/.installed ## Predict from past days, compare, and add the figures to prediction_backtest
 	$(COMMAND) backtest
 
+.PHONY: new
+new: $(VENV)/.installed ## Write a dbt project that installs this package: SHOP=../myshop
+	@: $(if $(SHOP),,$(error new needs SHOP=))
+	$(COMMAND) new $(SHOP)
+
 .PHONY: docs
 docs: $(VENV)/.installed ## Write the documentation as one page, target/static_index.html
 	$(DBT) docs generate --static

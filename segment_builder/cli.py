@@ -44,6 +44,8 @@ def main() -> None:
     """Customer segments as dbt models: what goes beyond one run of dbt.
 
     \b
+    A project of your own:     segment-builder new ../myshop
+    An account's segments:     segment-builder import segments.json metrics.json lists.json
     Building is dbt's own:     dbt build
     History of the past:       segment-builder backfill --from 2026-01-01 --to 2026-03-01 --every week
     The guide's CLV analysis:  segment-builder export --output clv.csv

@@ -6,7 +6,7 @@ import importlib.util
 import json
 import os
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,6 +68,18 @@ class Dbt:
         table = shown.results[0].agate_table
         return [dict(zip(table.column_names, row, strict=True)) for row in table.rows]
 
+    def manifest(self) -> Manifest:
+        """Parse the project in this process."""
+        parsed: Manifest = invoke(["parse", *self.options, *SILENTLY], self.vars)
+        return parsed
+
+    def answers(self, operation: str, arguments: Mapping[str, str], manifest: Manifest) -> list[Any]:
+        """Run an operation that prints lines of JSON; return what they hold."""
+        said: list[Any] = []
+        command = ["run-operation", f"{NAME}.{operation}", "--args", json.dumps(arguments), *self.options, *SILENTLY]
+        invoke(command, self.vars, manifest, said.append)
+        return [json.loads(event.info.msg) for event in said if event.info.name == "PrintEvent"]
+
     def _call(self, command: Sequence[str], vars: Mapping[str, Any], capture: bool) -> str:
         assert self.executable
         call = [self.executable, *command, *self.options, "--vars", json.dumps(vars)]
@@ -84,13 +96,22 @@ class Dbt:
 SILENTLY = ("--log-level", "none", "--no-write-json")
 
 
-def invoke(command: Sequence[str], vars: Mapping[str, Any], manifest: Manifest | None = None) -> Any:
-    """Run dbt in this process; its result is what the command has: a manifest, run results, a listing."""
+def invoke(
+    command: Sequence[str],
+    vars: Mapping[str, Any],
+    manifest: Manifest | None = None,
+    listen: Callable[[Any], None] | None = None,
+) -> Any:
+    """Run dbt in this process; its result is what the command has: a manifest, run results, a listing.
+
+    `listen` hears all that dbt says.
+    """
     from dbt.cli.main import dbtRunner
 
     said: list[Any] = []
     with _same_folder():
-        outcome = dbtRunner(manifest=manifest, callbacks=[said.append]).invoke([*command, "--vars", json.dumps(vars)])
+        runner = dbtRunner(manifest=manifest, callbacks=[said.append, *([listen] if listen else [])])
+        outcome = runner.invoke([*command, "--vars", json.dumps(vars)])
     if not outcome.success:
         errors = [event.info.msg for event in said if event.info.level == "error"]
         instant = f" as of {vars['as_of']}" if "as_of" in vars else ""

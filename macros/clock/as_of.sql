@@ -56,7 +56,8 @@
     {#- What evaluation_instant holds, if this command does not build it. Not by ref(): everything that has a clock would
         depend on it, and it is read by commands that build none of its children. -#}
     {% set unique_id = 'model.segment_builder.evaluation_instant' %}
-    {% set node = graph.nodes.get(unique_id) if execute and flags.INTROSPECT else none %}
+    {#- A unit test has a graph without nodes. -#}
+    {% set node = graph.get('nodes', {}).get(unique_id) if execute and flags.INTROSPECT else none %}
     {% if not node or unique_id in selected_resources %}
         {{ return(segment_builder.started_instant()) }}
     {% endif %}

@@ -21,9 +21,13 @@
             },
         }) }}
     {% elif aspect == 'normal' %}
+        {% set filter = condition.measurement_filter %}
+        {% if condition.measurement == 'count' and filter.operator == 'greater-than' and filter.value == 0 %}
+            {% set filter = dict(filter, operator='greater-than-or-equal', value=1) %}
+        {% endif %}
         {% set normal = {
             'type': condition.type, 'metric_id': condition.metric_id, 'measurement': condition.measurement,
-            'measurement_filter': condition.measurement_filter,
+            'measurement_filter': filter,
             'timeframe_filter': condition.get('timeframe_filter') or {'type': 'date', 'operator': 'alltime'},
             'metric_filters': (condition.get('metric_filters') or []) | selectattr('filter') | list,
         } %}
@@ -160,7 +164,7 @@ group by profile_id
     {% set operator, value = condition.measurement_filter.operator, condition.measurement_filter.value %}
     {% if condition.measurement == 'count' and operator == 'equals' and value == 0 %}
         {{ return('zero times') }}
-    {% elif condition.measurement == 'count' and ((operator == 'greater-than' and value == 0) or (operator == 'greater-than-or-equal' and value == 1)) %}
+    {% elif condition.measurement == 'count' and operator == 'greater-than-or-equal' and value == 1 %}
         {{ return('at least once') }}
     {% endif %}
     {% set comparison = {

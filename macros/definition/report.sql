@@ -75,15 +75,21 @@
 {% macro problems_in_words(problems) %}
     {% set lines = [] %}
     {% for problem in problems %}
-        {% do lines.append(
-            '  ' ~ loop.index ~ '. ' ~ problem.path ~ ': found ' ~ problem.found ~ '; allowed: ' ~ problem.allowed
-            ~ ('. Did you mean ' ~ tojson(problem.nearest) ~ '?' if problem.nearest is not none else '')
-        ) %}
+        {% do lines.append('  ' ~ loop.index ~ '. ' ~ problem.path ~ ': ' ~ segment_builder.problem_in_words(problem)) %}
     {% endfor %}
     {{ return(
         "Segment '" ~ model.name ~ "' has " ~ problems | length ~ ' problem' ~ ('s' if problems | length > 1 else '')
         ~ ' in its definition:\n' ~ lines | join('\n')
         ~ ('\n  … and ' ~ (problems | length - 20) ~ ' more' if problems | length > 20 else '')
+    ) }}
+{% endmacro %}
+
+
+{% macro problem_in_words(problem) %}
+    {#- All of it but the path. -#}
+    {{ return(
+        'found ' ~ problem.found ~ '; allowed: ' ~ problem.allowed
+        ~ ('. Did you mean ' ~ tojson(problem.nearest) ~ '?' if problem.nearest is not none else '')
     ) }}
 {% endmacro %}
 

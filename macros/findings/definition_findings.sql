@@ -137,8 +137,10 @@ select
         {% do names.append(name) %}
     {% endfor %}
     {% set sources = [] %}
-    {% for name in ['int_events', 'int_profiles', 'stg_raw__list_members', 'postal_code_centroids'] if names and names | length <= few %}
-        {% do sources.append(load_relation(ref('segment_builder', name))) %}
+    {#- Before it executes, the hook says what it reads. -#}
+    {% for name in ['int_events', 'int_profiles', 'stg_raw__list_members', 'postal_code_centroids'] if not execute or 0 < names | length <= few %}
+        {% set source = ref('segment_builder', name) %}
+        {% if execute %}{% do sources.append(load_relation(source)) %}{% endif %}
     {% endfor %}
     {% if sources and none not in sources and 'model.segment_builder.definition_findings' not in selected_resources and flags.WHICH in ['run', 'build'] %}
         {% do segment_builder.print_rows(

@@ -14,7 +14,7 @@ from segment_builder import commands
 from segment_builder.cli import main
 from segment_builder.errors import nearest
 
-COMMANDS = ("backfill", "backtest", "export", "fit", "publish")
+COMMANDS = ("backfill", "backtest", "export", "fit", "import", "new", "publish")
 
 
 def test_help_lists_the_commands_and_teaches(capsys):
@@ -72,15 +72,15 @@ def test_mistakes_are_answered_in_words(arguments, code, message, capsys, monkey
 
 
 def test_a_new_file_is_a_new_command(tmp_path, monkeypatch, capsys):
-    (tmp_path / "import_.py").write_text(
+    (tmp_path / "try_.py").write_text(
         "import click\n\n\n@click.command(short_help='Read.')\ndef command():\n    click.echo('read')\n"
     )
     monkeypatch.setattr(commands, "__path__", [*commands.__path__, str(tmp_path)])
 
-    assert run_command("import") == 0
+    assert run_command("try") == 0
     assert capsys.readouterr().out == "read\n"
     run_command("--help")
-    assert "  import    Read.\n" in capsys.readouterr().out
+    assert "  try       Read.\n" in capsys.readouterr().out
 
 
 def test_nothing_is_near_to_what_is_far():

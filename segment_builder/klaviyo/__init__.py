@@ -1,0 +1,1 @@
+"""What a Klaviyo account yields, turned into files of this project."""
