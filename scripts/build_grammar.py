@@ -135,13 +135,15 @@ class Schema:
         compares = context in self.grammar["compares"] and kind != "list" and _text(kinds.get("value")) in COMPARED
         if "value" in kinds and context in self.grammar["value_kinds"]:
             kinds["value"] = self.grammar["value_kinds"][context]
-        missing, optional = {}, ()
+        extra, optional = {}, ()
         if context in self.grammar["missing"] and kind != "existence" and not operator.startswith("length-"):
-            missing, optional = {"missing": {"const": "match"}}, ("missing",)
+            extra, optional = {"missing": {"const": "match"}}, ("missing",)
+        if operator in self.grammar["ignore_case"].get(kind, ()):
+            extra, optional = {**extra, "ignore_case": {"type": "boolean"}}, (*optional, "ignore_case")
         forms = [{name: self._kind(one) for name, one in kinds.items()}]
         if compares:
             forms.append({"property": self._kind("profile property")})
-        return [({**form, **missing}, optional) for form in forms]
+        return [({**form, **extra}, optional) for form in forms]
 
 
 def _object(members: dict, optional: tuple[str, ...] = ()) -> dict:

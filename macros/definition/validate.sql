@@ -235,6 +235,9 @@
     {% if 'missing' in filter and kind['missing'] and type != 'existence' and not operator.startswith('length-') %}
         {% set members = dict(members, missing=['match']) %}
     {% endif %}
+    {% if 'ignore_case' in filter and operator in grammar['ignore_case'] %}
+        {% set members = dict(members, ignore_case='boolean') %}
+    {% endif %}
     {% set problems_before = problems | length %}
     {% set numbers, first_sight = registry['numbers'], namespace(is_right=filter | length == members | length + 2) %}
     {% for name, kind in members.items() if first_sight.is_right %}

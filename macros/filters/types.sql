@@ -1,7 +1,8 @@
 {#- The types of filters. What a type is, its file says: a macro of one branch for each aspect,
 
     grammar    {operators: operator -> members beside `type` and `operator`, of the kinds of registry();
-               groups: name -> operators that go together, which a condition's shape may allow as one}
+               groups: name -> operators that go together, which a condition's shape may allow as one;
+               ignore_case: operators that may say `ignore_case`, where the type has any}
     words      the filter in English, given its operand in words
     reading    SQL for the value that it judges, read as the filter's type; null where it is unset or cannot be read so. The
                subject says where the value is kept, as profile_property() and event_property() do

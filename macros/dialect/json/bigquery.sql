@@ -73,6 +73,14 @@ end
 {% endmacro %}
 
 
+{% macro bigquery__folded_list(list) %}
+    {{ return(
+        'case when ' ~ list ~ ' is not null then array(select ' ~ segment_builder.folded('item') ~ ' from unnest(' ~ list
+        ~ ') as item) end'
+    ) }}
+{% endmacro %}
+
+
 {% macro bigquery__list_length(list) %}
     {{ return('coalesce(array_length(' ~ list ~ '), 0)') }}
 {% endmacro %}

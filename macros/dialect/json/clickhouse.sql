@@ -95,6 +95,12 @@ end
 {% endmacro %}
 
 
+{% macro clickhouse__folded_list(list) %}
+    {#- A list is its JSON, whose own letters are small. -#}
+    {{ return(segment_builder.folded(list)) }}
+{% endmacro %}
+
+
 {% macro clickhouse__list_length(list) %}
     {{ return("length(JSONExtractArrayRaw(coalesce(" ~ list ~ ", '')))") }}
 {% endmacro %}

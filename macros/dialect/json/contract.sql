@@ -45,6 +45,11 @@
 {% endmacro %}
 
 
+{% macro folded_list(list) %}
+    {{ return(adapter.dispatch('folded_list', 'segment_builder')(list)) }}
+{% endmacro %}
+
+
 {% macro list_length(list) %}
     {{ return(adapter.dispatch('list_length', 'segment_builder')(list)) }}
 {% endmacro %}

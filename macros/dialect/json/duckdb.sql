@@ -112,6 +112,11 @@ list_transform(
 {% endmacro %}
 
 
+{% macro duckdb__folded_list(list) %}
+    {{ return('list_transform(' ~ list ~ ', lambda item: ' ~ segment_builder.folded('item') ~ ')') }}
+{% endmacro %}
+
+
 {% macro duckdb__list_length(list) %}
     {{ return('coalesce(len(' ~ list ~ '), 0)') }}
 {% endmacro %}

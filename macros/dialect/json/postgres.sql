@@ -103,6 +103,14 @@ end
 {% endmacro %}
 
 
+{% macro postgres__folded_list(list) %}
+    {{ return(
+        'case when ' ~ list ~ ' is not null then array(select ' ~ segment_builder.folded('item') ~ ' from unnest(' ~ list
+        ~ ') as items (item)) end'
+    ) }}
+{% endmacro %}
+
+
 {% macro postgres__list_length(list) %}
     {{ return('coalesce(cardinality(' ~ list ~ '), 0)') }}
 {% endmacro %}

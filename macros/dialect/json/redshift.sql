@@ -83,6 +83,12 @@ end
 {% endmacro %}
 
 
+{% macro redshift__folded_list(list) %}
+    {#- As JSON, whose own letters are small. -#}
+    {{ return('json_parse(' ~ segment_builder.folded('json_serialize(' ~ list ~ ')') ~ ')') }}
+{% endmacro %}
+
+
 {% macro redshift__list_length(list) %}
     {{ return('coalesce(get_array_length(' ~ list ~ '), 0)') }}
 {% endmacro %}

@@ -88,6 +88,11 @@ end
 {% endmacro %}
 
 
+{% macro snowflake__folded_list(list) %}
+    {{ return('transform(' ~ list ~ ', item -> ' ~ segment_builder.folded('cast(item as varchar)') ~ ')') }}
+{% endmacro %}
+
+
 {% macro snowflake__list_length(list) %}
     {{ return('coalesce(array_size(' ~ list ~ '), 0)') }}
 {% endmacro %}

@@ -130,6 +130,11 @@ end
 {% endmacro %}
 
 
+{% macro spark__folded_list(list) %}
+    {{ return('transform(' ~ list ~ ', item -> ' ~ segment_builder.folded('item') ~ ')') }}
+{% endmacro %}
+
+
 {% macro spark__list_length(list) %}
     {{ return('coalesce(array_size(' ~ list ~ '), 0)') }}
 {% endmacro %}

@@ -79,6 +79,11 @@ end
 {% endmacro %}
 
 
+{% macro trino__folded_list(list) %}
+    {{ return('transform(' ~ list ~ ', item -> ' ~ segment_builder.folded('item') ~ ')') }}
+{% endmacro %}
+
+
 {% macro trino__list_length(list) %}
     {{ return('coalesce(cardinality(' ~ list ~ '), 0)') }}
 {% endmacro %}
