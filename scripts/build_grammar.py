@@ -27,6 +27,7 @@ KINDS = {
     "first step": {"const": True},
     "instant": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}"},
     "country": {"type": "string", "pattern": "^[A-Za-z]{2,3}$"},
+    "version": {"type": "string", "pattern": r"^[0-9]{1,9}(\.[0-9]{1,9}){0,3}$"},
     "alpha-2": {"type": "string", "pattern": "^[A-Za-z]{2}$"},
 }
 COMPARED = {"text?", "number", "boolean"}
@@ -136,7 +137,7 @@ class Schema:
         if "value" in kinds and context in self.grammar["value_kinds"]:
             kinds["value"] = self.grammar["value_kinds"][context]
         extra, optional = {}, ()
-        if context in self.grammar["missing"] and kind != "existence" and not operator.startswith("length-"):
+        if context in self.grammar["missing"] and kind not in ("existence", "items") and not operator.startswith("length-"):
             extra, optional = {"missing": {"const": "match"}}, ("missing",)
         if operator in self.grammar["ignore_case"].get(kind, ()):
             extra, optional = {**extra, "ignore_case": {"type": "boolean"}}, (*optional, "ignore_case")

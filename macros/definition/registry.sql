@@ -50,7 +50,7 @@
     {% set filters, ignore_case, gathered = {}, {}, {'contexts': {}, 'value_kinds': {}, 'missing': [], 'compares': []} %}
     {% for type in segment_builder.of_filter('types', {}) %}
         {% do registry['filters'].update({type: segment_builder.of_filter('grammar', {'type': type})}) %}
-        {% do filters.update({type: registry['filters'][type].operators}) %}
+        {% do filters.update({type: segment_builder._named_filters({'cases': registry['filters'][type].operators}, registry, gathered).cases}) %}
         {% if 'ignore_case' in registry['filters'][type] %}
             {% do ignore_case.update({type: registry['filters'][type].ignore_case}) %}
         {% endif %}

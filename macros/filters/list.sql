@@ -46,6 +46,8 @@
 {% macro _list_of(source) %}
     {% if source.type == 'json' %}
         {{ return(segment_builder.json_list(source.column, source.key)) }}
+    {% elif source.type == 'members' %}
+        {{ return(segment_builder.json_member_list(source.column, source.key, source.member)) }}
     {% endif %}
     {{ return(segment_builder.scalar_list(segment_builder.text_of(source))) }}
 {% endmacro %}

@@ -50,6 +50,8 @@
         {{ return(segment_builder.number_as_text(column)) }}
     {% elif source.type == 'timestamp' %}
         {{ return(segment_builder.timestamp_as_text(column)) }}
+    {% elif source.type == 'members' %}
+        {{ return('cast(null as ' ~ segment_builder.type_name('text') ~ ')') }}
     {% endif %}
     {{ return(column) }}
 {% endmacro %}

@@ -20,6 +20,8 @@
         'list': segment_builder.list_filter(aspect, filter, subject, other) if type == 'list',
         'existence': segment_builder.existence_filter(aspect, filter, subject, other) if type == 'existence',
         'date': segment_builder.date_filter(aspect, filter, subject, other) if type == 'date',
+        'version': segment_builder.version_filter(aspect, filter, subject, other) if type == 'version',
+        'items': segment_builder.items_filter(aspect, filter, subject, other) if type == 'items',
     } %}
     {% if aspect == 'types' %}
         {{ return(types | list) }}

@@ -188,6 +188,47 @@
 {% endmacro %}
 
 
+{% macro version_equals(version, missing=none) %}
+    {{ return(segment_builder._filter('version_equals', varargs, kwargs, 'version', 'equals', {'value': version}, missing)) }}
+{% endmacro %}
+
+
+{% macro version_not_equals(version, missing=none) %}
+    {{ return(segment_builder._filter('version_not_equals', varargs, kwargs, 'version', 'not-equals', {'value': version}, missing)) }}
+{% endmacro %}
+
+
+{% macro version_more_than(version, missing=none) %}
+    {{ return(segment_builder._filter('version_more_than', varargs, kwargs, 'version', 'greater-than', {'value': version}, missing)) }}
+{% endmacro %}
+
+
+{% macro version_at_least(version, missing=none) %}
+    {{ return(segment_builder._filter('version_at_least', varargs, kwargs, 'version', 'greater-than-or-equal', {'value': version}, missing)) }}
+{% endmacro %}
+
+
+{% macro version_less_than(version, missing=none) %}
+    {{ return(segment_builder._filter('version_less_than', varargs, kwargs, 'version', 'less-than', {'value': version}, missing)) }}
+{% endmacro %}
+
+
+{% macro version_at_most(version, missing=none) %}
+    {{ return(segment_builder._filter('version_at_most', varargs, kwargs, 'version', 'less-than-or-equal', {'value': version}, missing)) }}
+{% endmacro %}
+
+
+{% macro any_item(where) %}
+    {#- any_item({'Brand': equals('Acme'), 'ItemPrice': more_than(50)}): one object of the list meets them all. -#}
+    {{ return(segment_builder._filter('any_item', varargs, kwargs, 'items', 'any', {'where': segment_builder._where('any_item', where)})) }}
+{% endmacro %}
+
+
+{% macro no_item(where) %}
+    {{ return(segment_builder._filter('no_item', varargs, kwargs, 'items', 'none', {'where': segment_builder._where('no_item', where)})) }}
+{% endmacro %}
+
+
 {% macro is_set() %}
     {{ return(segment_builder._filter('is_set', varargs, kwargs, 'existence', 'is-set', {})) }}
 {% endmacro %}

@@ -4,7 +4,7 @@
 {% macro words() %}
     {#- Every word and its arguments. A * is after the one that takes any number; those behind it are given by name only. -#}
     {% set filter_of_text, filter_of_number, filter_of_item = 'text, missing, ignore_case', 'number, missing', 'item, missing, ignore_case' %}
-    {% set filter_of_quantity, measured = 'quantity, unit, missing', 'comparison, property' %}
+    {% set filter_of_quantity, filter_of_version, measured = 'quantity, unit, missing', 'version, missing', 'comparison, property' %}
     {{ return({
         'all_of': 'conditions*', 'any_of': 'conditions*', 'none_of': 'conditions*',
         'did': 'metric, measures*, where', 'did_not': 'metric, measures*, where',
@@ -36,6 +36,9 @@
         'contains_substring': filter_of_text, 'not_contains_substring': filter_of_text,
         'length_exactly': 'length', 'length_more_than': 'length', 'length_at_least': 'length',
         'length_less_than': 'length', 'length_at_most': 'length',
+        'version_equals': filter_of_version, 'version_not_equals': filter_of_version, 'version_more_than': filter_of_version,
+        'version_at_least': filter_of_version, 'version_less_than': filter_of_version, 'version_at_most': filter_of_version,
+        'any_item': 'where', 'no_item': 'where',
         'is_set': '', 'not_set': '', 'compared_with': 'property, operator, type, missing, ignore_case',
         'over_all_time': '', 'in_the_last': filter_of_quantity, 'in_the_next': filter_of_quantity,
         'at_least_ago': filter_of_quantity, 'between_ago': 'start, end, unit, missing',

@@ -92,6 +92,12 @@ end
 {% endmacro %}
 
 
+{% macro duckdb__json_string(column, key) %}
+    {% set pointer = segment_builder._duckdb_json_pointer(key) %}
+    {{ return("case when json_type(" ~ column ~ ", " ~ pointer ~ ") = 'VARCHAR' then " ~ column ~ " ->> " ~ pointer ~ " end") }}
+{% endmacro %}
+
+
 {% macro duckdb__json_list(column, key) %}
     {% set pointer = segment_builder._duckdb_json_pointer(key) %}
     {% set list %}
@@ -104,6 +110,52 @@ list_transform(
 )
     {%- endset %}
     {{ return(list | trim) }}
+{% endmacro %}
+
+
+{% macro duckdb__json_member_list(column, key, member) %}
+    {% set objects = segment_builder._duckdb_objects(column, key) %}
+    {% set list %}
+list_transform(
+    list_filter(
+        {{ objects | indent(8) }},
+        lambda item: {{ segment_builder.json_is_set('item', member) }}
+    ),
+    lambda item: {{ segment_builder.json_text('item', member) | indent(4) }}
+)
+    {%- endset %}
+    {{ return(list | trim) }}
+{% endmacro %}
+
+
+{% macro _duckdb_objects(column, key) %}
+    {% set pointer = segment_builder._duckdb_json_pointer(key) %}
+    {% set objects %}
+list_filter(
+    case
+        when json_type({{ column }}, {{ pointer }}) = 'ARRAY' then cast({{ column }} -> {{ pointer }} as json[])
+        when json_type({{ column }}, {{ pointer }}) <> 'NULL' then [{{ column }} -> {{ pointer }}]
+    end,
+    lambda item: json_type(item) = 'OBJECT'
+)
+    {%- endset %}
+    {{ return(objects | trim) }}
+{% endmacro %}
+
+
+{% macro duckdb__objects_match(column, key, predicate) %}
+    {% set found %}
+len(list_filter(
+    {{ segment_builder._duckdb_objects(column, key) | indent(4) }},
+    lambda item: {{ predicate | indent(4) }}
+)) > 0
+    {%- endset %}
+    {{ return(found | trim) }}
+{% endmacro %}
+
+
+{% macro duckdb__list_items(columns, list, rows) %}
+    {{ return('select ' ~ (columns + ['unnest(' ~ list ~ ') as item']) | join(', ') ~ '\n' ~ rows) }}
 {% endmacro %}
 
 
