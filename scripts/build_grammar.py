@@ -137,7 +137,8 @@ class Schema:
         if "value" in kinds and context in self.grammar["value_kinds"]:
             kinds["value"] = self.grammar["value_kinds"][context]
         extra, optional = {}, ()
-        if context in self.grammar["missing"] and kind not in ("existence", "items") and not operator.startswith("length-"):
+        is_never_missing = kind in ("existence", "items") or operator.startswith("length-")
+        if context in self.grammar["missing"] and not is_never_missing:
             extra, optional = {"missing": {"const": "match"}}, ("missing",)
         if operator in self.grammar["ignore_case"].get(kind, ()):
             extra, optional = {**extra, "ignore_case": {"type": "boolean"}}, (*optional, "ignore_case")

@@ -145,8 +145,9 @@ def _versions() -> list[dict]:
 
 def _items() -> list[dict]:
     """Filters on the objects of a list as a whole, on a member of theirs, and measurements of it."""
+    text = {"type": "string", "operator": "starts-with", "value": TEXTS[0], "missing": "match"}
     where = [
-        {"property": "it's", "filter": {"type": "string", "operator": "starts-with", "value": TEXTS[0], "missing": "match"}},
+        {"property": "it's", "filter": text},
         {"property": "Price", "filter": {"type": "numeric", "operator": "greater-than", "value": 12.5}},
         {"property": "Gift", "filter": {"type": "boolean", "operator": "equals", "value": True}},
         {"property": "Note", "filter": {"type": "existence", "operator": "not-set"}},

@@ -60,7 +60,11 @@ def text(operator: str, value: object, **members: object) -> dict:
 
 
 def items(operator: str, **where: dict) -> dict:
-    return {"type": "items", "operator": operator, "where": [{"property": name, "filter": one} for name, one in where.items()]}
+    return {
+        "type": "items",
+        "operator": operator,
+        "where": [{"property": name, "filter": one} for name, one in where.items()],
+    }
 
 
 def listed(operator: str, value: object, **members: object) -> dict:
@@ -204,7 +208,11 @@ def measured(member: str, measurement: str, operator: str, value: float) -> dict
 
 
 def from_form(filter_: dict, field: str = "method") -> dict:
-    entry = {"field": "method", "method": "form", "filter": filter_} if field == "method" else {"field": field, "filter": filter_}
+    entry = (
+        {"field": "method", "method": "form", "filter": filter_}
+        if field == "method"
+        else {"field": field, "filter": filter_}
+    )
     status = {"subscription": "subscribed", "filters": [entry]}
     return {
         "type": "profile-marketing-consent",
