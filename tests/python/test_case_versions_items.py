@@ -44,6 +44,7 @@ VALUES = {
     "nothing in it": [],
     "no object": ["Acme"],
     "odd": [{"Brand": ["Acme"], "Price": None}, {}],
+    "named twice": [{"Brand": "Bolt"}],
     "null": None,
 }
 NAMES = [*VALUES, "unset"]
@@ -52,7 +53,7 @@ SET = {name for name, value in VALUES.items() if value is not None}
 UNSET = {"null", "unset"}
 LISTS = SET - {"alone"}
 VERSIONS = {"1.9", "1.10", "1.10.0.0", "01.9", "2", "999999999"}
-ABC, OBJECTS = {"abc", "ABC"}, {"one cheap", "one dear", "alone", "odd"}
+ABC, OBJECTS = {"abc", "ABC"}, {"one cheap", "one dear", "alone", "odd", "named twice"}
 
 
 def text(operator: str, value: object, **members: object) -> dict:
@@ -140,7 +141,7 @@ PATHS = [
     ("Brand", listed("contains-any", ["acme"], ignore_case=True), {"one cheap", "one dear", "alone"}),
     ("Brand", listed("contains-all", ["Acme", "Bolt"]), {"one cheap"}),
     ("Brand", listed("not-contains-any", ["Acme"]), SET - {"one cheap", "one dear"}),
-    ("Brand", listed("length-equals", 1), {"one dear", "alone", "odd"}),
+    ("Brand", listed("length-equals", 1), {"one dear", "alone", "odd", "named twice"}),
     ("Price", listed("length-equals", 0), set(NAMES) - {"one cheap", "one dear", "alone"}),
     ("Price", listed("contains-any", ["60", "70.5"]), {"one dear", "alone"}),
     ("Brand", filter_("existence", "is-set"), SET),
@@ -157,13 +158,15 @@ MEASUREMENTS = [
     ("Price", "minimum", "less-than", 20, {"one cheap"}),
     ("Price", "maximum", "greater-than", 60, {"one cheap", "alone"}),
     ("Brand", "unique", "equals", 2, {"one cheap"}),
-    ("Brand", "unique", "less-than", 1, set(NAMES) - {"one cheap", "one dear", "alone"}),
+    ("Brand", "unique", "less-than", 1, set(NAMES) - {"one cheap", "one dear", "alone", "named twice"}),
 ]
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> RawProject:
     held = {name: json.dumps({"p": VALUES[name], "7": VALUES[name]} if name in VALUES else {}) for name in NAMES}
+    # Of a repeated key the last value counts.
+    held["named twice"] = held["named twice"].replace('{"Brand"', '{"Brand": "Acme", "Brand"')
     tables = {
         "profiles": [{"profile_id": name, "properties": text} for name, text in held.items()],
         "events": [

@@ -18,17 +18,25 @@ case
             and regexp_matches(regexp_replace({{ text }}, '"(?:[^"\\]|\\.)*"', '""', 'g'), '{{ not_json }}')
             then null
         when len(json_keys({{ text }})) = list_unique(json_keys({{ text }})) then cast({{ text }} as json)
-        else list_reduce(
-            list_transform(
-                list_zip(json_keys({{ text }}), json_extract({{ text }}, '$.*')),
-                lambda entry: json_object(entry[1], entry[2])
-            ),
-            lambda merged, entry: json_merge_patch(merged, entry)
-        )
+        else {{ segment_builder._duckdb_last_values(text) | indent(8) }}
     end
 end
     {%- endset %}
     {{ return(object | trim) }}
+{% endmacro %}
+
+
+{% macro _duckdb_last_values(object) %}
+    {% set merged %}
+list_reduce(
+    list_transform(
+        list_zip(json_keys({{ object }}), json_extract({{ object }}, '$.*')),
+        lambda entry: json_object(entry[1], entry[2])
+    ),
+    lambda merged, entry: json_merge_patch(merged, entry)
+)
+    {%- endset %}
+    {{ return(merged | trim) }}
 {% endmacro %}
 
 
@@ -131,12 +139,18 @@ list_transform(
 {% macro _duckdb_objects(column, key) %}
     {% set pointer = segment_builder._duckdb_json_pointer(key) %}
     {% set objects %}
-list_filter(
-    case
-        when json_type({{ column }}, {{ pointer }}) = 'ARRAY' then cast({{ column }} -> {{ pointer }} as json[])
-        when json_type({{ column }}, {{ pointer }}) <> 'NULL' then [{{ column }} -> {{ pointer }}]
-    end,
-    lambda item: json_type(item) = 'OBJECT'
+list_transform(
+    list_filter(
+        case
+            when json_type({{ column }}, {{ pointer }}) = 'ARRAY' then cast({{ column }} -> {{ pointer }} as json[])
+            when json_type({{ column }}, {{ pointer }}) <> 'NULL' then [{{ column }} -> {{ pointer }}]
+        end,
+        lambda item: json_type(item) = 'OBJECT'
+    ),
+    lambda item: case
+        when len(json_keys(item)) = list_unique(json_keys(item)) then item
+        else {{ segment_builder._duckdb_last_values('item') | indent(8) }}
+    end
 )
     {%- endset %}
     {{ return(objects | trim) }}
