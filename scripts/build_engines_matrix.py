@@ -72,8 +72,8 @@ INHERITED = (
         "null, no place is asked for that may be missing, and casts are tried.",
         (
             "json_as_text", "json_object", "json_array", "json_text", "json_unquoted", "json_boolean", "json_is_set",
-            "json_list", "scalar_list", "list_length", "list_has_any", "list_has_all", "list_has_substring",
-            "place_in_array", "distinct_json_keys",
+            "json_string", "json_list", "json_member_list", "objects_match", "list_items", "scalar_list", "folded_list",
+            "list_length", "list_has_any", "list_has_all", "list_has_substring", "place_in_array", "distinct_json_keys",
         ),
     ),
 )  # fmt: skip

@@ -27,6 +27,7 @@ KINDS = {
     "first step": {"const": True},
     "instant": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}"},
     "country": {"type": "string", "pattern": "^[A-Za-z]{2,3}$"},
+    "version": {"type": "string", "pattern": r"^[0-9]{1,9}(\.[0-9]{1,9}){0,3}$"},
     "alpha-2": {"type": "string", "pattern": "^[A-Za-z]{2}$"},
 }
 COMPARED = {"text?", "number", "boolean"}
@@ -135,13 +136,16 @@ class Schema:
         compares = context in self.grammar["compares"] and kind != "list" and _text(kinds.get("value")) in COMPARED
         if "value" in kinds and context in self.grammar["value_kinds"]:
             kinds["value"] = self.grammar["value_kinds"][context]
-        missing, optional = {}, ()
-        if context in self.grammar["missing"] and kind != "existence" and not operator.startswith("length-"):
-            missing, optional = {"missing": {"const": "match"}}, ("missing",)
+        extra, optional = {}, ()
+        is_never_missing = kind in ("existence", "items") or operator.startswith("length-")
+        if context in self.grammar["missing"] and not is_never_missing:
+            extra, optional = {"missing": {"const": "match"}}, ("missing",)
+        if operator in self.grammar["ignore_case"].get(kind, ()):
+            extra, optional = {**extra, "ignore_case": {"type": "boolean"}}, (*optional, "ignore_case")
         forms = [{name: self._kind(one) for name, one in kinds.items()}]
         if compares:
             forms.append({"property": self._kind("profile property")})
-        return [({**form, **missing}, optional) for form in forms]
+        return [({**form, **extra}, optional) for form in forms]
 
 
 def _object(members: dict, optional: tuple[str, ...] = ()) -> dict:

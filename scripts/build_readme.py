@@ -64,8 +64,10 @@ def kind_in_words(kind: object) -> str:
     """A kind of value of the registry: a word, the allowed values, or a list of a kind."""
     if isinstance(kind, list):
         return ", ".join(f"`{value}`" for value in kind)
-    if isinstance(kind, dict):
+    if isinstance(kind, dict) and "each" in kind:
         return f"list of {kind_in_words(kind['each'])}"
+    if isinstance(kind, dict):
+        return "objects with " + ", ".join(f"`{name}`" for name in kind["members"])
     return kind.removesuffix("?") + (" or null" if kind.endswith("?") else "")
 
 
@@ -90,7 +92,10 @@ def reference() -> str:
             f"`{kind}`",
             f"`{operator}`",
             ", ".join(f"`{word}`" for word in words.get((kind, operator), [])),
-            "; ".join(f"`{member}`: {kind_in_words(value)}" for member, value in members.items()),
+            "; ".join(
+                [f"`{member}`: {kind_in_words(value)}" for member, value in members.items()]
+                + ["*`ignore_case`*: boolean"] * (operator in grammar["ignore_case"].get(kind, ()))
+            ),
         ]
         for kind, operators in grammar["filters"].items()
         for operator, members in operators.items()

@@ -216,15 +216,23 @@ profiles.profile_id in (
     {% elif field in ['method', 'subscribe_method'] %}
         {% set predicate = "consents.method = '" ~ entry.method ~ "'" %}
         {% if 'filter' in entry %}
-            {% set predicate = predicate ~ ' and ' ~ segment_builder.filter_predicate('consents.method_detail', entry.filter) %}
+            {% set predicate = predicate ~ ' and ' ~ segment_builder._consent_text_predicate('consents.method_detail', entry.filter) %}
         {% endif %}
         {{ return(predicate) }}
+    {% elif field == 'custom_source' %}
+        {{ return(segment_builder._consent_text_predicate('consents.custom_source', entry.filter)) }}
     {% endif %}
     {% set column = {
         'status_date': 'status_at', 'effective_date': 'status_at', 'recorded_date': 'status_at',
-        'is_double_opt_in': 'double_opt_in', 'is_rcs_capable': 'rcs_capable', 'custom_source': 'custom_source',
+        'is_double_opt_in': 'double_opt_in', 'is_rcs_capable': 'rcs_capable',
     }[field] %}
     {{ return(segment_builder.filter_predicate('consents.' ~ column, entry.filter)) }}
+{% endmacro %}
+
+
+{% macro _consent_text_predicate(column, filter) %}
+    {% set text = segment_builder.filter_reading({'column': column, 'type': 'text'}, filter) %}
+    {{ return(segment_builder.filter_predicate(text, filter)) }}
 {% endmacro %}
 
 

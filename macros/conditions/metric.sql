@@ -6,6 +6,7 @@
         {% set event_property = {'filter_on': 'event property', 'missing': true, 'types': {
             'string': ['any-text'], 'numeric': ['comparison'], 'boolean': ['equals'],
             'list': ['set', 'substring', 'length'], 'existence': ['is-set', 'not-set'],
+            'version': ['comparison'], 'items': ['any', 'none'],
         }} %}
         {{ return({
             'reads': ['int_events'],
@@ -53,7 +54,7 @@
     {% elif aspect == 'names' %}
         {% set names = segment_builder._names_of_events(condition.metric_id, condition.metric_filters) %}
         {% if condition.get('measurement_property', '$value') != '$value' %}
-            {% do names.append(['event property', condition.measurement_property, condition.metric_id]) %}
+            {% do names.append(['event property', segment_builder.event_property(condition.measurement_property).key, condition.metric_id]) %}
         {% endif %}
         {{ return(names) }}
     {% elif aspect == 'select' %}
@@ -77,7 +78,7 @@
     {% set columns = ['profile_id'] + segment_builder._measured_columns(condition) %}
     {% set body %}
 select profile_id
-{{ segment_builder.matching_events(condition.metric_id, condition.metric_filters, columns, condition.timeframe_filter) }}
+{{ segment_builder._measured_rows(condition, columns) }}
 group by profile_id
 {%- if not is_any %}
 having {{ measured }} {{ sign }} {{ asked }}
@@ -98,6 +99,21 @@ having {{ measured }} {{ sign }} {{ asked }}
 {% endmacro %}
 
 
+{% macro _measured_rows(condition, columns) %}
+    {#- The events that a condition measures, or with `Key[].Member` the items of theirs, as `from … where …`. -#}
+    {% set rows = segment_builder.matching_events(
+        condition.metric_id, condition.metric_filters, columns, condition.timeframe_filter
+    ) %}
+    {% if '[].' not in condition.get('measurement_property', '') %}
+        {{ return(rows) }}
+    {% endif %}
+    {% set source = segment_builder.event_property(condition.measurement_property) %}
+    {% set list = segment_builder.json_member_list(source.column, source.key, source.member) %}
+    {% set items = segment_builder.list_items(columns | reject('equalto', source.column) | list, list, rows) %}
+    {{ return('from (\n    ' ~ items | indent(4) ~ '\n) as items') }}
+{% endmacro %}
+
+
 {% macro _measurement(condition) %}
     {#- What a condition measures over a profile's events, as an aggregate. -#}
     {% set measurement = condition.measurement %}
@@ -107,6 +123,9 @@ having {{ measured }} {{ sign }} {{ asked }}
         {{ return('count(distinct ' ~ segment_builder.as_day('occurred_at') ~ ')') }}
     {% endif %}
     {% set source = segment_builder.event_property(condition.measurement_property) %}
+    {% if 'member' in source %}
+        {% set source = {'column': 'item', 'type': 'text'} %}
+    {% endif %}
     {% if measurement == 'unique' %}
         {% set text = segment_builder.filter_reading(source, {'type': 'string', 'operator': 'equals'}) %}
         {{ return('count(distinct ' ~ text ~ ')') }}
@@ -151,7 +170,7 @@ select
     profile_id,
     {{ segment_builder.number_as_text(segment_builder._measurement(condition)) }} as found,
     max(occurred_at) as last_event_at
-{{ segment_builder.matching_events(condition.metric_id, condition.metric_filters, columns, condition.timeframe_filter) }}
+{{ segment_builder._measured_rows(condition, columns) }}
 group by profile_id
     {% endset %}
     {{ return({
@@ -192,7 +211,7 @@ group by profile_id
 {% macro _names_of_events(metric, metric_filters) %}
     {% set names = [['metric', metric, '']] %}
     {% for entry in metric_filters if entry.property != '$value' %}
-        {% do names.append(['event property', entry.property, metric]) %}
+        {% do names.append(['event property', segment_builder.event_property(entry.property).key, metric]) %}
     {% endfor %}
     {{ return(names) }}
 {% endmacro %}

@@ -7,7 +7,7 @@
                 'filter_on': 'profile property', 'missing': true, 'compares': true, 'types': {
                     'string': ['any-text', 'phone'], 'numeric': ['comparison'], 'boolean': ['equals'],
                     'list': ['item', 'set', 'length'], 'existence': ['is-set', 'not-set'],
-                    'date': ['static', 'anniversaries', 'recurring'],
+                    'date': ['static', 'anniversaries', 'recurring'], 'version': ['comparison'], 'items': ['any', 'none'],
                 },
             }},
         }) }}
@@ -19,7 +19,7 @@
         {{ return(segment_builder.filter_in_words(condition.filter)) }}
     {% elif aspect == 'negative' %}
         {% set operator = condition.filter.operator %}
-        {{ return(operator.startswith('not-') and operator != 'not-set' or operator in ['nregex', 'phone-country-code-not-in']) }}
+        {{ return(operator.startswith('not-') and operator != 'not-set' or operator in ['nregex', 'phone-country-code-not-in', 'none']) }}
     {% elif aspect == 'names' %}
         {% set names = [] %}
         {% for name in [condition.property, condition.filter.get('property')] if name is not none %}
@@ -48,7 +48,7 @@
 
 {% macro _found_property(name) %}
     {% set source = segment_builder.profile_property(name) %}
-    {% set text = segment_builder.json_unquoted(source.column, source.key) if source.type == 'json' else segment_builder.text_of(source) %}
+    {% set text = segment_builder.json_unquoted(source.column, source.key) if 'key' in source else segment_builder.text_of(source) %}
     {{ return('coalesce(' ~ text ~ ", 'not set')") }}
 {% endmacro %}
 

@@ -43,20 +43,24 @@
         filters     filter type -> operator -> members beside `type` and `operator`
         contexts    where a filter stands -> filter type -> operators that are allowed there
         value_kinds where a filter stands -> the kind of its `value`, where it is not the operator's own
+        ignore_case filter type -> operators that may say `ignore_case`
         missing     where a filter may say `missing: match`; `compares`: where it may name another property
         profile_properties  the names of the standard ones -#}
     {% set registry = segment_builder.registry() %}
-    {% set filters, gathered = {}, {'contexts': {}, 'value_kinds': {}, 'missing': [], 'compares': []} %}
+    {% set filters, ignore_case, gathered = {}, {}, {'contexts': {}, 'value_kinds': {}, 'missing': [], 'compares': []} %}
     {% for type in segment_builder.of_filter('types', {}) %}
         {% do registry['filters'].update({type: segment_builder.of_filter('grammar', {'type': type})}) %}
-        {% do filters.update({type: registry['filters'][type].operators}) %}
+        {% do filters.update({type: segment_builder._named_filters({'cases': registry['filters'][type].operators}, registry, gathered).cases}) %}
+        {% if 'ignore_case' in registry['filters'][type] %}
+            {% do ignore_case.update({type: registry['filters'][type].ignore_case}) %}
+        {% endif %}
     {% endfor %}
     {% for type in registry.condition.cases %}
         {% set shape = segment_builder.of_condition('shape', {'type': type}) %}
         {% do registry.condition.cases.update({type: segment_builder._named_filters(shape, registry, gathered)}) %}
     {% endfor %}
     {{ return(dict(
-        registry, filters=filters, profile_properties=segment_builder.profile_columns() | list, **gathered
+        registry, filters=filters, ignore_case=ignore_case, profile_properties=segment_builder.profile_columns() | list, **gathered
     )) }}
 {% endmacro %}
 

@@ -119,6 +119,7 @@
         'number': 'a number', 'integer': 'a whole number', 'quantity': 'a whole number, 0 or more',
         'distance': 'a number, 0 or more', 'month': 'a whole number from 1 to 12', 'percentage': 'a number from 0 to 100',
         'instant': 'an instant as in RFC 3339, such as 2026-03-31T00:00:00+00:00',
+        'version': "a version as a text, up to four numbers of at most nine digits with dots between them, such as '1.10'",
         'country': 'an ISO 3166 code of a country, such as USA',
         'alpha-2': 'an ISO 3166 alpha-2 code of a country, such as US',
         'profile property': "email, first_name, …, location['city'], … or properties['the name of a custom property']",

@@ -175,6 +175,8 @@
         {% set is_right = segment_builder.country_alpha_2(value) is not none %}
     {% elif kind == 'alpha-2' and value is string %}
         {% set is_right = value.upper() in segment_builder.countries() %}
+    {% elif kind == 'version' and value is string %}
+        {% set is_right = modules.re.match('[0-9]{1,9}([.][0-9]{1,9}){0,3}\\Z', value) is not none %}
     {% elif kind == 'regex?' and value is string %}
         {% set complaint = segment_builder.regex_complaint(value) %}
         {% if complaint %}
@@ -232,8 +234,11 @@
     {% elif 'value' in members and 'value' in kind %}
         {% set members = {'value': kind['value']} %}
     {% endif %}
-    {% if 'missing' in filter and kind['missing'] and type != 'existence' and not operator.startswith('length-') %}
+    {% if 'missing' in filter and kind['missing'] and type not in ('existence', 'items') and not operator.startswith('length-') %}
         {% set members = dict(members, missing=['match']) %}
+    {% endif %}
+    {% if 'ignore_case' in filter and operator in grammar['ignore_case'] %}
+        {% set members = dict(members, ignore_case='boolean') %}
     {% endif %}
     {% set problems_before = problems | length %}
     {% set numbers, first_sight = registry['numbers'], namespace(is_right=filter | length == members | length + 2) %}

@@ -191,6 +191,52 @@
 {% endmacro %}
 
 
+{% macro folded(text) %}
+    {#- The letters of folded_letters() as lower-case ones. No engine's `lower` is asked: each knows other letters. -#}
+    {{ return(adapter.dispatch('folded', 'segment_builder')(text)) }}
+{% endmacro %}
+
+{% macro default__folded(text) %}
+    {% set letters = segment_builder.folded_letters() %}
+    {{ return('translate(' ~ text ~ ", '" ~ letters | join ~ "', '" ~ letters.values() | join ~ "')") }}
+{% endmacro %}
+
+{% macro clickhouse__folded(text) %}
+    {% set letters = segment_builder.folded_letters() %}
+    {{ return('translateUTF8(' ~ text ~ ", '" ~ letters | join ~ "', '" ~ letters.values() | join ~ "')") }}
+{% endmacro %}
+
+
+{% macro folded_letters() %}
+    {#- Capital letter -> its lower-case letter: Latin but for İ, which has none of one character, Greek and Cyrillic. -#}
+    {% set letters = {} %}
+    {% for first, last in [(0x41, 0x5a), (0xc0, 0xde), (0x100, 0x17f), (0x370, 0x3ff), (0x400, 0x4ff)] %}
+        {% for code_point in range(first, last + 1) if code_point != 0x130 %}
+            {% set letter = '%c' | format(code_point) %}
+            {% if letter != letter.lower() %}{% do letters.update({letter: letter.lower()}) %}{% endif %}
+        {% endfor %}
+    {% endfor %}
+    {{ return(letters) }}
+{% endmacro %}
+
+
+{% macro folded_text(text) %}
+    {{ return(segment_builder.folded_texts([text])[0]) }}
+{% endmacro %}
+
+
+{% macro folded_texts(texts) %}
+    {#- What folded() makes of texts, known while compiling. -#}
+    {% set letters, folded_texts = segment_builder.folded_letters(), [] %}
+    {% for text in texts %}
+        {% set characters = [] %}
+        {% for character in text %}{% do characters.append(letters.get(character, character)) %}{% endfor %}
+        {% do folded_texts.append(characters | join) %}
+    {% endfor %}
+    {{ return(folded_texts) }}
+{% endmacro %}
+
+
 {% macro edit_distance(text, other) %}
     {{ return(adapter.dispatch('edit_distance', 'segment_builder')(text, other)) }}
 {% endmacro %}

@@ -60,7 +60,7 @@
         {{ return(segment_builder.text_as_timestamp(segment_builder.json_unquoted(column, source.key))) }}
     {% elif source.type == 'timestamp' %}
         {{ return(column) }}
-    {% elif source.type == 'number' %}
+    {% elif source.type in ['number', 'members'] %}
         {{ return('cast(null as ' ~ segment_builder.type_name('timestamp') ~ ')') }}
     {% endif %}
     {{ return(segment_builder.text_as_timestamp(column)) }}

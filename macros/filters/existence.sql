@@ -5,7 +5,7 @@
         {{ return('is set' if filter.operator == 'is-set' else 'is not set') }}
     {% elif aspect == 'reading' %}
         {{ return(
-            segment_builder.json_is_set(subject.column, subject.key) if subject.type == 'json' else subject.column ~ ' is not null'
+            segment_builder.json_is_set(subject.column, subject.key) if 'key' in subject else subject.column ~ ' is not null'
         ) }}
     {% elif aspect == 'predicate' %}
         {{ return(subject if filter.operator == 'is-set' else 'not ' ~ subject) }}

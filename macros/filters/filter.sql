@@ -33,7 +33,8 @@
     {% else %}
         {% set operand = segment_builder.shortened_list(filter.value, "'") if filter.value else 'nothing' %}
     {% endif %}
-    {{ return(segment_builder.of_filter('words', filter, operand) ~ (' or is missing' if filter.get('missing') else '')) }}
+    {% set words = segment_builder.of_filter('words', filter, operand) ~ (' in any case' if filter.get('ignore_case') else '') %}
+    {{ return(words ~ (' or is missing' if filter.get('missing') else '')) }}
 {% endmacro %}
 
 

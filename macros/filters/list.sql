@@ -18,6 +18,10 @@
                     'length-less-than-or-equal',
                 ],
             },
+            'ignore_case': [
+                'contains', 'not-contains', 'contains-any', 'contains-all', 'not-contains-any', 'not-contains-all',
+                'contains-substring', 'not-contains-substring',
+            ],
         }) }}
     {% elif aspect == 'words' %}
         {{ return({
@@ -30,10 +34,8 @@
             'length-less-than-or-equal': 'has at most',
         }[filter.operator] ~ ' ' ~ subject ~ (' items' if filter.operator.startswith('length') else '')) }}
     {% elif aspect == 'reading' %}
-        {% if subject.type == 'json' %}
-            {{ return(segment_builder.json_list(subject.column, subject.key)) }}
-        {% endif %}
-        {{ return(segment_builder.scalar_list(segment_builder.text_of(subject))) }}
+        {% set list = segment_builder._list_of(subject) %}
+        {{ return(segment_builder.folded_list(list) if filter.get('ignore_case') else list) }}
     {% elif aspect == 'predicate' %}
         {{ return(segment_builder._list_predicate(subject, filter)) }}
     {% endif %}
@@ -41,8 +43,21 @@
 {% endmacro %}
 
 
+{% macro _list_of(source) %}
+    {% if source.type == 'json' %}
+        {{ return(segment_builder.json_list(source.column, source.key)) }}
+    {% elif source.type == 'members' %}
+        {{ return(segment_builder.json_member_list(source.column, source.key, source.member)) }}
+    {% endif %}
+    {{ return(segment_builder.scalar_list(segment_builder.text_of(source))) }}
+{% endmacro %}
+
+
 {% macro _list_predicate(list, filter) %}
-    {% set operator = filter.operator %}
+    {% set operator, value = filter.operator, filter.value %}
+    {% if filter.get('ignore_case') and value is not none %}
+        {% set value = segment_builder.folded_text(value | string) if value is string or value is number else segment_builder.folded_texts(value) %}
+    {% endif %}
     {% if operator.startswith('length-') %}
         {#- The length of nothing is 0, so these are never unset. -#}
         {{ return(
@@ -52,18 +67,18 @@
     {% endif %}
     {% set is_asked = not operator.startswith('not-') %}
     {% set operator = operator.replace('not-', '') %}
-    {% if filter.value is none %}
+    {% if value is none %}
         {{ return('1 = 0') }}
-    {% elif operator in ['contains-any', 'contains-all'] and not filter.value %}
+    {% elif operator in ['contains-any', 'contains-all'] and not value %}
         {{ return('1 = 0' if is_asked else list ~ ' is not null') }}
     {% elif operator == 'contains' %}
-        {% set predicate = segment_builder.list_has_any(list, [filter.value | string]) %}
+        {% set predicate = segment_builder.list_has_any(list, [value | string]) %}
     {% elif operator == 'contains-any' %}
-        {% set predicate = segment_builder.list_has_any(list, filter.value) %}
+        {% set predicate = segment_builder.list_has_any(list, value) %}
     {% elif operator == 'contains-all' %}
-        {% set predicate = segment_builder.list_has_all(list, filter.value) %}
+        {% set predicate = segment_builder.list_has_all(list, value) %}
     {% else %}
-        {% set predicate = segment_builder.list_has_substring(list, filter.value) %}
+        {% set predicate = segment_builder.list_has_substring(list, value) %}
     {% endif %}
     {{ return(predicate if is_asked else 'not ' ~ predicate) }}
 {% endmacro %}

@@ -39,7 +39,7 @@
         {{ return(segment_builder.text_as_number(segment_builder.json_unquoted(column, source.key))) }}
     {% elif source.type == 'number' %}
         {{ return(column) }}
-    {% elif source.type == 'timestamp' %}
+    {% elif source.type in ['timestamp', 'members'] %}
         {{ return('cast(null as ' ~ segment_builder.type_name('number') ~ ')') }}
     {% endif %}
     {{ return(segment_builder.text_as_number(column)) }}

@@ -16,6 +16,10 @@
                 ],
                 'phone': ['phone-country-code-in', 'phone-country-code-not-in'],
             },
+            'ignore_case': [
+                'equals', 'not-equals', 'contains', 'not-contains', 'starts-with', 'not-starts-with', 'ends-with',
+                'not-ends-with', 'in', 'not-in',
+            ],
         }) }}
     {% elif aspect == 'words' %}
         {{ return({
@@ -27,7 +31,10 @@
         }[filter.operator] ~ ' ' ~ subject) }}
     {% elif aspect == 'reading' %}
         {% set text = segment_builder.text_of(subject) %}
-        {{ return(segment_builder._e164_number(text) if filter.operator.startswith('phone') else text) }}
+        {% if filter.operator.startswith('phone') %}
+            {{ return(segment_builder._e164_number(text)) }}
+        {% endif %}
+        {{ return(segment_builder.folded(text) if filter.get('ignore_case') else text) }}
     {% elif aspect == 'predicate' %}
         {{ return(segment_builder._string_predicate(subject, filter, other)) }}
     {% endif %}
@@ -43,6 +50,8 @@
         {{ return(segment_builder.number_as_text(column)) }}
     {% elif source.type == 'timestamp' %}
         {{ return(segment_builder.timestamp_as_text(column)) }}
+    {% elif source.type == 'members' %}
+        {{ return('cast(null as ' ~ segment_builder.type_name('text') ~ ')') }}
     {% endif %}
     {{ return(column) }}
 {% endmacro %}
@@ -56,13 +65,15 @@
         {#- Nothing to compare with: `equals` asks for an unset value, `not-equals` for a set one, the others for neither. -#}
         {{ return(text ~ ' is null' if operator == 'equals' else text ~ ' is not null' if operator == 'not-equals' else '1 = 0') }}
     {% elif operator in ['in', 'not-in'] %}
-        {{ return(segment_builder._one_of(text, operator == 'in', filter.value)) }}
+        {% set values = segment_builder.folded_texts(filter.value) if filter.get('ignore_case') else filter.value %}
+        {{ return(segment_builder._one_of(text, operator == 'in', values)) }}
     {% elif operator in ['phone-country-code-in', 'phone-country-code-not-in'] %}
         {{ return(segment_builder._phone_predicate(text, operator == 'phone-country-code-in', filter.value)) }}
     {% elif operator in ['regex', 'nregex'] %}
-        {{ return(('' if operator == 'regex' else 'not ') ~ segment_builder.text_matches(text, filter.value)) }}
+        {{ return(('' if operator == 'regex' else 'not ') ~ segment_builder.text_matches(text, segment_builder.caseless_regex(filter.value))) }}
     {% endif %}
-    {{ return(segment_builder._text_comparison(text, operator, segment_builder.string_literal(filter.value))) }}
+    {% set value = segment_builder.folded_text(filter.value) if filter.get('ignore_case') else filter.value %}
+    {{ return(segment_builder._text_comparison(text, operator, segment_builder.string_literal(value))) }}
 {% endmacro %}
 
 

@@ -1,7 +1,8 @@
 {#- The types of filters. What a type is, its file says: a macro of one branch for each aspect,
 
     grammar    {operators: operator -> members beside `type` and `operator`, of the kinds of registry();
-               groups: name -> operators that go together, which a condition's shape may allow as one}
+               groups: name -> operators that go together, which a condition's shape may allow as one;
+               ignore_case: operators that may say `ignore_case`, where the type has any}
     words      the filter in English, given its operand in words
     reading    SQL for the value that it judges, read as the filter's type; null where it is unset or cannot be read so. The
                subject says where the value is kept, as profile_property() and event_property() do
@@ -19,6 +20,8 @@
         'list': segment_builder.list_filter(aspect, filter, subject, other) if type == 'list',
         'existence': segment_builder.existence_filter(aspect, filter, subject, other) if type == 'existence',
         'date': segment_builder.date_filter(aspect, filter, subject, other) if type == 'date',
+        'version': segment_builder.version_filter(aspect, filter, subject, other) if type == 'version',
+        'items': segment_builder.items_filter(aspect, filter, subject, other) if type == 'items',
     } %}
     {% if aspect == 'types' %}
         {{ return(types | list) }}

@@ -17,8 +17,11 @@
 
 
 {% macro profile_property(name) %}
-    {#- Where a profile property is kept: {column, type} or, for a custom one, {column, key}; none for an unknown name. -#}
+    {#- Where a profile property is kept: {column, type} or, for a custom one, {column, type, key}; none for an unknown name. -#}
     {% if name.startswith("properties['") and name.endswith("']") and name | length >= 14 %}
+        {% if '[].' in name %}
+            {{ return(segment_builder._members_property(name[12:-2])) }}
+        {% endif %}
         {{ return({'column': 'properties', 'type': 'json', 'key': name[12:-2]}) }}
     {% endif %}
     {% set columns = segment_builder.profile_columns() %}
@@ -32,12 +35,25 @@
 {% macro event_property(name) %}
     {#- `$value` is the event's value: staging has read it from the column, else from the property. Where neither is a number,
         the property may still be a text, a list or a boolean. -#}
+    {% if '[].' in name %}
+        {{ return(segment_builder._members_property(name)) }}
+    {% endif %}
     {% set property = {'column': 'properties', 'type': 'json', 'key': name} %}
     {{ return({'column': 'value', 'type': 'number', 'otherwise': property} if name == '$value' else property) }}
 {% endmacro %}
 
 
+{% macro _members_property(name) %}
+    {#- `Key[].Member`: of the objects under the key what each has as that member, which is a list. -#}
+    {% set key, brackets, member = name.partition('[].') %}
+    {{ return({'column': 'properties', 'type': 'members', 'key': key, 'member': member}) }}
+{% endmacro %}
+
+
 {% macro property_in_words(name) %}
     {% set property = segment_builder.profile_property(name) %}
+    {% if 'member' in property %}
+        {{ return(property.key ~ '[].' ~ property.member) }}
+    {% endif %}
     {{ return(property.key if 'key' in property else property.column.replace('_', ' ')) }}
 {% endmacro %}

@@ -3,15 +3,16 @@
         What is wrong with a regular expression; empty text where it is in the common subset that every engine reads
         alike: literals, `.`, `^`, `$`, `|`, groups `(…)` and `(?:…)`, sets `[…]` and `[^…]` with ranges and `[:digit:]` and
         its like, the classes \d \w \s \D \W \S, \t \n \r \f, `* + ?` (also lazy), `{m}`, `{m,}` and `{m,n}` up to 1000 (one
-        inside another multiplied), and escaped punctuation.
+        inside another multiplied), and escaped punctuation. A leading `(?i)` makes the letters A to Z blind to case.
     -#}
     {#- `repetitions` is how often a part of the last atom is repeated at most, `open_groups` the same for the groups around. -#}
     {% set open_groups = [1] %}
     {% set state = namespace(can_repeat=false, repetitions=1, complaint='') %}
-    {% for token in segment_builder.regex_tokens(pattern) %}{% if not state.complaint %}
+    {% set flagless = pattern[4:] if pattern.startswith('(?i)') else pattern %}
+    {% for token in segment_builder.regex_tokens(flagless) %}{% if not state.complaint %}
         {% set first = token[0] %}
         {% if token == '(?' %}
-            {% set state.complaint = "'(?' opens no group but (?:…): no flags, names or look-around" %}
+            {% set state.complaint = "'(?' opens no group but (?:…): no flags but a leading (?i), no names or look-around" %}
         {% elif first == '(' %}
             {% do open_groups.append(1) %}
             {% set state.can_repeat = false %}

@@ -1,43 +1,44 @@
-{#- One word per filter. `missing='match'` makes a filter true where the value is unset. -#}
+{#- One word per filter. `missing='match'` makes a filter true where the value is unset; `ignore_case=true` takes capital and small
+    letters for the same. -#}
 
 
-{% macro equals(text, missing=none) %}
-    {{ return(segment_builder._filter('equals', varargs, kwargs, 'string', 'equals', {'value': text}, missing)) }}
+{% macro equals(text, missing=none, ignore_case=none) %}
+    {{ return(segment_builder._filter('equals', varargs, kwargs, 'string', 'equals', {'value': text}, missing, ignore_case)) }}
 {% endmacro %}
 
 
-{% macro not_equals(text, missing=none) %}
-    {{ return(segment_builder._filter('not_equals', varargs, kwargs, 'string', 'not-equals', {'value': text}, missing)) }}
+{% macro not_equals(text, missing=none, ignore_case=none) %}
+    {{ return(segment_builder._filter('not_equals', varargs, kwargs, 'string', 'not-equals', {'value': text}, missing, ignore_case)) }}
 {% endmacro %}
 
 
-{% macro contains(text, missing=none) %}
-    {{ return(segment_builder._filter('contains', varargs, kwargs, 'string', 'contains', {'value': text}, missing)) }}
+{% macro contains(text, missing=none, ignore_case=none) %}
+    {{ return(segment_builder._filter('contains', varargs, kwargs, 'string', 'contains', {'value': text}, missing, ignore_case)) }}
 {% endmacro %}
 
 
-{% macro not_contains(text, missing=none) %}
-    {{ return(segment_builder._filter('not_contains', varargs, kwargs, 'string', 'not-contains', {'value': text}, missing)) }}
+{% macro not_contains(text, missing=none, ignore_case=none) %}
+    {{ return(segment_builder._filter('not_contains', varargs, kwargs, 'string', 'not-contains', {'value': text}, missing, ignore_case)) }}
 {% endmacro %}
 
 
-{% macro starts_with(text, missing=none) %}
-    {{ return(segment_builder._filter('starts_with', varargs, kwargs, 'string', 'starts-with', {'value': text}, missing)) }}
+{% macro starts_with(text, missing=none, ignore_case=none) %}
+    {{ return(segment_builder._filter('starts_with', varargs, kwargs, 'string', 'starts-with', {'value': text}, missing, ignore_case)) }}
 {% endmacro %}
 
 
-{% macro not_starts_with(text, missing=none) %}
-    {{ return(segment_builder._filter('not_starts_with', varargs, kwargs, 'string', 'not-starts-with', {'value': text}, missing)) }}
+{% macro not_starts_with(text, missing=none, ignore_case=none) %}
+    {{ return(segment_builder._filter('not_starts_with', varargs, kwargs, 'string', 'not-starts-with', {'value': text}, missing, ignore_case)) }}
 {% endmacro %}
 
 
-{% macro ends_with(text, missing=none) %}
-    {{ return(segment_builder._filter('ends_with', varargs, kwargs, 'string', 'ends-with', {'value': text}, missing)) }}
+{% macro ends_with(text, missing=none, ignore_case=none) %}
+    {{ return(segment_builder._filter('ends_with', varargs, kwargs, 'string', 'ends-with', {'value': text}, missing, ignore_case)) }}
 {% endmacro %}
 
 
-{% macro not_ends_with(text, missing=none) %}
-    {{ return(segment_builder._filter('not_ends_with', varargs, kwargs, 'string', 'not-ends-with', {'value': text}, missing)) }}
+{% macro not_ends_with(text, missing=none, ignore_case=none) %}
+    {{ return(segment_builder._filter('not_ends_with', varargs, kwargs, 'string', 'not-ends-with', {'value': text}, missing, ignore_case)) }}
 {% endmacro %}
 
 
@@ -122,13 +123,13 @@
 {% endmacro %}
 
 
-{% macro list_contains(item, missing=none) %}
-    {{ return(segment_builder._filter('list_contains', varargs, kwargs, 'list', 'contains', {'value': item}, missing)) }}
+{% macro list_contains(item, missing=none, ignore_case=none) %}
+    {{ return(segment_builder._filter('list_contains', varargs, kwargs, 'list', 'contains', {'value': item}, missing, ignore_case)) }}
 {% endmacro %}
 
 
-{% macro list_not_contains(item, missing=none) %}
-    {{ return(segment_builder._filter('list_not_contains', varargs, kwargs, 'list', 'not-contains', {'value': item}, missing)) }}
+{% macro list_not_contains(item, missing=none, ignore_case=none) %}
+    {{ return(segment_builder._filter('list_not_contains', varargs, kwargs, 'list', 'not-contains', {'value': item}, missing, ignore_case)) }}
 {% endmacro %}
 
 
@@ -152,13 +153,13 @@
 {% endmacro %}
 
 
-{% macro contains_substring(text, missing=none) %}
-    {{ return(segment_builder._filter('contains_substring', varargs, kwargs, 'list', 'contains-substring', {'value': text}, missing)) }}
+{% macro contains_substring(text, missing=none, ignore_case=none) %}
+    {{ return(segment_builder._filter('contains_substring', varargs, kwargs, 'list', 'contains-substring', {'value': text}, missing, ignore_case)) }}
 {% endmacro %}
 
 
-{% macro not_contains_substring(text, missing=none) %}
-    {{ return(segment_builder._filter('not_contains_substring', varargs, kwargs, 'list', 'not-contains-substring', {'value': text}, missing)) }}
+{% macro not_contains_substring(text, missing=none, ignore_case=none) %}
+    {{ return(segment_builder._filter('not_contains_substring', varargs, kwargs, 'list', 'not-contains-substring', {'value': text}, missing, ignore_case)) }}
 {% endmacro %}
 
 
@@ -187,6 +188,47 @@
 {% endmacro %}
 
 
+{% macro version_equals(version, missing=none) %}
+    {{ return(segment_builder._filter('version_equals', varargs, kwargs, 'version', 'equals', {'value': version}, missing)) }}
+{% endmacro %}
+
+
+{% macro version_not_equals(version, missing=none) %}
+    {{ return(segment_builder._filter('version_not_equals', varargs, kwargs, 'version', 'not-equals', {'value': version}, missing)) }}
+{% endmacro %}
+
+
+{% macro version_more_than(version, missing=none) %}
+    {{ return(segment_builder._filter('version_more_than', varargs, kwargs, 'version', 'greater-than', {'value': version}, missing)) }}
+{% endmacro %}
+
+
+{% macro version_at_least(version, missing=none) %}
+    {{ return(segment_builder._filter('version_at_least', varargs, kwargs, 'version', 'greater-than-or-equal', {'value': version}, missing)) }}
+{% endmacro %}
+
+
+{% macro version_less_than(version, missing=none) %}
+    {{ return(segment_builder._filter('version_less_than', varargs, kwargs, 'version', 'less-than', {'value': version}, missing)) }}
+{% endmacro %}
+
+
+{% macro version_at_most(version, missing=none) %}
+    {{ return(segment_builder._filter('version_at_most', varargs, kwargs, 'version', 'less-than-or-equal', {'value': version}, missing)) }}
+{% endmacro %}
+
+
+{% macro any_item(where) %}
+    {#- any_item({'Brand': equals('Acme'), 'ItemPrice': more_than(50)}): one object of the list meets them all. -#}
+    {{ return(segment_builder._filter('any_item', varargs, kwargs, 'items', 'any', {'where': segment_builder._where('any_item', where)})) }}
+{% endmacro %}
+
+
+{% macro no_item(where) %}
+    {{ return(segment_builder._filter('no_item', varargs, kwargs, 'items', 'none', {'where': segment_builder._where('no_item', where)})) }}
+{% endmacro %}
+
+
 {% macro is_set() %}
     {{ return(segment_builder._filter('is_set', varargs, kwargs, 'existence', 'is-set', {})) }}
 {% endmacro %}
@@ -197,13 +239,13 @@
 {% endmacro %}
 
 
-{% macro compared_with(property, operator, type, missing=none) %}
+{% macro compared_with(property, operator, type, missing=none, ignore_case=none) %}
     {#- Against another property of the profile: compared_with('last_name', 'not-equals', 'string'). -#}
-    {{ return(segment_builder._filter('compared_with', varargs, kwargs, type, operator, {'property': property}, missing)) }}
+    {{ return(segment_builder._filter('compared_with', varargs, kwargs, type, operator, {'property': property}, missing, ignore_case)) }}
 {% endmacro %}
 
 
-{% macro _filter(word, varargs, kwargs, type, operator, members, missing=none) %}
+{% macro _filter(word, varargs, kwargs, type, operator, members, missing=none, ignore_case=none) %}
     {% if varargs or kwargs %}
         {{ return(segment_builder._surplus(word, varargs, kwargs)) }}
     {% endif %}
@@ -214,18 +256,22 @@
     {% if missing is not none %}
         {% do filter.update({'missing': missing}) %}
     {% endif %}
+    {% if ignore_case is not none %}
+        {% do filter.update({'ignore_case': ignore_case}) %}
+    {% endif %}
     {{ return(filter) }}
 {% endmacro %}
 
 
 {% macro _filter_of_several(word, name, varargs, kwargs, type, operator) %}
-    {% for keyword in kwargs if keyword not in (name, 'missing') or keyword == name and varargs %}
+    {% set by_name = segment_builder.words()[word].split('*, ')[1].split(', ') %}
+    {% for keyword in kwargs if keyword != name and keyword not in by_name or keyword == name and varargs %}
         {{ return(segment_builder._surplus(word, [], kwargs, varargs)) }}
     {% endfor %}
     {% if not varargs and name not in kwargs %}
         {{ return(segment_builder._mistaken(word ~ '() without ' ~ name, 'at least one of them', given=kwargs.values() | list)) }}
     {% endif %}
     {{ return(segment_builder._filter(
-        word, [], {}, type, operator, {'value': segment_builder._several(varargs, kwargs, name)}, kwargs.get('missing')
+        word, [], {}, type, operator, {'value': segment_builder._several(varargs, kwargs, name)}, kwargs.get('missing'), kwargs.get('ignore_case')
     )) }}
 {% endmacro %}

@@ -3,8 +3,8 @@
 
 {% macro words() %}
     {#- Every word and its arguments. A * is after the one that takes any number; those behind it are given by name only. -#}
-    {% set filter_of_text, filter_of_number, filter_of_item = 'text, missing', 'number, missing', 'item, missing' %}
-    {% set filter_of_quantity, measured = 'quantity, unit, missing', 'comparison, property' %}
+    {% set filter_of_text, filter_of_number, filter_of_item = 'text, missing, ignore_case', 'number, missing', 'item, missing, ignore_case' %}
+    {% set filter_of_quantity, filter_of_version, measured = 'quantity, unit, missing', 'version, missing', 'comparison, property' %}
     {{ return({
         'all_of': 'conditions*', 'any_of': 'conditions*', 'none_of': 'conditions*',
         'did': 'metric, measures*, where', 'did_not': 'metric, measures*, where',
@@ -24,19 +24,22 @@
         'in_segment': 'segment', 'not_in_segment': 'segment', 'sampled': 'percentage, salt',
         'equals': filter_of_text, 'not_equals': filter_of_text, 'contains': filter_of_text, 'not_contains': filter_of_text,
         'starts_with': filter_of_text, 'not_starts_with': filter_of_text, 'ends_with': filter_of_text,
-        'not_ends_with': filter_of_text, 'matches': filter_of_text, 'not_matches': filter_of_text,
-        'one_of': 'texts*, missing', 'none_of_these': 'texts*, missing',
+        'not_ends_with': filter_of_text, 'matches': 'text, missing', 'not_matches': 'text, missing',
+        'one_of': 'texts*, missing, ignore_case', 'none_of_these': 'texts*, missing, ignore_case',
         'phone_country_in': 'countries*, missing', 'phone_country_not_in': 'countries*, missing',
         'exactly': filter_of_number, 'not_exactly': filter_of_number, 'more_than': filter_of_number,
         'at_least': filter_of_number, 'less_than': filter_of_number, 'at_most': filter_of_number, 'zero_times': '',
         'between_numbers': 'start, end, missing', 'is_true': 'missing', 'is_false': 'missing',
         'list_contains': filter_of_item, 'list_not_contains': filter_of_item,
-        'contains_any': 'items*, missing', 'contains_all': 'items*, missing',
-        'not_contains_any': 'items*, missing', 'not_contains_all': 'items*, missing',
+        'contains_any': 'items*, missing, ignore_case', 'contains_all': 'items*, missing, ignore_case',
+        'not_contains_any': 'items*, missing, ignore_case', 'not_contains_all': 'items*, missing, ignore_case',
         'contains_substring': filter_of_text, 'not_contains_substring': filter_of_text,
         'length_exactly': 'length', 'length_more_than': 'length', 'length_at_least': 'length',
         'length_less_than': 'length', 'length_at_most': 'length',
-        'is_set': '', 'not_set': '', 'compared_with': 'property, operator, type, missing',
+        'version_equals': filter_of_version, 'version_not_equals': filter_of_version, 'version_more_than': filter_of_version,
+        'version_at_least': filter_of_version, 'version_less_than': filter_of_version, 'version_at_most': filter_of_version,
+        'any_item': 'where', 'no_item': 'where',
+        'is_set': '', 'not_set': '', 'compared_with': 'property, operator, type, missing, ignore_case',
         'over_all_time': '', 'in_the_last': filter_of_quantity, 'in_the_next': filter_of_quantity,
         'at_least_ago': filter_of_quantity, 'between_ago': 'start, end, unit, missing',
         'before': 'date, missing', 'after': 'date, missing', 'between_dates': 'start, end, missing',

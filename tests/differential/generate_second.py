@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import grammar
 import vocabulary as words
-from filters import compare
+from filters import VERSION, compare
 from vocabulary import chance
 
 if TYPE_CHECKING:
@@ -140,8 +140,7 @@ def calendar_window(maker: DefinitionMaker) -> dict:
 
 def version_filter(maker: DefinitionMaker, values: list) -> dict:
     """A comparison of version numbers."""
-    known = [value for value in values if isinstance(value, str) and value.replace(".", "").isdigit()]
-    usable = [value for value in known if value.isascii() and value.count(".") < 4 and all(value.split("."))]
+    usable = [value for value in values if isinstance(value, str) and VERSION.fullmatch(value)]
     value = maker.rng.choice([*usable, *words.VERSIONS])
     flt = {"type": "version", "operator": maker.rng.choice(grammar.NUMERIC), "value": value}
     return {**flt, "missing": "match"} if chance(maker.rng, 0.1) else flt

@@ -23,11 +23,13 @@ SELECTION = (
 )
 CONDITIONS = 4
 TEXTS = ["Blue", "it's", "back\\slash", "tab\t", "ключ 🙂"]
+# Engines whose SQL cannot look into the objects of a list.
+WITHOUT_ITEMS = ("redshift",)
 PATTERN = r"^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$"
 
 
-def operator_definitions() -> dict[str, object]:
-    """Segments that use every operator, measurement and type of condition, by name."""
+def operator_definitions(target: str) -> dict[str, object]:
+    """Segments that use every operator, measurement and type of condition that an engine has, by name."""
     conditions = {
         "property_filter": [_property(flt) for flt in _value_filters("property")],
         "event_filter": [_metric(metric_filters=[_on_event(flt)]) for flt in _value_filters("event")],
@@ -39,7 +41,11 @@ def operator_definitions() -> dict[str, object]:
         "other_condition": _other_conditions(),
         "funnel": [_funnel(window) for window in grammar.WINDOWS],
         "holiday": [_property(_holiday(name)) for name in grammar.HOLIDAYS],
+        "caseless_filter": [place(flt) for flt in _caseless_filters() for place in (_property, _event)],
+        "version": [place(flt) for flt in _versions() for place in (_property, _event)],
     }
+    if target not in WITHOUT_ITEMS:
+        conditions["item"] = _items()
     # In small pieces: a parser of Trino's gives up on statements that are too complex.
     return {
         f"every_{name}_{first // CONDITIONS + 1:02d}": {"any": found[first : first + CONDITIONS]}
@@ -114,6 +120,50 @@ def _operand(kind: str, operator: str) -> dict:
         "list-set": TEXTS,
     }
     return {"value": values.get(kind, TEXTS[1])}
+
+
+def _event(flt: dict) -> dict:
+    return _metric(metric_filters=[_on_event(flt)])
+
+
+def _caseless_filters() -> list[dict]:
+    """What property and event filters have in common."""
+    text = {"type": "string", "ignore_case": True}
+    return [
+        {**text, "operator": "equals", "value": TEXTS[1]},
+        {**text, "operator": "not-in", "value": TEXTS},
+        {**text, "operator": "ends-with", "value": TEXTS[4]},
+        {"type": "string", "operator": "regex", "value": "(?i)" + PATTERN},
+        {"type": "list", "operator": "contains-any", "value": TEXTS, "ignore_case": True},
+        {"type": "list", "operator": "not-contains-all", "value": TEXTS, "ignore_case": True},
+    ]
+
+
+def _versions() -> list[dict]:
+    return [{"type": "version", "operator": operator, "value": "1.10"} for operator in grammar.NUMERIC]
+
+
+def _items() -> list[dict]:
+    """Filters on the objects of a list as a whole, on a member of theirs, and measurements of it."""
+    text = {"type": "string", "operator": "starts-with", "value": TEXTS[0], "missing": "match"}
+    where = [
+        {"property": "it's", "filter": text},
+        {"property": "Price", "filter": {"type": "numeric", "operator": "greater-than", "value": 12.5}},
+        {"property": "Gift", "filter": {"type": "boolean", "operator": "equals", "value": True}},
+        {"property": "Note", "filter": {"type": "existence", "operator": "not-set"}},
+    ]
+    filters = [{"type": "items", "operator": operator, "where": where} for operator in ("any", "none")]
+    has_any = {"type": "list", "operator": "contains-any", "value": TEXTS}
+    on_path = {"property": "Lines[].it's", "filter": has_any}
+    measured = [
+        _metric(measurement=name, measurement_property="Lines[].Price") for name in grammar.MEASUREMENTS_OF_A_PROPERTY
+    ]
+    return [
+        *(place(flt) for flt in filters for place in (_property, _event)),
+        _property(has_any, "properties['Lines[].it\\'s']"),
+        _metric(metric_filters=[on_path]),
+        *measured,
+    ]
 
 
 def _dates(place: str) -> list[dict]:
@@ -215,7 +265,7 @@ def _consent_filter(name: str, recent: dict) -> dict:
 def compile_offline(target: str, folder: Path) -> dict[str, str]:
     """Compiled SQL by the model's path: the demo's, and that of the definitions above."""
     project = ScratchProject(folder, links=("macros", "models", "seeds"))
-    for name, definition in operator_definitions().items():
+    for name, definition in operator_definitions(target).items():
         project.write(f"{SEGMENTS}/operators/{name}.sql", segment_model(definition, ensure_ascii=False))
     run = project.run("compile", "--target", target, *OFFLINE, *SELECTION, vars={"offline_compile": True})
     assert run.success, run.error

@@ -99,6 +99,14 @@ def permission(status: Any, *filters: Any, channel: Any = "whatsapp_marketing") 
     }
 
 
+def version(value: Any) -> dict:
+    return {"type": "version", "operator": "greater-than", "value": value}
+
+
+def any_item(*filters: dict) -> dict:
+    return {"type": "items", "operator": "any", "where": [{"property": "Sku", "filter": one} for one in filters]}
+
+
 def regex(pattern: str) -> dict:
     return prop(text("regex", pattern))
 
@@ -411,7 +419,7 @@ BROKEN = [
     broken(
         "a date filter on an event",
         event(date("in-the-last", unit="day", quantity=1)),
-        ("metric_filters[0].filter.type", '"date"', "string, numeric, boolean, list, existence"),
+        ("metric_filters[0].filter.type", '"date"', "string, numeric, boolean, list, existence, version, items"),
     ),
     broken(
         "contains on an event's list",
@@ -602,7 +610,62 @@ BROKEN = [
     broken("a class of Unicode", regex(r"\p{L}"), ("filter.value", r'"\\p{L}"', "no escape")),
     broken("a look ahead", regex("(?=a)"), ("filter.value", '"(?=a)"', "look-around")),
     broken("a look behind", regex("(?<!a)b"), ("filter.value", '"(?<!a)b"', "look-around")),
-    broken("a flag", regex("(?i)a"), ("filter.value", '"(?i)a"', "no flags")),
+    broken("a flag", regex("(?s)a"), ("filter.value", '"(?s)a"', "no flags but a leading (?i)")),
+    broken("a flag in the middle", regex("a(?i)b"), ("filter.value", '"a(?i)b"', "no flags but a leading (?i)")),
+    broken("a flag twice", regex("(?i)(?i)a"), ("filter.value", '"(?i)(?i)a"', "no flags but a leading (?i)")),
+    broken("a flag before nonsense", regex("(?i)*"), ("filter.value", '"(?i)*"', "repeats nothing")),
+    # Case, versions, items
+    broken(
+        "a regular expression that ignores case by a member",
+        prop({**text("regex", "a"), "ignore_case": True}),
+        ("filter.ignore_case", 'a member "ignore_case"', "value"),
+    ),
+    broken(
+        "a phone number that ignores case",
+        prop({**text("phone-country-code-in", ["US"]), "ignore_case": False}, "phone_number"),
+        ("filter.ignore_case", 'a member "ignore_case"', "value"),
+    ),
+    broken(
+        "a length that ignores case",
+        event({**items("length-equals", 1), "ignore_case": True}),
+        ("metric_filters[0].filter.ignore_case", 'a member "ignore_case"', "value"),
+    ),
+    broken(
+        "an ignored case in words",
+        prop({**text("equals", "a"), "ignore_case": "yes"}),
+        ("filter.ignore_case", '"yes"', "true or false"),
+    ),
+    broken("a version with a letter", prop(version("1.2-beta")), ("filter.value", '"1.2-beta"', "such as '1.10'")),
+    broken("a version of five parts", prop(version("1.2.3.4.5")), ("filter.value", '"1.2.3.4.5"', "up to four numbers")),
+    broken("a version of ten digits", prop(version("1234567890")), ("filter.value", '"1234567890"', "at most nine digits")),
+    broken("a version and a line's end", prop(version("1.2\n")), ("filter.value", '"1.2\\n"', "a version")),
+    broken("a version that is a number", prop(version(1.1)), ("filter.value", "1.1", "a version as a text")),
+    broken(
+        "a version between two",
+        prop({**version("1.2"), "operator": "between"}),
+        ("filter.operator", '"between"', "less-than"),
+    ),
+    broken("items without where", prop(any_item()), ("filter.where", "[]", "a list of at least one item")),
+    broken(
+        "items that may be missing",
+        prop({**any_item(IS_SET), "missing": "match"}),
+        ("filter.missing", 'a member "missing"', "where"),
+    ),
+    broken(
+        "an item's date",
+        prop(any_item({"type": "date", "operator": "anniversary"})),
+        ("filter.where[0].filter.type", '"date"', "string, numeric, boolean, existence"),
+    ),
+    broken(
+        "an item without a filter",
+        prop({**any_item(), "where": [{"property": "Sku"}]}),
+        ("filter.where[0].filter", "nothing", "a filter on a item property"),
+    ),
+    broken(
+        "every item",
+        prop({**any_item(IS_SET), "operator": "all"}),
+        ("filter.operator", '"all"', "any, none"),
+    ),
     broken("a named group", regex("(?P<n>a)"), ("filter.value", '"(?P<n>a)"', "names")),
     broken("a range backwards", regex("[z-a]"), ("filter.value", '"[z-a]"', "runs backwards")),
     broken("a range from a class", regex(r"[a-\d]"), ("filter.value", r'"[a-\\d]"', "makes no range")),

@@ -60,6 +60,36 @@ FILTERS = {
     "length_at_least(1)": filter_("list", "length-greater-than-or-equal", 1),
     "length_less_than(1)": filter_("list", "length-less-than", 1),
     "length_at_most(1)": filter_("list", "length-less-than-or-equal", 1),
+    "equals('x', ignore_case=true)": filter_("string", "equals", "x", ignore_case=True),
+    "starts_with('x', 'match', true)": filter_("string", "starts-with", "x", missing="match", ignore_case=True),
+    "one_of('x', 'y', ignore_case=true)": filter_("string", "in", ["x", "y"], ignore_case=True),
+    "list_contains('x', ignore_case=true)": filter_("list", "contains", "x", ignore_case=True),
+    "contains_any('x', ignore_case=true, missing='match')": filter_(
+        "list", "contains-any", ["x"], ignore_case=True, missing="match"
+    ),
+    "contains_substring('x', ignore_case=true)": filter_("list", "contains-substring", "x", ignore_case=True),
+    "compared_with('last_name', 'equals', 'string', ignore_case=true)": filter_(
+        "string", "equals", property="last_name", ignore_case=True
+    ),
+    "matches('(?i)^x$')": filter_("string", "regex", "(?i)^x$"),
+    "version_equals('1.10')": filter_("version", "equals", "1.10"),
+    "version_not_equals('1.10', missing='match')": filter_("version", "not-equals", "1.10", missing="match"),
+    "version_more_than('1.10')": filter_("version", "greater-than", "1.10"),
+    "version_at_least('1.10')": filter_("version", "greater-than-or-equal", "1.10"),
+    "version_less_than('1.10')": filter_("version", "less-than", "1.10"),
+    "version_at_most('1.10')": filter_("version", "less-than-or-equal", "1.10"),
+    "any_item({'Brand': equals('x'), 'Price': [more_than(5), is_set()]})": filter_(
+        "items",
+        "any",
+        where=[
+            {"property": "Brand", "filter": filter_("string", "equals", "x")},
+            {"property": "Price", "filter": number("greater-than", 5)},
+            {"property": "Price", "filter": filter_("existence", "is-set")},
+        ],
+    ),
+    "no_item({'Gift': is_true()})": filter_(
+        "items", "none", where=[{"property": "Gift", "filter": filter_("boolean", "equals", True)}]
+    ),
     "is_set()": filter_("existence", "is-set"),
     "not_set()": filter_("existence", "not-set"),
     "compared_with('last_name', 'not-equals', 'string')": filter_("string", "not-equals", property="last_name"),

@@ -52,6 +52,12 @@ end
 {% endmacro %}
 
 
+{% macro bigquery__json_string(column, key) %}
+    {% set value = segment_builder._bigquery_json_value(column, key) %}
+    {{ return("case when json_type(" ~ value ~ ") = 'string' then json_value(" ~ value ~ ") end") }}
+{% endmacro %}
+
+
 {% macro bigquery__json_list(column, key) %}
     {% set value = segment_builder._bigquery_json_value(column, key) %}
     {% set list %}
@@ -68,8 +74,63 @@ end
 {% endmacro %}
 
 
+{% macro bigquery__json_member_list(column, key, member) %}
+    {% set list %}
+case
+    when {{ segment_builder.json_is_set(column, key) }} then array(
+        select {{ segment_builder.json_text('item', member) | indent(8) }}
+        {{ segment_builder._bigquery_objects(column, key) | indent(8) }}
+        and {{ segment_builder.json_is_set('item', member) }}
+    )
+end
+    {%- endset %}
+    {{ return(list | trim) }}
+{% endmacro %}
+
+
+{% macro _bigquery_objects(column, key) %}
+    {#- As `from … where …`. An object alone is a list of one. -#}
+    {% set value = segment_builder._bigquery_json_value(column, key) %}
+    {{ return(
+        "from unnest(coalesce(json_query_array(if(json_type(" ~ value ~ ") = 'array', " ~ value ~ ", null)), [" ~ value
+        ~ "])) as item\nwhere json_type(item) = 'object'"
+    ) }}
+{% endmacro %}
+
+
+{% macro bigquery__objects_match(column, key, predicate) %}
+    {% set found %}
+case
+    when {{ segment_builder.json_is_set(column, key) }} then exists (
+        select 1
+        {{ segment_builder._bigquery_objects(column, key) | indent(8) }}
+        and {{ predicate | indent(8) }}
+    )
+end
+    {%- endset %}
+    {{ return(found | trim) }}
+{% endmacro %}
+
+
+{% macro bigquery__list_items(columns, list, rows) %}
+    {% set lists = 'select ' ~ (columns + [list ~ ' as list']) | join(', ') ~ '\n' ~ rows %}
+    {{ return(
+        'select ' ~ (columns + ['item']) | join(', ') ~ '\nfrom (\n    ' ~ lists | indent(4)
+        ~ '\n) as lists\ncross join unnest(lists.list) as item'
+    ) }}
+{% endmacro %}
+
+
 {% macro bigquery__scalar_list(text) %}
     {{ return('case when ' ~ text ~ ' is not null then [' ~ text ~ '] end') }}
+{% endmacro %}
+
+
+{% macro bigquery__folded_list(list) %}
+    {{ return(
+        'case when ' ~ list ~ ' is not null then array(select ' ~ segment_builder.folded('item') ~ ' from unnest(' ~ list
+        ~ ') as item) end'
+    ) }}
 {% endmacro %}
 
 

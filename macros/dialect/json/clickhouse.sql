@@ -71,6 +71,12 @@ end
 {% endmacro %}
 
 
+{% macro clickhouse__json_string(column, key) %}
+    {% set value = segment_builder._clickhouse_json_value(column, key) %}
+    {{ return("case when startsWith(" ~ value ~ ", '\"') then JSONExtractString(assumeNotNull(" ~ value ~ ")) end") }}
+{% endmacro %}
+
+
 {% macro clickhouse__json_list(column, key) %}
     {#- JSON of the items' texts: an array cannot be null there. -#}
     {% set value = segment_builder._clickhouse_json_value(column, key) %}
@@ -90,8 +96,57 @@ end
 {% endmacro %}
 
 
+{% macro clickhouse__json_member_list(column, key, member) %}
+    {% set value = segment_builder._clickhouse_json_value(column, key) %}
+    {% set list %}
+case
+    when {{ value }} is not null then toJSONString(arrayMap(
+        item -> {{ segment_builder.json_text('item', member) | indent(8) }},
+        arrayFilter(
+            item -> startsWith(item, '{') and {{ segment_builder.json_is_set('item', member) }},
+            {{ segment_builder._clickhouse_raw_items(value) }}
+        )
+    ))
+end
+    {%- endset %}
+    {{ return(list | trim) }}
+{% endmacro %}
+
+
+{% macro _clickhouse_raw_items(value) %}
+    {#- The JSON of each item; what is no array is an item alone. -#}
+    {% set value = 'coalesce(' ~ value ~ ", '')" %}
+    {{ return("if(startsWith(" ~ value ~ ", '['), JSONExtractArrayRaw(" ~ value ~ "), [" ~ value ~ "])") }}
+{% endmacro %}
+
+
+{% macro clickhouse__objects_match(column, key, predicate) %}
+    {% set value = segment_builder._clickhouse_json_value(column, key) %}
+    {% set found %}
+case
+    when {{ value }} is not null then arrayExists(
+        item -> startsWith(item, '{') and coalesce({{ predicate | indent(8) }}, false),
+        {{ segment_builder._clickhouse_raw_items(value) }}
+    )
+end
+    {%- endset %}
+    {{ return(found | trim) }}
+{% endmacro %}
+
+
+{% macro clickhouse__list_items(columns, list, rows) %}
+    {{ return('select ' ~ (columns + ['arrayJoin(' ~ segment_builder._clickhouse_items(list) ~ ') as item']) | join(', ') ~ '\n' ~ rows) }}
+{% endmacro %}
+
+
 {% macro clickhouse__scalar_list(text) %}
     {{ return("case when " ~ text ~ " is not null then concat('[', toJSONString(" ~ text ~ "), ']') end") }}
+{% endmacro %}
+
+
+{% macro clickhouse__folded_list(list) %}
+    {#- A list is its JSON, whose own letters are small. -#}
+    {{ return(segment_builder.folded(list)) }}
 {% endmacro %}
 
 

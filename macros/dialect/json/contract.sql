@@ -35,13 +35,38 @@
 {% endmacro %}
 
 
+{% macro json_string(column, key) %}
+    {{ return(adapter.dispatch('json_string', 'segment_builder')(column, key)) }}
+{% endmacro %}
+
+
 {% macro json_list(column, key) %}
     {{ return(adapter.dispatch('json_list', 'segment_builder')(column, key)) }}
 {% endmacro %}
 
 
+{% macro json_member_list(column, key, member) %}
+    {{ return(adapter.dispatch('json_member_list', 'segment_builder')(column, key, member)) }}
+{% endmacro %}
+
+
+{% macro objects_match(column, key, predicate) %}
+    {{ return(adapter.dispatch('objects_match', 'segment_builder')(column, key, predicate)) }}
+{% endmacro %}
+
+
+{% macro list_items(columns, list, rows) %}
+    {{ return(adapter.dispatch('list_items', 'segment_builder')(columns, list, rows)) }}
+{% endmacro %}
+
+
 {% macro scalar_list(text) %}
     {{ return(adapter.dispatch('scalar_list', 'segment_builder')(text)) }}
+{% endmacro %}
+
+
+{% macro folded_list(list) %}
+    {{ return(adapter.dispatch('folded_list', 'segment_builder')(list)) }}
 {% endmacro %}
 
 

@@ -18,17 +18,25 @@ case
             and regexp_matches(regexp_replace({{ text }}, '"(?:[^"\\]|\\.)*"', '""', 'g'), '{{ not_json }}')
             then null
         when len(json_keys({{ text }})) = list_unique(json_keys({{ text }})) then cast({{ text }} as json)
-        else list_reduce(
-            list_transform(
-                list_zip(json_keys({{ text }}), json_extract({{ text }}, '$.*')),
-                lambda entry: json_object(entry[1], entry[2])
-            ),
-            lambda merged, entry: json_merge_patch(merged, entry)
-        )
+        else {{ segment_builder._duckdb_last_values(text) | indent(8) }}
     end
 end
     {%- endset %}
     {{ return(object | trim) }}
+{% endmacro %}
+
+
+{% macro _duckdb_last_values(object) %}
+    {% set merged %}
+list_reduce(
+    list_transform(
+        list_zip(json_keys({{ object }}), json_extract({{ object }}, '$.*')),
+        lambda entry: json_object(entry[1], entry[2])
+    ),
+    lambda merged, entry: json_merge_patch(merged, entry)
+)
+    {%- endset %}
+    {{ return(merged | trim) }}
 {% endmacro %}
 
 
@@ -92,6 +100,12 @@ end
 {% endmacro %}
 
 
+{% macro duckdb__json_string(column, key) %}
+    {% set pointer = segment_builder._duckdb_json_pointer(key) %}
+    {{ return("case when json_type(" ~ column ~ ", " ~ pointer ~ ") = 'VARCHAR' then " ~ column ~ " ->> " ~ pointer ~ " end") }}
+{% endmacro %}
+
+
 {% macro duckdb__json_list(column, key) %}
     {% set pointer = segment_builder._duckdb_json_pointer(key) %}
     {% set list %}
@@ -107,8 +121,65 @@ list_transform(
 {% endmacro %}
 
 
+{% macro duckdb__json_member_list(column, key, member) %}
+    {% set objects = segment_builder._duckdb_objects(column, key) %}
+    {% set list %}
+list_transform(
+    list_filter(
+        {{ objects | indent(8) }},
+        lambda item: {{ segment_builder.json_is_set('item', member) }}
+    ),
+    lambda item: {{ segment_builder.json_text('item', member) | indent(4) }}
+)
+    {%- endset %}
+    {{ return(list | trim) }}
+{% endmacro %}
+
+
+{% macro _duckdb_objects(column, key) %}
+    {% set pointer = segment_builder._duckdb_json_pointer(key) %}
+    {% set objects %}
+list_transform(
+    list_filter(
+        case
+            when json_type({{ column }}, {{ pointer }}) = 'ARRAY' then cast({{ column }} -> {{ pointer }} as json[])
+            when json_type({{ column }}, {{ pointer }}) <> 'NULL' then [{{ column }} -> {{ pointer }}]
+        end,
+        lambda item: json_type(item) = 'OBJECT'
+    ),
+    lambda item: case
+        when len(json_keys(item)) = list_unique(json_keys(item)) then item
+        else {{ segment_builder._duckdb_last_values('item') | indent(8) }}
+    end
+)
+    {%- endset %}
+    {{ return(objects | trim) }}
+{% endmacro %}
+
+
+{% macro duckdb__objects_match(column, key, predicate) %}
+    {% set found %}
+len(list_filter(
+    {{ segment_builder._duckdb_objects(column, key) | indent(4) }},
+    lambda item: {{ predicate | indent(4) }}
+)) > 0
+    {%- endset %}
+    {{ return(found | trim) }}
+{% endmacro %}
+
+
+{% macro duckdb__list_items(columns, list, rows) %}
+    {{ return('select ' ~ (columns + ['unnest(' ~ list ~ ') as item']) | join(', ') ~ '\n' ~ rows) }}
+{% endmacro %}
+
+
 {% macro duckdb__scalar_list(text) %}
     {{ return('case when ' ~ text ~ ' is not null then [' ~ text ~ '] end') }}
+{% endmacro %}
+
+
+{% macro duckdb__folded_list(list) %}
+    {{ return('list_transform(' ~ list ~ ', lambda item: ' ~ segment_builder.folded('item') ~ ')') }}
 {% endmacro %}
 
 

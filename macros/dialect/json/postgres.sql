@@ -82,6 +82,12 @@ end
 {% endmacro %}
 
 
+{% macro postgres__json_string(column, key) %}
+    {% set key = segment_builder.string_literal(key) %}
+    {{ return("case when json_typeof(" ~ column ~ " -> " ~ key ~ ") = 'string' then " ~ column ~ " ->> " ~ key ~ " end") }}
+{% endmacro %}
+
+
 {% macro postgres__json_list(column, key) %}
     {% set value = column ~ ' -> ' ~ segment_builder.string_literal(key) %}
     {% set list %}
@@ -98,8 +104,60 @@ end
 {% endmacro %}
 
 
+{% macro postgres__json_member_list(column, key, member) %}
+    {% set member_text = segment_builder.json_text('item', member) %}
+    {% set list %}
+case
+    when {{ segment_builder.json_is_set(column, key) }} then array(
+        select {{ member_text | indent(8) }}
+        {{ segment_builder._postgres_objects(column, key) | indent(8) }}
+        and {{ segment_builder.json_is_set('item', member) }}
+    )
+end
+    {%- endset %}
+    {{ return(list | trim) }}
+{% endmacro %}
+
+
+{% macro _postgres_objects(column, key) %}
+    {#- As `from … where …`. An object alone is a list of one. -#}
+    {% set value = column ~ ' -> ' ~ segment_builder.string_literal(key) %}
+    {{ return(
+        "from json_array_elements(case json_typeof(" ~ value ~ ") when 'array' then " ~ value ~ " else json_build_array(" ~ value
+        ~ ") end) as items (item)\nwhere json_typeof(item) = 'object'"
+    ) }}
+{% endmacro %}
+
+
+{% macro postgres__objects_match(column, key, predicate) %}
+    {% set found %}
+case
+    when {{ segment_builder.json_is_set(column, key) }} then exists (
+        select 1
+        {{ segment_builder._postgres_objects(column, key) | indent(8) }}
+        and {{ predicate | indent(8) }}
+    )
+end
+    {%- endset %}
+    {{ return(found | trim) }}
+{% endmacro %}
+
+
+{% macro postgres__list_items(columns, list, rows) %}
+    {{ return('select ' ~ (columns + ['unnest(' ~ list ~ ') as item']) | join(', ') ~ '\n' ~ rows) }}
+{% endmacro %}
+
+
 {% macro postgres__scalar_list(text) %}
     {{ return('case when ' ~ text ~ ' is not null then array[' ~ text ~ '] end') }}
+{% endmacro %}
+
+
+{% macro postgres__folded_list(list) %}
+    {{ return(
+        'case when ' ~ list ~ ' is not null then array(select ' ~ segment_builder.folded('item') ~ ' from unnest(' ~ list
+        ~ ') as items (item)) end'
+    ) }}
 {% endmacro %}
 
 

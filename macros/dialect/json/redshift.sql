@@ -65,6 +65,12 @@ end
 {% endmacro %}
 
 
+{% macro redshift__json_string(column, key) %}
+    {% set value = segment_builder._redshift_json_value(column, key) %}
+    {{ return("case when json_typeof(" ~ value ~ ") = 'string' then cast(" ~ value ~ " as varchar(65535)) end") }}
+{% endmacro %}
+
+
 {% macro redshift__json_list(column, key) %}
     {#- Its SQL cannot look at one item after the other: the list stays a SUPER, and is searched as text. -#}
     {% set value = segment_builder._redshift_json_value(column, key) %}
@@ -78,8 +84,37 @@ end
 {% endmacro %}
 
 
+{% macro redshift__json_member_list(column, key, member) %}
+    {{ return(segment_builder._redshift_cannot_look_into_items()) }}
+{% endmacro %}
+
+
+{% macro _redshift_cannot_look_into_items() %}
+    {#- Only a join can unnest a SUPER there, no expression. -#}
+    {% do exceptions.raise_compiler_error(
+        "Redshift cannot look into the objects of a list: '" ~ model.name ~ "' has a property Key[].Member or a filter of the type items"
+    ) %}
+{% endmacro %}
+
+
+{% macro redshift__objects_match(column, key, predicate) %}
+    {{ return(segment_builder._redshift_cannot_look_into_items()) }}
+{% endmacro %}
+
+
+{% macro redshift__list_items(columns, list, rows) %}
+    {{ return(segment_builder._redshift_cannot_look_into_items()) }}
+{% endmacro %}
+
+
 {% macro redshift__scalar_list(text) %}
     {{ return('case when ' ~ text ~ ' is not null then array(' ~ text ~ ') end') }}
+{% endmacro %}
+
+
+{% macro redshift__folded_list(list) %}
+    {#- As JSON, whose own letters are small. -#}
+    {{ return('json_parse(' ~ segment_builder.folded('json_serialize(' ~ list ~ ')') ~ ')') }}
 {% endmacro %}
 
 

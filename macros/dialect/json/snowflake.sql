@@ -67,6 +67,12 @@ end
 {% endmacro %}
 
 
+{% macro snowflake__json_string(column, key) %}
+    {% set value = segment_builder._snowflake_json_value(column, key) %}
+    {{ return("case when typeof(" ~ value ~ ") = 'VARCHAR' then cast(" ~ value ~ " as varchar) end") }}
+{% endmacro %}
+
+
 {% macro snowflake__json_list(column, key) %}
     {% set value = segment_builder._snowflake_json_value(column, key) %}
     {% set list %}
@@ -83,8 +89,62 @@ end
 {% endmacro %}
 
 
+{% macro snowflake__json_member_list(column, key, member) %}
+    {% set list %}
+transform(
+    filter(
+        {{ segment_builder._snowflake_objects(column, key) | indent(8) }},
+        item -> {{ segment_builder.json_is_set('item', member) }}
+    ),
+    item -> {{ segment_builder.json_text('item', member) | indent(4) }}
+)
+    {%- endset %}
+    {{ return(list | trim) }}
+{% endmacro %}
+
+
+{% macro _snowflake_objects(column, key) %}
+    {% set value = segment_builder._snowflake_json_value(column, key) %}
+    {% set objects %}
+filter(
+    case
+        when typeof({{ value }}) = 'ARRAY' then cast({{ value }} as array)
+        when typeof({{ value }}) <> 'NULL_VALUE' then array_construct({{ value }})
+    end,
+    item -> typeof(item) = 'OBJECT'
+)
+    {%- endset %}
+    {{ return(objects | trim) }}
+{% endmacro %}
+
+
+{% macro snowflake__objects_match(column, key, predicate) %}
+    {% set found %}
+array_size(filter(
+    {{ segment_builder._snowflake_objects(column, key) | indent(4) }},
+    item -> {{ predicate | indent(4) }}
+)) > 0
+    {%- endset %}
+    {{ return(found | trim) }}
+{% endmacro %}
+
+
+{% macro snowflake__list_items(columns, list, rows) %}
+    {% set lists = 'select ' ~ (columns + [list ~ ' as list']) | join(', ') ~ '\n' ~ rows %}
+    {{ return(
+        'select ' ~ (columns + ['cast(items.value as varchar) as item']) | join(', ') ~ '\nfrom (\n    ' ~ lists | indent(4)
+        ~ '\n) as lists,\nlateral flatten(input => lists.list) as items'
+    ) }}
+{% endmacro %}
+
+
 {% macro snowflake__scalar_list(text) %}
     {{ return('case when ' ~ text ~ ' is not null then array_construct(' ~ text ~ ') end') }}
+{% endmacro %}
+
+
+{% macro snowflake__folded_list(list) %}
+    {{ return('transform(' ~ list ~ ', item -> ' ~ segment_builder.folded('cast(item as varchar)') ~ ')') }}
 {% endmacro %}
 
 

@@ -109,6 +109,12 @@ end
 {% endmacro %}
 
 
+{% macro spark__json_string(column, key) %}
+    {% set value = segment_builder._spark_json_value(column, key) %}
+    {{ return("if(startswith(" ~ value ~ ", '\"'), " ~ segment_builder._spark_unquoted(value) ~ ", null)") }}
+{% endmacro %}
+
+
 {% macro spark__json_list(column, key) %}
     {% set value = segment_builder._spark_json_value(column, key) %}
     {% set list %}
@@ -125,8 +131,62 @@ end
 {% endmacro %}
 
 
+{% macro spark__json_member_list(column, key, member) %}
+    {% set list %}
+transform(
+    filter(
+        {{ segment_builder._spark_objects(column, key) | indent(8) }},
+        item -> {{ segment_builder.json_is_set('item', member) }}
+    ),
+    item -> {{ segment_builder.json_text('item', member) | indent(4) }}
+)
+    {%- endset %}
+    {{ return(list | trim) }}
+{% endmacro %}
+
+
+{% macro _spark_objects(column, key) %}
+    {% set value = segment_builder._spark_json_value(column, key) %}
+    {% set objects %}
+transform(
+    filter(
+        case
+            when startswith({{ value }}, '[') then from_json({{ value }}, 'array<string>')
+            when {{ value }} is not null then array({{ value }})
+        end,
+        item -> startswith(item, '{')
+    ),
+    item -> from_json(item, 'map<string, string>')
+)
+    {%- endset %}
+    {{ return(objects | trim) }}
+{% endmacro %}
+
+
+{% macro spark__objects_match(column, key, predicate) %}
+    {#- An unknown item would make the answer unknown. -#}
+    {% set found %}
+exists(
+    {{ segment_builder._spark_objects(column, key) | indent(4) }},
+    item -> coalesce({{ predicate | indent(4) }}, false)
+)
+    {%- endset %}
+    {{ return(found | trim) }}
+{% endmacro %}
+
+
+{% macro spark__list_items(columns, list, rows) %}
+    {{ return('select ' ~ (columns + ['explode(' ~ list ~ ') as item']) | join(', ') ~ '\n' ~ rows) }}
+{% endmacro %}
+
+
 {% macro spark__scalar_list(text) %}
     {{ return('case when ' ~ text ~ ' is not null then array(' ~ text ~ ') end') }}
+{% endmacro %}
+
+
+{% macro spark__folded_list(list) %}
+    {{ return('transform(' ~ list ~ ', item -> ' ~ segment_builder.folded('item') ~ ')') }}
 {% endmacro %}
 
 

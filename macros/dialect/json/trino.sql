@@ -58,6 +58,12 @@ end
 {% endmacro %}
 
 
+{% macro trino__json_string(column, key) %}
+    {% set value = segment_builder._trino_json_value(column, key) %}
+    {{ return("if(starts_with(" ~ value ~ ", '\"'), json_extract_scalar(" ~ value ~ ", '$'))") }}
+{% endmacro %}
+
+
 {% macro trino__json_list(column, key) %}
     {% set value = segment_builder._trino_json_value(column, key) %}
     {% set list %}
@@ -74,8 +80,67 @@ end
 {% endmacro %}
 
 
+{% macro trino__json_member_list(column, key, member) %}
+    {% set list %}
+transform(
+    filter(
+        {{ segment_builder._trino_objects(column, key) | indent(8) }},
+        item -> {{ segment_builder.json_is_set('item', member) }}
+    ),
+    item -> {{ segment_builder.json_text('item', member) | indent(4) }}
+)
+    {%- endset %}
+    {{ return(list | trim) }}
+{% endmacro %}
+
+
+{% macro _trino_objects(column, key) %}
+    {% set value = segment_builder._trino_json_value(column, key) %}
+    {% set objects %}
+transform(
+    filter(
+        case
+            when starts_with({{ value }}, '[')
+                then transform(cast(json_parse({{ value }}) as array(json)), item -> json_format(item))
+            when {{ value }} is not null then array[{{ value }}]
+        end,
+        item -> starts_with(item, '{')
+    ),
+    item -> {{ segment_builder.json_object('item') }}
+)
+    {%- endset %}
+    {{ return(objects | trim) }}
+{% endmacro %}
+
+
+{% macro trino__objects_match(column, key, predicate) %}
+    {#- An unknown item would make the answer unknown. -#}
+    {% set found %}
+any_match(
+    {{ segment_builder._trino_objects(column, key) | indent(4) }},
+    item -> coalesce({{ predicate | indent(4) }}, false)
+)
+    {%- endset %}
+    {{ return(found | trim) }}
+{% endmacro %}
+
+
+{% macro trino__list_items(columns, list, rows) %}
+    {% set lists = 'select ' ~ (columns + [list ~ ' as list']) | join(', ') ~ '\n' ~ rows %}
+    {{ return(
+        'select ' ~ (columns + ['item']) | join(', ') ~ '\nfrom (\n    ' ~ lists | indent(4)
+        ~ '\n) as lists\ncross join unnest(lists.list) as items (item)'
+    ) }}
+{% endmacro %}
+
+
 {% macro trino__scalar_list(text) %}
     {{ return('case when ' ~ text ~ ' is not null then array[' ~ text ~ '] end') }}
+{% endmacro %}
+
+
+{% macro trino__folded_list(list) %}
+    {{ return('transform(' ~ list ~ ', item -> ' ~ segment_builder.folded('item') ~ ')') }}
 {% endmacro %}
 
 
