@@ -64,7 +64,7 @@ INHERITED = (
     Inheritance(
         "databricks",
         "Its functions on time are Spark's.",
-        ("minutes_earlier", "whole_days_later", "days_between"),
+        ("minutes_earlier", "whole_days_later", "days_between", "microseconds_between"),
     ),
     Inheritance(
         "databricks",
