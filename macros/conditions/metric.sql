@@ -61,8 +61,8 @@
         {% set timeframe = segment_builder.filter_in_words(condition.timeframe_filter) %}
         {% if 'occurrence' in condition %}
             {{ return(
-                ([condition.occurrence ~ ' ' ~ condition.metric_id, timeframe] + filters) | join(', ')
-                ~ ': ' ~ segment_builder._occurrence_in_words(condition)
+                (['the ' ~ condition.occurrence ~ ' ' ~ condition.metric_id, timeframe] + filters) | join(', ')
+                ~ '; of that one: ' ~ segment_builder._occurrence_in_words(condition)
             ) }}
         {% endif %}
         {% set words = [condition.metric_id, segment_builder._measurement_in_words(condition), timeframe] + filters %}
@@ -315,7 +315,9 @@ where {{ segment_builder.microseconds_between('occurred_at', 'filled_at') }} < {
     {% set anchor = timeframe_filter.anchor %}
     {% if 'property' in anchor %}
         {% set date = segment_builder.filter_reading(segment_builder.profile_property(anchor.property), {'type': 'date'}) %}
-        {% set anchors = 'select profile_id, ' ~ date ~ ' as anchored_at\nfrom ' ~ ref('segment_builder', 'int_profiles') %}
+        {% set anchors = (
+            'select\n    profile_id,\n    ' ~ date | indent(4) ~ ' as anchored_at\nfrom ' ~ ref('segment_builder', 'int_profiles')
+        ) %}
     {% else %}
         {% set occurred_at = ('min' if anchor.occurrence == 'first' else 'max') ~ '(occurred_at)' %}
         {% set anchors = (
@@ -431,7 +433,7 @@ group by profile_id
     {% if condition.then_timeframe_filter.operator != 'alltime' or not words %}
         {% set words = [segment_builder.filter_in_words(condition.then_timeframe_filter)] + words %}
     {% endif %}
-    {{ return('it ' ~ words | join(', ')) }}
+    {{ return(words | join(', ')) }}
 {% endmacro %}
 
 

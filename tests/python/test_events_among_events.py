@@ -213,6 +213,61 @@ def test_who_is_meant(name: str, answers: dict[str, set[str]]):
     assert answers[name] == CASES[name][1]
 
 
+FOUND = """
+{%- do segment_builder.declare_explained_refs() -%}
+{%- set asked = [] -%}
+{%- for definition in var('definitions') if execute -%}
+  {%- set condition = segment_builder.normalise(fromjson(definition)) -%}
+  {%- set found = segment_builder.of_condition('found', condition) -%}
+  {%- do asked.append([segment_builder.of_condition('words', condition), found.body, found.otherwise]) -%}
+{%- endfor -%}
+{{ tojson(asked) }}
+"""
+# What explain() says: in words, and what it finds of some.
+FOUND_OF = {
+    "the latest has a code": (
+        "the latest Paid, over all time; of that one: Code is set", {"lone": "2026-03-10T12:00:00", "nobody": "never"},
+    ),
+    "the latest is late": (
+        "the latest Paid, over all time; of that one: after 2026-03-07", {"pair": "2026-03-08T00:00:00"},
+    ),
+    "a net sum of 0": (
+        "Paid, sum of value exactly 0, over all time, less Refund", {"refunded": "-30.0", "unpaid": "-10.0", "nobody": "0"},
+    ),
+    "a net sum by kind": ("Paid, sum of value exactly 0, over all time, less Refund with Brand is 'Acme'", {"refunded": "0.0"}),
+    "a negative sum per brand": (
+        "Paid, sum of value less than -5 with the same Brand, over all time",
+        {"pair": "-10.0", "lone": "100.0", "tie": "nothing of the same Brand"},
+    ),
+    "twice in any 7 days": ("Paid, at least 2 times within any 7 days, over all time", {"pair": "2 in all"}),
+    "a gap of 7 days": ("Paid, exactly 7 days between the two latest, over all time", {"pair": "7.0", "lone": "unknown"}),
+    "up to 7 days after": ("Paid, at least once, within 7 days after the first Paid", {"pair": "1", "tie": "0"}),
+    "up to 12 hours after a date": ("Paid, at least once, within 12 hours after Start", {"lone": "1"}),
+    "paid, then refunded the same": (
+        "Paid, then Refund; the first over all time; all with the same Brand", {"refunded": "1 times the first step"},
+    ),
+    "the top half": (
+        "in the top 50 % by number of Paid, over all time, among all", {"pair": "place 3 of 6, 2", "nobody": "no value"},
+    ),
+    "above a predicted mean": ("above the mean by historic clv, among all", {"lone": "10.0, mean 5.0", "case": "no value"}),
+}  # fmt: skip
+
+
+def test_it_is_explained(project: RawProject):
+    definitions = [json.dumps(CASES[name][0]) for name in FOUND_OF]
+    given = {"raw_schema": "raw", "as_of": AS_OF, "definitions": definitions}
+    run = project.project.run("compile", "--quiet", "--inline", FOUND, vars=given)
+    assert run.success, run.error
+
+    with duckdb.connect(str(project.project.database), read_only=True) as connection:
+        explained = json.loads(run.result.results[0].node.compiled_code)
+        for (name, (meaning, wanted)), (words, body, otherwise) in zip(FOUND_OF.items(), explained, strict=True):
+            rows = connection.execute(f"select profile_id, found from ({body})").fetchall()
+            found = dict(rows)
+            assert len(found) == len(rows), name
+            assert (words, {who: found.get(who) or otherwise for who in wanted}) == (meaning, wanted)
+
+
 def test_a_part_of_a_hundred_is_exact(project: RawProject):
     percentages = [0.07, 1, 12.5, 33.3, 66.67, 100, 100 / 3, 200 / 3, 1e-5, 0.1 + 0.2, 99.99999999999999, 5e-324]
     numbers = [1, 2, 3, 7, 100, 9999, 10_000, 123_456_789]
