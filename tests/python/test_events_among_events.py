@@ -1,3 +1,4 @@
+# ruff: noqa: E501  One case a line.
 """First and latest, net, the same thing, frequency, anchors and ranks: who meets what, worked out by hand."""
 
 import json

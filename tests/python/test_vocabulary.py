@@ -77,7 +77,10 @@ FILTERS = {
     "anniversary_this_month()": filter_("date", "anniversary-month"),
     "in_calendar_month(12)": filter_("date", "calendar-month", 12),
     "after_event(7, 'days', first('Placed Order'))": filter_(
-        "date", "after-event", quantity=7, unit="day",
+        "date",
+        "after-event",
+        quantity=7,
+        unit="day",
         anchor={"metric_id": "Placed Order", "occurrence": "first", "metric_filters": []},
     ),
     "before_event(24, 'hour', 'created_at')": filter_(
