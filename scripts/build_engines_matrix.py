@@ -64,7 +64,7 @@ INHERITED = (
     Inheritance(
         "databricks",
         "Its functions on time are Spark's.",
-        ("minutes_earlier", "whole_days_later", "days_between", "epoch_as_timestamp"),
+        ("minutes_earlier", "whole_days_later", "days_between", "epoch_as_timestamp", "microseconds_between"),
     ),
     Inheritance(
         "databricks",

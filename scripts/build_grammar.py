@@ -71,6 +71,9 @@ class Schema:
 
     def _shape(self, shape: dict, given: dict, optional: tuple[str, ...] = ()) -> dict:
         """An object that has what was given by the shapes around this one, and what this one adds."""
+        if "instead" in shape:
+            own = {name: kind for name, kind in shape.items() if name != "instead"}
+            return {"anyOf": [self._shape(form, given, optional) for form in (own, *shape["instead"].values())]}
         members = dict(given)
         for name, kind in shape.get("members", {}).items():
             members[name] = self._kind(kind)
@@ -116,8 +119,10 @@ class Schema:
         return each
 
     def _or_nothing(self, kind: object) -> dict:
-        """Absent, null and empty all mean no restriction."""
+        """Absent, null and empty all mean no restriction, but where a list has to be filled."""
         schema = self._kind(kind)
+        if isinstance(kind, dict) and kind.get("filled"):
+            return schema
         return schema if schema.get("enum", [""])[0] is None else {"anyOf": [schema, {"enum": [None, {}, []]}]}
 
     def _filter(self, context: str) -> dict:

@@ -25,7 +25,7 @@ BROKEN = """
 ]}]}) }}
 """
 WORDS_OF_CONDITIONS = {
-    "profile-metric": "did, did_not",
+    "profile-metric": "did, did_not, first, latest",
     "profile-metric-funnel": "went_through",
     "profile-property": "property, custom_property, location",
     "profile-group-membership": "on_list, not_on_list",
@@ -37,6 +37,7 @@ WORDS_OF_CONDITIONS = {
     "profile-has-custom-object": "has_custom_object",
     "profile-segment-membership": "in_segment, not_in_segment",
     "profile-sample": "sampled",
+    "profile-rank": "top, bottom, above_mean, below_mean",
 }
 
 
@@ -67,7 +68,9 @@ def kind_in_words(kind: object) -> str:
     if isinstance(kind, dict) and "each" in kind:
         return f"list of {kind_in_words(kind['each'])}"
     if isinstance(kind, dict):
-        return "objects with " + ", ".join(f"`{name}`" for name in kind["members"])
+        own = [f"`{name}`" for name in kind.get("members", {})] + [f"*`{name}`*" for name in kind.get("optional", {})]
+        others = [kind_in_words(other) for other in kind.get("instead", {}).values()]
+        return " or ".join(["an object of " + ", ".join(own), *others])
     return kind.removesuffix("?") + (" or null" if kind.endswith("?") else "")
 
 
@@ -85,6 +88,7 @@ def reference() -> str:
         members += [f"`{member}`" for member in shape.get("members", {})] + [
             f"*`{member}`*" for member in shape.get("optional", {})
         ]
+        members += [f"or {kind_in_words(other)}" for other in shape.get("instead", {}).values()]
         vocabulary = ", ".join(f"`{word}`" for word in WORDS_OF_CONDITIONS[name].split(", "))
         conditions.append([f"`{name}`", vocabulary, ", ".join(members)])
     filters = [

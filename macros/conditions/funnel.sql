@@ -1,8 +1,7 @@
 {% macro funnel_condition(aspect, condition) %}
     {#- Events that follow each other, and such as must not come between them. -#}
     {% if aspect == 'shape' %}
-        {% set metric_filters = segment_builder.metric_condition('shape', {}).optional.metric_filters %}
-        {% set step = {'members': {'metric_exists': 'boolean', 'metric_id': 'text'}, 'optional': {'metric_filters': metric_filters}} %}
+        {% set step = {'members': {'metric_exists': 'boolean', 'metric_id': 'text'}, 'optional': {'metric_filters': segment_builder.filters_on_events()}} %}
         {{ return({
             'reads': ['int_events'],
             'members': {'steps': {
@@ -10,7 +9,7 @@
             }},
             'optional': {
                 'timeframe_filter': {'filter_on': 'timeframe of a funnel', 'types': {'date': ['range']}},
-                'completion_window_seconds': segment_builder._completion_windows() | list,
+                'completion_window_seconds': segment_builder._completion_windows() | list, 'same': 'text',
             },
         }) }}
     {% elif aspect == 'normal' %}
@@ -21,27 +20,33 @@
                 'metric_filters': (step.get('metric_filters') or []) | selectattr('filter') | list,
             }) %}
         {% endfor %}
-        {{ return({
+        {% set normal = {
             'type': condition.type,
             'timeframe_filter': condition.get('timeframe_filter') or {'type': 'date', 'operator': 'alltime'},
             'completion_window_seconds': condition.get('completion_window_seconds'),
             'steps': steps,
-        }) }}
+        } %}
+        {% if condition.get('same') is not none %}{% do normal.update({'same': condition.same}) %}{% endif %}
+        {{ return(normal) }}
     {% elif aspect == 'words' %}
         {% set steps = [] %}
         {% for step in condition.steps %}
             {% set words = [('' if step.metric_exists else 'no ') ~ step.metric_id] %}
-            {% do steps.append((words + segment_builder._event_filters_in_words(step.metric_filters)) | join(', ')) %}
+            {% do steps.append((words + segment_builder.event_filters_in_words(step.metric_filters)) | join(', ')) %}
         {% endfor %}
         {% set window = condition.completion_window_seconds %}
         {{ return(
             steps | join(', then ') ~ '; the first ' ~ segment_builder.filter_in_words(condition.timeframe_filter)
             ~ ('; all within ' ~ window.split('_')[1] ~ ' ' ~ window.split('_')[0].lower() ~ ' of it' if window else '')
+            ~ ('; all with the same ' ~ condition.same if 'same' in condition else '')
         ) }}
     {% elif aspect == 'asked' %}
         {{ return('all steps in their order') }}
     {% elif aspect == 'names' %}
         {% set names = [] %}
+        {% if condition.get('same', '$value') != '$value' %}
+            {% do names.append(['event property', condition.same, condition.steps[0].metric_id]) %}
+        {% endif %}
         {% for step in condition.steps %}
             {% do names.extend(segment_builder._names_of_events(step.metric_id, step.metric_filters)) %}
         {% endfor %}
@@ -72,25 +77,33 @@
         {% do steps.append(dict(step, name='step_' ~ loop.index)) %}
     {% endfor %}
     {% set existing = steps | selectattr('metric_exists') | list %}
+    {% set same = condition.get('same') %}
     {% set window_end = segment_builder.seconds_later('step_1.occurred_at', seconds) if seconds else none %}
     {% set body %}
 select distinct step_1.profile_id as profile_id
 from (
-    {{ segment_builder._funnel_events(steps[0], condition.timeframe_filter) | indent(4) }}
+    {{ segment_builder._funnel_events(steps[0], same, condition.timeframe_filter) | indent(4) }}
 ) as step_1
 {%- for step in existing[1:] %}
 {%- set previous = existing[loop.index0] %}
 inner join (
-    {{ segment_builder._funnel_events(step) | indent(4) }}
+    {{ segment_builder._funnel_events(step, same) | indent(4) }}
 ) as {{ step.name }}
     on step_1.profile_id = {{ step.name }}.profile_id
     and {{ segment_builder._is_later(step.name, previous.name) }}
+    {%- if same is not none %}
+    and step_1.same_text = {{ step.name }}.same_text
+    {%- endif %}
     {%- if window_end %}
     and {{ step.name }}.occurred_at <= {{ window_end }}
     {%- endif %}
 {%- endfor %}
 {%- set before = namespace(step=steps[0]) %}
 {%- set separator = namespace(word='where') %}
+{%- if same is not none %}
+where step_1.same_text is not null
+{%- set separator.word = 'and' %}
+{%- endif %}
 {%- for step in steps %}
 {%- if step.metric_exists %}
 {%- set before.step = step %}
@@ -99,11 +112,14 @@ inner join (
 {{ separator.word }} not exists (
     select 1
     from (
-        {{ segment_builder._funnel_events(step) | indent(8) }}
+        {{ segment_builder._funnel_events(step, same) | indent(8) }}
     ) as {{ step.name }}
     where
         {{ step.name }}.profile_id = step_1.profile_id
         and {{ segment_builder._is_later(step.name, before.step.name) }}
+        {%- if same is not none %}
+        and {{ step.name }}.same_text = step_1.same_text
+        {%- endif %}
         {%- if next_steps %}
         and {{ segment_builder._is_later(next_steps[0].name, step.name) }}
         {%- elif window_end %}
@@ -118,10 +134,15 @@ inner join (
 {% endmacro %}
 
 
-{% macro _funnel_events(step, timeframe_filter=none) %}
+{% macro _funnel_events(step, same, timeframe_filter=none) %}
     {% set columns = ['profile_id', 'event_id', 'occurred_at'] %}
+    {% set gathered = columns | list %}
+    {% if same is not none %}
+        {% do gathered.append(segment_builder._text_of_event(same) ~ ' as same_text') %}
+        {% set columns = columns + segment_builder._columns_of(same) %}
+    {% endif %}
     {{ return(
-        'select ' ~ columns | join(', ') ~ '\n'
+        'select ' ~ gathered | join(', ') ~ '\n'
         ~ segment_builder.matching_events(step.metric_id, step.metric_filters, columns, timeframe_filter)
     ) }}
 {% endmacro %}

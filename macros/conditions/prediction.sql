@@ -4,14 +4,12 @@
         {% set number = {'members': {'filter': {
             'filter_on': 'predicted number', 'types': {'numeric': ['comparison']}, 'missing': true,
         }}} %}
+        {% set cases = {} %}
+        {% for dimension in segment_builder._predicted_numbers() %}{% do cases.update({dimension: number}) %}{% endfor %}
         {{ return({
             'reads': ['profile_predictions'],
             'by': 'dimension',
-            'cases': {
-                'average_days_between_orders': number, 'average_order_value': number, 'churn_probability': number,
-                'historic_clv': number, 'historic_number_of_orders': number, 'predicted_clv': number,
-                'predicted_number_of_orders': number, 'total_clv': number,
-                'next_order_window_probability': number,
+            'cases': dict(cases, **{
                 'expected_date_of_next_purchase': {'members': {'filter': {
                     'filter_on': 'predicted date', 'types': {'date': ['static', 'anniversaries', 'recurring']}, 'missing': true,
                 }}},
@@ -32,7 +30,7 @@
                         }}},
                     },
                 },
-            },
+            }),
         }) }}
     {% elif aspect == 'normal' %}
         {{ return(condition) }}
@@ -76,6 +74,15 @@ where {{ predicate }}
         }) }}
     {% endif %}
     {{ return(segment_builder.any_condition(aspect, condition)) }}
+{% endmacro %}
+
+
+{% macro _predicted_numbers() %}
+    {#- Those dimensions whose predictions are numbers. -#}
+    {{ return([
+        'average_days_between_orders', 'average_order_value', 'churn_probability', 'historic_clv', 'historic_number_of_orders',
+        'predicted_clv', 'predicted_number_of_orders', 'total_clv', 'next_order_window_probability',
+    ]) }}
 {% endmacro %}
 
 

@@ -1,9 +1,11 @@
 {#- The types of conditions. What a type is, its file says: a macro of one branch for each aspect,
 
     shape     its grammar as in registry(), and what it reads beside int_profiles: `reads`, models of this package, and
-              `reads_model`, the member that names a model of the project
+              `reads_model`, the member that names a model of the project, if it is there
     normal    the condition in its one canonical form
     words     the condition in English; `asked`: the part of it that the found value is held against
+    problem   {member, allowed}: what of its members, each right by itself, does not go together; asked of tolerated conditions
+              that have one of the shape's `together`
     negative  whether it holds for those who did or have nothing
     names     lists of [kind, name, metric] that only the data can judge
     select    {body: a select of distinct profile_ids, is_negated: whether they are those for whom it does not hold}
@@ -26,6 +28,7 @@
         'profile-has-custom-object': segment_builder.custom_object_condition(aspect, condition) if type == 'profile-has-custom-object',
         'profile-segment-membership': segment_builder.segment_condition(aspect, condition) if type == 'profile-segment-membership',
         'profile-sample': segment_builder.sample_condition(aspect, condition) if type == 'profile-sample',
+        'profile-rank': segment_builder.rank_condition(aspect, condition) if type == 'profile-rank',
     } %}
     {% if aspect == 'types' %}
         {{ return(types | list) }}

@@ -8,7 +8,8 @@
         numbers     kinds that are numbers: between which bounds, whole or not
 
         A shape says what an object may hold: `members`, `optional` (may also be null or empty), and `by`: a member whose
-        value chooses one of `cases`, a shape that adds its own members.
+        value chooses one of `cases`, a shape that adds its own members. `instead` has, by the name of a member, the shape that
+        counts where that member is there. Where one of the members of `together` is there, a condition is asked for its `problem`.
         A kind says what a member may hold: a word of kind_in_words(), a list of the allowed texts, a shape, or
         {each: kind}: a list, of at least one item if `filled`; its `first` item may be of a kind of its own, and where the first
         is an `or_each`, so are all; or
@@ -31,6 +32,8 @@
             'distance': {'least': 0, 'most': huge},
             'month': {'least': 1, 'most': 12, 'is_whole': true},
             'percentage': {'least': 0, 'most': 100},
+            'share': {'least': 5e-324, 'most': 100},
+            'count': {'least': 1, 'most': huge, 'is_whole': true},
         },
     }) }}
 {% endmacro %}
@@ -50,7 +53,11 @@
     {% set filters, ignore_case, gathered = {}, {}, {'contexts': {}, 'value_kinds': {}, 'missing': [], 'compares': []} %}
     {% for type in segment_builder.of_filter('types', {}) %}
         {% do registry['filters'].update({type: segment_builder.of_filter('grammar', {'type': type})}) %}
-        {% do filters.update({type: segment_builder._named_filters({'cases': registry['filters'][type].operators}, registry, gathered).cases}) %}
+        {% set named = {} %}
+        {% for operator, members in registry['filters'][type].operators.items() %}
+            {% do named.update({operator: segment_builder._named_filters({'members': members}, registry, gathered).members}) %}
+        {% endfor %}
+        {% do filters.update({type: named}) %}
         {% if 'ignore_case' in registry['filters'][type] %}
             {% do ignore_case.update({type: registry['filters'][type].ignore_case}) %}
         {% endif %}
@@ -83,7 +90,7 @@
     {% endif %}
     {% set copy = {} %}
     {% for name, inner in kind.items() %}
-        {% if name in ['members', 'optional', 'cases'] %}
+        {% if name in ['members', 'optional', 'cases', 'instead'] %}
             {% set named = {} %}
             {% for key, value in inner.items() %}
                 {% do named.update({key: segment_builder._named_filters(value, registry, gathered)}) %}

@@ -105,6 +105,7 @@
         ) }}
     {% elif kind is mapping %}
         {% set names = ([kind.by] if 'by' in kind else []) + kind.get('members', {}).keys() | list + kind.get('optional', {}).keys() | list %}
+        {% for name in kind.get('instead', {}) %}{% do names.append('or ' ~ name) %}{% endfor %}
         {#- Of a condition, the type alone: it has too many cases. -#}
         {% set names = names + (segment_builder._members_of_cases(kind) if kind.by != 'type' else []) %}
         {{ return('an object with ' ~ names | join(', ')) }}
@@ -118,6 +119,7 @@
         'item?': 'a text, a whole number or null', 'boolean': 'true or false',
         'number': 'a number', 'integer': 'a whole number', 'quantity': 'a whole number, 0 or more',
         'distance': 'a number, 0 or more', 'month': 'a whole number from 1 to 12', 'percentage': 'a number from 0 to 100',
+        'share': 'a number above 0, up to 100', 'count': 'a whole number, 1 or more',
         'instant': 'an instant as in RFC 3339, such as 2026-03-31T00:00:00+00:00',
         'version': "a version as a text, up to four numbers of at most nine digits with dots between them, such as '1.10'",
         'country': 'an ISO 3166 code of a country, such as USA',

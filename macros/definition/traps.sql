@@ -45,6 +45,7 @@
         {% for other in children if other.get('type') == 'profile-metric' and other.measurement == 'count' %}
             {% if child.measurement_filter.operator == 'equals' and child.measurement_filter.value == 0
                 and not segment_builder.holds_for_zero(other.measurement_filter)
+                and 'less' not in child and 'less' not in other
                 and child.metric_id == other.metric_id and segment_builder._covers(child, other) %}
                 {% do complaints.append(
                     'nobody can meet both "' ~ segment_builder.of_condition('words', child) ~ '" and "' ~ segment_builder.of_condition('words', other) ~ '".'

@@ -73,6 +73,7 @@
 
 {% macro _check_object(value, shape, path, registry, problems, because=[], known=[]) %}
     {#- `known` are members that were judged before, `because` are the choices that led to the shape. -#}
+    {% set problems_before = problems | length %}
     {% if value is not mapping %}
         {% do segment_builder._report(problems, path, value, segment_builder.kind_in_words(shape, registry)) %}
         {{ return('') }}
@@ -88,6 +89,11 @@
             {% set because = because + [by ~ ': ' ~ tojson(choice)] if by != 'type' else because %}
         {% endif %}
     {% endif %}
+    {% if 'instead' in shape %}
+        {% set chosen = shape['instead'] | select('in', value) | list %}
+        {% set known = known if chosen else known + shape['instead'] | list %}
+        {% set shape = shape['instead'][chosen[0]] if chosen else shape %}
+    {% endif %}
 
     {% set prefix = path ~ '.' if path else '' %}
     {% set numbers = registry['numbers'] %}
@@ -101,7 +107,8 @@
             {% if name not in optional %}
                 {% do segment_builder._report_missing(problems, prefix ~ name, segment_builder.kind_in_words(kind, registry)) %}
             {% endif %}
-        {% elif name in optional and (member is none or member in ({}, []) and (kind is mapping or kind is string and kind != 'text')) %}
+        {% elif name in optional and (member is none or member in ({}, []) and (kind is mapping or kind is string and kind != 'text'))
+            and not (kind is mapping and 'filled' in kind) %}
             {#- Absent, null and empty all mean no restriction. -#}
         {% elif kind is mapping and 'filter_on' in kind %}
             {% do segment_builder._check_filter(member, kind, prefix ~ name, registry, problems) %}
@@ -128,6 +135,9 @@
             {% do segment_builder._check_object(
                 value, cases[choice], path, registry, problems, because + ([by ~ ': ' ~ tojson(choice)] if by != 'type' else []), known
             ) %}
+            {% if 'together' in shape and problems | length == problems_before %}
+                {% do segment_builder._check_together(value, shape, prefix, problems) %}
+            {% endif %}
             {{ return('') }}
         {% endif %}
         {% set known = known + segment_builder._report_no_case(problems, prefix, value, shape, because) %}
@@ -135,6 +145,22 @@
     {% for name in value if name not in known %}
         {% do segment_builder._report_unknown(problems, prefix ~ name, name, known) %}
     {% endfor %}
+    {% if 'together' in shape and problems | length == problems_before %}
+        {% do segment_builder._check_together(value, shape, prefix, problems) %}
+    {% endif %}
+{% endmacro %}
+
+
+{% macro _check_together(condition, shape, prefix, problems) %}
+    {#- Members of a condition, each right by itself, that may not go together. -#}
+    {% if shape['together'] | select('in', condition) | list %}
+        {% set problem = segment_builder.of_condition('problem', condition) %}
+        {% if problem and problem.member in condition %}
+            {% do segment_builder._report(problems, prefix ~ problem.member, condition[problem.member], problem.allowed) %}
+        {% elif problem %}
+            {% do segment_builder._report_missing(problems, prefix ~ problem.member, problem.allowed) %}
+        {% endif %}
+    {% endif %}
 {% endmacro %}
 
 

@@ -157,6 +157,51 @@ end
 {% endmacro %}
 
 
+{% macro microseconds_between(first, last) %}
+    {{ return(adapter.dispatch('microseconds_between', 'segment_builder')(first, last)) }}
+{% endmacro %}
+
+{% macro default__microseconds_between(first, last) %}
+    {{ return('datediff(microsecond, ' ~ first ~ ', ' ~ last ~ ')') }}
+{% endmacro %}
+
+{% macro duckdb__microseconds_between(first, last) %}
+    {{ return("date_diff('microsecond', " ~ first ~ ', ' ~ last ~ ')') }}
+{% endmacro %}
+
+{% macro postgres__microseconds_between(first, last) %}
+    {{ return('cast(extract(epoch from ' ~ last ~ ' - ' ~ first ~ ') * 1000000 as bigint)') }}
+{% endmacro %}
+
+{% macro redshift__microseconds_between(first, last) %}
+    {{ return(segment_builder.default__microseconds_between(first, last)) }}
+{% endmacro %}
+
+{% macro spark__microseconds_between(first, last) %}
+    {{ return('(unix_micros(' ~ last ~ ') - unix_micros(' ~ first ~ '))') }}
+{% endmacro %}
+
+{% macro bigquery__microseconds_between(first, last) %}
+    {{ return('timestamp_diff(' ~ last ~ ', ' ~ first ~ ', microsecond)') }}
+{% endmacro %}
+
+{% macro trino__microseconds_between(first, last) %}
+    {#- Its own difference knows milliseconds at most; the six digits of a fraction stand at the end of a timestamp's text. -#}
+    {% set fractions = [] %}
+    {% for timestamp in [last, first] %}
+        {% do fractions.append('cast(substr(cast(cast(' ~ timestamp ~ ' as timestamp(6)) as varchar), -6) as bigint)') %}
+    {% endfor %}
+    {{ return(
+        "(date_diff('second', date_trunc('second', " ~ first ~ "), date_trunc('second', " ~ last ~ ')) * 1000000 + '
+        ~ fractions | join(' - ') ~ ')'
+    ) }}
+{% endmacro %}
+
+{% macro clickhouse__microseconds_between(first, last) %}
+    {{ return('(toUnixTimestamp64Micro(' ~ last ~ ') - toUnixTimestamp64Micro(' ~ first ~ '))') }}
+{% endmacro %}
+
+
 {% macro whole_days_later(timestamp, days) %}
     {{ return(adapter.dispatch('whole_days_later', 'segment_builder')(timestamp, days)) }}
 {% endmacro %}

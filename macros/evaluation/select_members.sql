@@ -6,7 +6,7 @@
         {% for name in shape.reads %}
             {% do ref('segment_builder', name) %}
         {% endfor %}
-        {% if 'reads_model' in shape %}
+        {% if 'reads_model' in shape and shape.reads_model in placed.condition %}
             {% do ref(placed.condition[shape.reads_model]) %}
         {% endif %}
     {% endfor %}

@@ -123,7 +123,7 @@ union all
 {% macro _explained_condition(condition, models) %}
     {#- A model that it reads is looked up in the manifest, for no ref() to it was there to be seen while dbt parsed. -#}
     {% set reads_model = segment_builder.of_condition('shape', condition).reads_model %}
-    {% set located = dict(condition, relation=models[condition[reads_model]].relation) if reads_model else condition %}
+    {% set located = dict(condition, relation=models[condition[reads_model]].relation) if reads_model and reads_model in condition else condition %}
     {{ return(dict(
         segment_builder.of_condition('select', located), found=segment_builder.of_condition('found', located),
         words=segment_builder.of_condition('words', condition), asked=segment_builder.of_condition('asked', condition),

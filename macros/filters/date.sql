@@ -3,6 +3,7 @@
         {% set instants, units = {'start': 'instant', 'end': 'instant'}, ['hour', 'day', 'week', 'month', 'year'] %}
         {% set span, spans = {'unit': units, 'quantity': 'quantity'}, {'unit': units, 'start': 'quantity', 'end': 'quantity'} %}
         {% set windows = ['between-static', 'in-the-last', 'in-the-next', 'at-least', 'between', 'holiday'] %}
+        {% set anchored = {'anchor': segment_builder.anchor_shape(), 'unit': ['hour', 'day'], 'quantity': 'quantity'} %}
         {{ return({
             'operators': {
                 'alltime': {}, 'before': {'date': 'instant'}, 'after': {'date': 'instant'}, 'between-static': instants,
@@ -10,10 +11,11 @@
                 'anniversary': {}, 'anniversary-month': {}, 'calendar-month': {'value': 'month'},
                 'anniversary-last': span, 'anniversary-next': span,
                 'holiday': {'holiday': segment_builder.holiday_names() | list, 'years_ago': 'quantity'},
+                'after-event': anchored, 'before-event': anchored,
             },
             'groups': {
                 'range': windows, 'static': ['before', 'after'] + windows, 'anniversaries': ['anniversary-last', 'anniversary-next'],
-                'recurring': ['anniversary', 'anniversary-month', 'calendar-month'],
+                'recurring': ['anniversary', 'anniversary-month', 'calendar-month'], 'anchored': ['after-event', 'before-event'],
             },
         }) }}
     {% elif aspect == 'words' %}
@@ -33,6 +35,8 @@
             {{ return(operator ~ ' ' ~ filter.date[:10]) }}
         {% elif operator == 'holiday' %}
             {{ return(segment_builder.holiday_in_words(filter)) }}
+        {% elif 'anchor' in filter %}
+            {{ return(segment_builder.anchored_in_words(filter)) }}
         {% elif operator == 'calendar-month' %}
             {{ return('in month ' ~ filter.value ~ ' of a year') }}
         {% endif %}

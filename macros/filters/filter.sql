@@ -64,7 +64,7 @@
         {{ return('from ' ~ relation ~ segment_builder.where_clause(predicates + filter_predicates)) }}
     {% endif %}
     {{ return(
-        'from (\n    select\n        ' ~ (used_columns + readings) | join(',\n') | indent(8) ~ '\n    from ' ~ relation
+        'from (\n    select\n        ' ~ (used_columns + readings) | join(',\n') | indent(8) ~ '\n    from ' ~ relation | string | indent(4)
         ~ segment_builder.where_clause(predicates) | indent(4) ~ '\n) as readings' ~ segment_builder.where_clause(filter_predicates)
     ) }}
 {% endmacro %}

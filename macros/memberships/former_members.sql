@@ -26,7 +26,7 @@ order by run_number desc
         {% for placed in segment_builder.conditions_of(tree) %}
             {% set shape = registry.condition.cases[placed.condition.type] %}
             {% do reads.extend(shape.reads) %}
-            {% if 'reads_model' in shape and placed.condition[shape.reads_model] not in definitions %}
+            {% if 'reads_model' in shape and placed.condition.get(shape.reads_model, '') not in definitions %}
                 {{ return(none) }}
             {% endif %}
         {% endfor %}
@@ -61,6 +61,9 @@ order by run_number desc
             {% set rendered = {
                 'body': segment_builder._members_by(trees[condition.segment], trees), 'is_negated': not condition.is_member,
             } %}
+        {% elif condition.type == 'profile-rank' and 'among' in condition %}
+            {% set among = '(\n    ' ~ segment_builder._members_by(trees[condition.among], trees) | indent(4) ~ '\n)' %}
+            {% set rendered = segment_builder.of_condition('select', dict(condition, relation=among)) %}
         {% else %}
             {% set rendered = segment_builder.of_condition('select', condition) %}
         {% endif %}

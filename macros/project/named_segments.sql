@@ -4,10 +4,11 @@
 {% macro refuse_no_segments(placed_conditions) %}
     {#- Raises where a condition names a model that is no segment. -#}
     {% set problems = [] %}
-    {% for placed in placed_conditions if placed.condition.type == 'profile-segment-membership' %}
+    {% for placed in placed_conditions if placed.condition.type in ['profile-segment-membership', 'profile-rank'] %}
+        {% set member = segment_builder.of_condition('shape', placed.condition).reads_model %}
         {% set segments = segment_builder.segment_nodes() | list %}
-        {% if placed.condition.segment not in segments %}
-            {% do problems.append(dict(segment_builder._no_segment(placed.condition.segment, segments), path=placed.path ~ '.segment')) %}
+        {% if member in placed.condition and placed.condition[member] not in segments %}
+            {% do problems.append(dict(segment_builder._no_segment(placed.condition[member], segments), path=placed.path ~ '.' ~ member)) %}
         {% endif %}
     {% endfor %}
     {% if problems %}
@@ -22,8 +23,13 @@
         {% set segments, complaints = segment_builder.segment_nodes() | list, [] %}
         {% for node in segment_builder.segment_nodes().values() %}
             {% set definition = tojson(node.config.meta.segment.definition) or '' %}
+            {#- Inside a text of JSON no quote stands without a backslash: these are keys. -#}
+            {% set names = modules.re.findall('"among": *("(?:[^"\\\\]|\\\\.)*")', definition) %}
             {% for text in modules.re.findall('\\{[^{}]*"profile-segment-membership"[^{}]*\\}', definition) %}
-                {% set name = fromjson(text).segment %}
+                {% do names.append(tojson(fromjson(text).segment)) %}
+            {% endfor %}
+            {% for text in names %}
+                {% set name = fromjson(text) %}
                 {% if name not in segments %}
                     {% set problem = segment_builder._no_segment(name, segments) %}
                     {% do complaints.append(

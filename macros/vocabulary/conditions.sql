@@ -3,7 +3,9 @@
 
 {% macro did(metric) %}
     {#- did('Placed Order', at_least(3), in_the_last(90, 'day'), where={'Items': contains_any('Shorts')})
-        A measurement (default: at least once) and a timeframe (default: over all time), in any order. -#}
+        A measurement (default: at least once) and a timeframe (default: over all time), in any order.
+        less=[event('Refunded Order')] takes events off, per='ProductID' measures each of its texts apart, in_any_days=7 counts within
+        any so many days. -#}
     {{ return(segment_builder._metric_condition('did', metric, varargs, kwargs)) }}
 {% endmacro %}
 
@@ -15,7 +17,8 @@
 
 
 {% macro _metric_condition(word, metric, varargs, kwargs) %}
-    {% for keyword in kwargs if keyword not in ('measures', 'where') or keyword == 'measures' and varargs %}
+    {% set by_name = ('measures', 'where', 'less', 'per', 'in_any_days') if word == 'did' else ('measures', 'where') %}
+    {% for keyword in kwargs if keyword not in by_name or keyword == 'measures' and varargs %}
         {{ return(segment_builder._surplus(word, [], kwargs, varargs)) }}
     {% endfor %}
     {% set measurements, timeframes, others = [], [], [] %}
@@ -42,7 +45,92 @@
     {% elif 'measurement' in measured %}
         {% do condition.update(measured) %}
     {% endif %}
+    {% if 'less' in kwargs %}{% do condition.update({'less': [kwargs.less] if kwargs.less is mapping else kwargs.less}) %}{% endif %}
+    {% for keyword in ('per', 'in_any_days') if keyword in kwargs %}{% do condition.update({keyword: kwargs[keyword]}) %}{% endfor %}
     {{ return(condition) }}
+{% endmacro %}
+
+
+{% macro event(metric, where=none) %}
+    {#- Events that did(…, less=[event('Refunded Order', where={…})]) takes off. -#}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('event', varargs, kwargs)) }}
+    {% endif %}
+    {{ return({'metric_id': metric, 'metric_filters': segment_builder._where('event', where)}) }}
+{% endmacro %}
+
+
+{% macro first(metric, timeframe=none, where=none, has=none, then=none) %}
+    {#- first('Placed Order', has={'Discount Code': is_set()}), first('Placed Order', then=in_the_last(30, 'day')) -#}
+    {{ return(segment_builder._occurrence('first', varargs, kwargs, metric, timeframe, where, has, then)) }}
+{% endmacro %}
+
+
+{% macro latest(metric, timeframe=none, where=none, has=none, then=none) %}
+    {#- latest('Placed Order', in_the_last(365, 'day'), where={…}, has={…}): the latest of that time and kind has it. -#}
+    {{ return(segment_builder._occurrence('latest', varargs, kwargs, metric, timeframe, where, has, then)) }}
+{% endmacro %}
+
+
+{% macro _occurrence(word, varargs, kwargs, metric, timeframe, where, has, then) %}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus(word, varargs, kwargs, [metric, timeframe, where, has, then] | reject('none') | list)) }}
+    {% endif %}
+    {% set condition = {
+        'type': 'profile-metric', 'metric_id': metric, 'occurrence': word, 'timeframe_filter': timeframe,
+        'metric_filters': segment_builder._where(word, where), 'then_filters': segment_builder._where(word, has),
+    } %}
+    {% if then is not none %}{% do condition.update({'then_timeframe_filter': then}) %}{% endif %}
+    {{ return(condition) }}
+{% endmacro %}
+
+
+{% macro top(percentage, by, among=none) %}
+    {#- top(10, by=measure('Placed Order', 'sum')), top(5, by='historic_clv', among='vip') -#}
+    {{ return(segment_builder._rank('top', varargs, kwargs, percentage, by, among)) }}
+{% endmacro %}
+
+
+{% macro bottom(percentage, by, among=none) %}
+    {{ return(segment_builder._rank('bottom', varargs, kwargs, percentage, by, among)) }}
+{% endmacro %}
+
+
+{% macro above_mean(by, among=none) %}
+    {#- above_mean(by=measure('Placed Order', 'average', in_the_last(365, 'day'))) -#}
+    {{ return(segment_builder._rank('above_mean', varargs, kwargs, 'above', by, among)) }}
+{% endmacro %}
+
+
+{% macro below_mean(by, among=none) %}
+    {{ return(segment_builder._rank('below_mean', varargs, kwargs, 'below', by, among)) }}
+{% endmacro %}
+
+
+{% macro _rank(word, varargs, kwargs, place, by, among) %}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus(word, varargs, kwargs, [by])) }}
+    {% endif %}
+    {% set condition = {
+        'type': 'profile-rank', 'by': {'dimension': by} if by is string else by,
+        ('mean' if word in ('above_mean', 'below_mean') else word): place,
+    } %}
+    {% if among is not none %}{% do condition.update({'among': among}) %}{% endif %}
+    {{ return(condition) }}
+{% endmacro %}
+
+
+{% macro measure(metric, measurement, timeframe=none, property=none, where=none) %}
+    {#- What top() and its like rank by: measure('Placed Order', 'sum', in_the_last(365, 'day')) -#}
+    {% if varargs or kwargs %}
+        {{ return(segment_builder._surplus('measure', varargs, kwargs)) }}
+    {% endif %}
+    {% set measured = {
+        'metric_id': metric, 'measurement': measurement, 'timeframe_filter': timeframe,
+        'metric_filters': segment_builder._where('measure', where),
+    } %}
+    {% if property is not none %}{% do measured.update({'measurement_property': property}) %}{% endif %}
+    {{ return(measured) }}
 {% endmacro %}
 
 
@@ -71,14 +159,16 @@
 
 
 {% macro went_through() %}
-    {#- went_through(step('Viewed Product'), no_step('Placed Order'), when=in_the_last(30, 'day'), within='DAYS_3') -#}
-    {% for keyword in kwargs if keyword not in ('steps', 'when', 'within') or keyword == 'steps' and varargs %}
+    {#- went_through(step('Viewed Product'), no_step('Placed Order'), when=in_the_last(30, 'day'), within='DAYS_3', same='ProductID') -#}
+    {% for keyword in kwargs if keyword not in ('steps', 'when', 'within', 'same') or keyword == 'steps' and varargs %}
         {{ return(segment_builder._surplus('went_through', [], kwargs, varargs)) }}
     {% endfor %}
-    {{ return({
+    {% set condition = {
         'type': 'profile-metric-funnel', 'timeframe_filter': kwargs.get('when'),
         'completion_window_seconds': kwargs.get('within'), 'steps': segment_builder._several(varargs, kwargs, 'steps'),
-    }) }}
+    } %}
+    {% if 'same' in kwargs %}{% do condition.update({'same': kwargs.same}) %}{% endif %}
+    {{ return(condition) }}
 {% endmacro %}
 
 

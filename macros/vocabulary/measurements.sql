@@ -1,5 +1,5 @@
-{#- What did() measures, other than the number of times: each takes a comparison such as at_least(100) and, but for on_days(), a
-    property of the event. -#}
+{#- What did() measures, other than the number of times: each takes a comparison such as at_least(100) and, but for on_days() and
+    gap_of(), a property of the event. -#}
 
 {% macro sum_of(comparison, property=none) %}
     {#- sum_of(at_least(250)): of the events' value; sum_of(at_least(3), 'Quantity'): of a property. -#}
@@ -32,8 +32,14 @@
 {% endmacro %}
 
 
+{% macro gap_of(comparison) %}
+    {#- gap_of(more_than(30)): days between the two latest events. -#}
+    {{ return(segment_builder._measured('gap_of', varargs, kwargs, 'gap', comparison)) }}
+{% endmacro %}
+
+
 {% macro _measured(word, varargs, kwargs, measurement, comparison, property=none) %}
-    {% if comparison is string and measurement != 'days' %}
+    {% if comparison is string and measurement not in ('days', 'gap') %}
         {#- The property came first, which can mean one thing only. #}
         {% if property is mapping %}
             {% set comparison, property = property, comparison %}

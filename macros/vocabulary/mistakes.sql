@@ -7,10 +7,14 @@
     {% set filter_of_quantity, filter_of_version, measured = 'quantity, unit, missing', 'version, missing', 'comparison, property' %}
     {{ return({
         'all_of': 'conditions*', 'any_of': 'conditions*', 'none_of': 'conditions*',
-        'did': 'metric, measures*, where', 'did_not': 'metric, measures*, where',
+        'did': 'metric, measures*, where, less, per, in_any_days', 'did_not': 'metric, measures*, where',
+        'first': 'metric, timeframe, where, has, then', 'latest': 'metric, timeframe, where, has, then', 'event': 'metric, where',
+        'gap_of': 'comparison', 'after_event': 'quantity, unit, anchor', 'before_event': 'quantity, unit, anchor',
+        'top': 'percentage, by, among', 'bottom': 'percentage, by, among', 'above_mean': 'by, among', 'below_mean': 'by, among',
+        'measure': 'metric, measurement, timeframe, property, where',
         'sum_of': measured, 'average_of': measured, 'minimum_of': measured, 'maximum_of': measured,
         'different_values_of': measured, 'on_days': 'comparison',
-        'went_through': 'steps*, when, within', 'step': 'metric, where', 'no_step': 'metric, where',
+        'went_through': 'steps*, when, within, same', 'step': 'metric, where', 'no_step': 'metric, where',
         'property': 'name, filter', 'custom_property': 'name, filter', 'location': 'name, filter',
         'on_list': 'lists*, joined', 'not_on_list': 'lists*',
         'can_receive': 'channel, subscription, filters', 'cannot_receive': 'channel, subscription, filters',
@@ -153,7 +157,7 @@
     {% set property = measured.get('measurement_property') %}
     {{ return(
         {'sum': 'sum_of', 'average': 'average_of', 'minimum': 'minimum_of', 'maximum': 'maximum_of', 'unique': 'different_values_of',
-            'days': 'on_days'}.get(measured.measurement, '…')
+            'days': 'on_days', 'gap': 'gap_of'}.get(measured.measurement, '…')
         ~ '(' ~ written ~ (", '" ~ property ~ "'" if property is string else '') ~ ')'
     ) }}
 {% endmacro %}

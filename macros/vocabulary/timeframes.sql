@@ -81,6 +81,33 @@
 {% endmacro %}
 
 
+{% macro after_event(quantity, unit, anchor) %}
+    {#- did('Viewed Product', after_event(7, 'day', first('Placed Order'))): in the 7 days after it. The anchor is first(), latest() or
+        the name of a date property. -#}
+    {{ return(segment_builder._filter('after_event', varargs, kwargs, 'date', 'after-event', {'quantity': quantity, 'unit': unit, 'anchor': segment_builder._anchor('after_event', anchor)})) }}
+{% endmacro %}
+
+
+{% macro before_event(quantity, unit, anchor) %}
+    {{ return(segment_builder._filter('before_event', varargs, kwargs, 'date', 'before-event', {'quantity': quantity, 'unit': unit, 'anchor': segment_builder._anchor('before_event', anchor)})) }}
+{% endmacro %}
+
+
+{% macro _anchor(word, given) %}
+    {% if given is string %}
+        {{ return({'property': given}) }}
+    {% elif given is not mapping or 'occurrence' not in given %}
+        {{ return(given) }}
+    {% elif given.timeframe_filter or given.then_filters or given.then_timeframe_filter %}
+        {% set shown = given.occurrence ~ "('" ~ given.metric_id ~ "'" %}
+        {{ return(segment_builder._mistaken(
+            word ~ '(…, ' ~ shown ~ ', …)) with a timeframe, has or then', shown ~ ', where={…}), which is looked for over all time', given=[given]
+        )) }}
+    {% endif %}
+    {{ return({'metric_id': given.metric_id, 'occurrence': given.occurrence, 'metric_filters': given.metric_filters}) }}
+{% endmacro %}
+
+
 {% macro rfc_3339(date) %}
     {#- A plain date is written out in full, as is one that YAML has read as a date; everything else stays as it is, to be
         judged with the definition. -#}

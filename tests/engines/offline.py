@@ -43,6 +43,8 @@ def operator_definitions(target: str) -> dict[str, object]:
         "holiday": [_property(_holiday(name)) for name in grammar.HOLIDAYS],
         "caseless_filter": [place(flt) for flt in _caseless_filters() for place in (_property, _event)],
         "version": [place(flt) for flt in _versions() for place in (_property, _event)],
+        "event_among_events": _events_among_events(),
+        "rank": _ranks(),
     }
     if target not in WITHOUT_ITEMS:
         conditions["item"] = _items()
@@ -212,6 +214,41 @@ def _funnel(window: str | None) -> dict:
         "completion_window_seconds": window,
         "steps": steps,
     }
+
+
+def _events_among_events() -> list[dict]:
+    """Events that are held against others of the same profile."""
+    refund = {"metric_id": "Refund", "metric_filters": [_on_event(_value_filters("event")[0])]}
+    around = {"type": "date", "unit": "day", "quantity": 7}
+    after = {**around, "operator": "after-event", "anchor": {**refund, "occurrence": "first"}}
+    before = {**around, "operator": "before-event", "anchor": {"property": "properties['Start']"}}
+    latest = {
+        "type": "profile-metric",
+        "metric_id": "Placed Order",
+        "occurrence": "latest",
+        "then_filters": [_on_event(flt) for flt in _value_filters("event")[:2]],
+        "then_timeframe_filter": after,
+    }
+    return [
+        latest,
+        _metric(timeframe_filter=before),
+        _metric(measurement="sum", less=[refund]),
+        _metric(measurement="sum", per="$value", less=[refund]),
+        _metric(in_any_days=7, per="Item"),
+        _metric(measurement="gap"),
+        {**_funnel("DAYS_3"), "same": "CheckoutId"},
+    ]
+
+
+def _ranks() -> list[dict]:
+    """The first and last of a hundred, of exact and of endless percentages, and whoever is beyond the mean."""
+    by = {"metric_id": "Placed Order", "measurement": "sum"}
+    return [
+        {"type": "profile-rank", "by": by, "top": 12.5},
+        {"type": "profile-rank", "by": {**by, "measurement": "gap"}, "bottom": 100 / 3},
+        {"type": "profile-rank", "by": by, "mean": "above"},
+        {"type": "profile-rank", "by": {"dimension": "historic_clv"}, "mean": "below"},
+    ]
 
 
 def _other_conditions() -> list[dict]:

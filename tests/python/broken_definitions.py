@@ -43,6 +43,9 @@ OBJECT = {
 }
 SEGMENT = {"type": "profile-segment-membership", "is_member": True, "segment": "vip"}
 SAMPLE = {"type": "profile-sample", "percentage": 10}
+LATEST = {"type": "profile-metric", "metric_id": "Placed Order", "occurrence": "latest"}
+ANCHOR = {"metric_id": "Placed Order", "occurrence": "first"}
+RANK = {"type": "profile-rank", "by": {"metric_id": "Placed Order", "measurement": "sum"}, "top": 10}
 ALL_TIME = {"type": "date", "operator": "alltime"}
 IS_SET = {"type": "existence", "operator": "is-set"}
 
@@ -1082,6 +1085,121 @@ BROKEN = [
         ),
         ("condition_groups[0].conditions[1].in_region", '"yes"', "true or false"),
     ),
+    broken(
+        "an occurrence without anything that it has to meet",
+        LATEST,
+        ("then_filters", "nothing", "then_timeframe_filter"),
+    ),
+    broken(
+        "an occurrence with empty filters",
+        with_(LATEST, then_filters=[], then_timeframe_filter=None),
+        ("then_filters", "[]", "what the latest event has to meet"),
+    ),
+    broken("an occurrence that is none", with_(LATEST, occurrence="last", then_timeframe_filter=ALL_TIME), ("occurrence", '"last"', "first, latest")),
+    broken("an occurrence that is null", with_(LATEST, occurrence=None, then_timeframe_filter=ALL_TIME), ("occurrence", "null", "first, latest")),
+    broken(
+        "an occurrence that is misspelt",
+        with_(without(METRIC, "measurement", "measurement_filter"), occurence="first", measurement="count", measurement_filter=number("greater-than", 1)),
+        ("occurence", 'a member "occurence"', "occurrence", "occurrence"),
+    ),
+    broken(
+        "a measurement beside an occurrence",
+        with_(LATEST, then_timeframe_filter=ALL_TIME, measurement="count", per="Brand"),
+        ("measurement", 'a member "measurement"', "then_filters"),
+        ("per", 'a member "per"', "then_filters"),
+    ),
+    broken("less of nothing", with_(METRIC, less=[]), ("less", "[]", "at least one item")),
+    broken("less that is null", with_(METRIC, less=None), ("less", "null", "at least one item")),
+    broken("less that is a text", with_(METRIC, less=["Refunded Order"]), ("less[0]", '"Refunded Order"', "metric_id")),
+    broken(
+        "less of an average",
+        with_(METRIC, measurement="average", less=[{"metric_id": "Refunded Order"}]),
+        ("less", 'a member "less"', "measurement_property"),
+    ),
+    broken(
+        "a filter that holds for 0 beside per",
+        with_(METRIC, per="Brand", measurement_filter=number("less-than", 2)),
+        ("measurement_filter", '{"type"', "does not hold for 0"),
+    ),
+    broken(
+        "the same for a sum of zero or more",
+        with_(METRIC, per="Brand", measurement="sum", measurement_filter=number("greater-than-or-equal", 0)),
+        ("measurement_filter", '{"type"', "does not hold for 0"),
+    ),
+    broken("per that is no text", with_(METRIC, per=3), ("per", "3", "a text")),
+    broken("any days of none", with_(METRIC, in_any_days=0), ("in_any_days", "0", "1 or more")),
+    broken("any days and a half", with_(METRIC, in_any_days=1.5), ("in_any_days", "1.5", "whole number")),
+    broken(
+        "any days of a sum",
+        with_(METRIC, measurement="sum", in_any_days=7),
+        ("in_any_days", 'a member "in_any_days"', "measurement_property"),
+    ),
+    broken(
+        "at most so many in any days",
+        with_(METRIC, in_any_days=7, measurement_filter=number("equals", 2)),
+        ("measurement_filter", '{"type"', "greater-than"),
+    ),
+    broken(
+        "less in any days",
+        with_(METRIC, in_any_days=7, less=[{"metric_id": "Refunded Order"}]),
+        ("less", '[{"metric_id"', "nothing beside in_any_days"),
+    ),
+    broken(
+        "a gap in a property",
+        with_(METRIC, measurement="gap", measurement_property="Price"),
+        ("measurement_property", '"Price"', "nothing: this measures no property"),
+    ),
+    broken(
+        "an anchor of nothing",
+        with_(METRIC, timeframe_filter=date("after-event", unit="day", quantity=7)),
+        ("timeframe_filter.anchor", "nothing", "occurrence"),
+    ),
+    broken(
+        "an anchor with a unit that is none",
+        with_(METRIC, timeframe_filter=date("after-event", unit="week", quantity=7, anchor=ANCHOR)),
+        ("timeframe_filter.unit", '"week"', "hour, day"),
+    ),
+    broken(
+        "an anchor that is a measurement",
+        with_(METRIC, timeframe_filter=date("before-event", unit="day", quantity=7, anchor={"metric_id": "A", "occurrence": "second"})),
+        ("timeframe_filter.anchor.occurrence", '"second"', "first, latest"),
+    ),
+    broken(
+        "an anchor that is an unknown property",
+        with_(METRIC, timeframe_filter=date("before-event", unit="day", quantity=7, anchor={"property": "creatd"})),
+        ("timeframe_filter.anchor.property", '"creatd"', "email", "created"),
+    ),
+    broken(
+        "an anchor that is both",
+        with_(METRIC, timeframe_filter=date("before-event", unit="day", quantity=7, anchor={"property": "created", "metric_id": "A"})),
+        ("timeframe_filter.anchor.metric_id", 'a member "metric_id"', "property"),
+    ),
+    broken(
+        "an anchor of a funnel",
+        with_(FUNNEL, timeframe_filter=date("after-event", unit="day", quantity=7, anchor=ANCHOR)),
+        ("timeframe_filter.operator", '"after-event"', "in-the-last"),
+    ),
+    broken(
+        "an anchor of a property",
+        prop(date("after-event", unit="day", quantity=7, anchor=ANCHOR), "created"),
+        ("filter.operator", '"after-event"', "in-the-last", "after"),
+    ),
+    broken("a sameness that is no text", with_(FUNNEL, same=["Id"]), ("same", '["Id"]', "a text")),
+    broken("a rank by nothing", without(RANK, "by"), ("by", "nothing", "metric_id")),
+    broken("a rank without a place", without(RANK, "top"), ("top", "nothing", "one of top, bottom")),
+    broken("a rank with two places", with_(RANK, mean="above"), ("mean", '"above"', "one of top, bottom")),
+    broken("the top 0 percent", with_(RANK, top=0), ("top", "0", "above 0, up to 100")),
+    broken("the top 101 percent", with_(RANK, top=101), ("top", "101", "above 0, up to 100")),
+    broken("a bottom that is a text", with_(without(RANK, "top"), bottom="10"), ("bottom", '"10"', "above 0")),
+    broken("a mean that is none", with_(without(RANK, "top"), mean="over"), ("mean", '"over"', "above, below")),
+    broken("a rank by a date", with_(RANK, by={"dimension": "expected_date_of_next_purchase"}), ("by.dimension", '"expected', "historic_clv")),
+    broken("a rank by an unknown measurement", with_(RANK, by={"metric_id": "A", "measurement": "avg"}), ("by.measurement", '"avg"', "average", "average")),
+    broken(
+        "a rank by a filtered measurement",
+        with_(RANK, by={"metric_id": "A", "measurement": "count", "measurement_filter": number("greater-than", 1)}),
+        ("by.measurement_filter", 'a member "measurement_filter"', "metric_filters", "measurement_property"),
+    ),
+    broken("a rank among nobody's", with_(RANK, among=3), ("among", "3", "a text")),
     broken(
         "one key in two spellings",
         {**with_(SEGMENT), "isMember": True},

@@ -18,6 +18,11 @@ VALUES = {
     "date": "an instant",
     "country_code": "a country",
     "property": "a profile property",
+    "measurement_filter": "a filter that does not go with another member",
+    "less": "a member that does not go with another",
+    "then_filters": "whether there is a filter at all",
+    "top": "one of three members",
+    "mean": "one of three members",
 }
 
 

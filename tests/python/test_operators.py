@@ -467,6 +467,8 @@ def test_every_operator_of_the_registry_has_a_row(project: RawProject):
 
     assert operators - tried == {
         ("date", "alltime"),
+        ("date", "after-event"),
+        ("date", "before-event"),
         ("string", "phone-country-code-in"),
         ("string", "phone-country-code-not-in"),
     }

@@ -107,6 +107,16 @@ FILTERS = {
     "anniversary_this_month()": filter_("date", "anniversary-month"),
     "in_calendar_month(12)": filter_("date", "calendar-month", 12),
     "holiday('christmas', 2)": {"type": "date", "operator": "holiday", "holiday": "christmas", "years_ago": 2},
+    "after_event(7, 'days', first('Placed Order'))": filter_(
+        "date",
+        "after-event",
+        quantity=7,
+        unit="day",
+        anchor={"metric_id": "Placed Order", "occurrence": "first", "metric_filters": []},
+    ),
+    "before_event(24, 'hour', 'created_at')": filter_(
+        "date", "before-event", quantity=24, unit="hour", anchor={"property": "created_at"}
+    ),
     "anniversary_in_the_last(7, 'day')": filter_("date", "anniversary-last", quantity=7, unit="day"),
     "anniversary_in_the_next(7, 'day', missing='match')": filter_(
         "date", "anniversary-next", quantity=7, unit="day", missing="match"
@@ -168,6 +178,37 @@ CONDITIONS = {
     "did('Placed Order', on_days(at_least(2)), in_the_last(30, 'day'))": metric(
         "days", number("greater-than-or-equal", 2), LAST_DAYS
     ),
+    "did('Placed Order', gap_of(more_than(5)))": metric("gap", number("greater-than", 5)),
+    "did('Placed Order', sum_of(more_than(5)), less=[event('Refunded Order', where={'Gift': is_true()})])": metric(
+        "sum", number("greater-than", 5),
+        less=[{"metric_id": "Refunded Order", "metric_filters": [{"property": "Gift", "filter": GIFT}]}],
+    ),
+    "did('Placed Order', at_least(1), less=event('Refunded Order'), per='Brand')": metric(
+        comparison=ONCE, less=[{"metric_id": "Refunded Order", "metric_filters": []}], per="Brand"
+    ),
+    "did('Placed Order', at_least(1), in_any_days=7)": metric(in_any_days=7),
+    "first('Placed Order', in_the_last(30, 'day'), where={'Gift': is_true()}, has={'Items': contains_any('x', 'y')})": {
+        "type": "profile-metric", "metric_id": "Placed Order", "occurrence": "first", "timeframe_filter": LAST_DAYS,
+        "metric_filters": [{"property": "Gift", "filter": GIFT}], "then_filters": [{"property": "Items", "filter": SHORTS}],
+    },
+    "latest('Placed Order', then=in_the_last(30, 'day'))": {
+        "type": "profile-metric", "metric_id": "Placed Order", "occurrence": "latest", "timeframe_filter": None,
+        "metric_filters": [], "then_filters": [], "then_timeframe_filter": LAST_DAYS,
+    },
+    "went_through(step('A'), step('B'), same='CheckoutId')": {
+        "type": "profile-metric-funnel", "timeframe_filter": None, "completion_window_seconds": None, "same": "CheckoutId",
+        "steps": [{"metric_exists": True, "metric_id": name, "metric_filters": []} for name in "AB"],
+    },
+    "top(10, by=measure('Placed Order', 'sum', in_the_last(30, 'day'), 'Quantity', where={'Gift': is_true()}))": {
+        "type": "profile-rank", "top": 10,
+        "by": {
+            "metric_id": "Placed Order", "measurement": "sum", "measurement_property": "Quantity", "timeframe_filter": LAST_DAYS,
+            "metric_filters": [{"property": "Gift", "filter": GIFT}],
+        },
+    },
+    "bottom(0.5, by='historic_clv')": {"type": "profile-rank", "bottom": 0.5, "by": {"dimension": "historic_clv"}},
+    "above_mean(by='historic_clv')": {"type": "profile-rank", "mean": "above", "by": {"dimension": "historic_clv"}},
+    "below_mean(by='historic_clv')": {"type": "profile-rank", "mean": "below", "by": {"dimension": "historic_clv"}},
     "did_not('Placed Order', in_the_last(30, 'day'))": metric(comparison=number("equals", 0), frame=LAST_DAYS),
     "went_through(step('A'), no_step('B', where={'Gift': is_true()}), when=in_the_last(30, 'day'), within='DAYS_3')": {
         "type": "profile-metric-funnel",
@@ -271,7 +312,7 @@ def test_every_node_of_the_grammar_has_a_word(project: RawProject):
 
     assert {(one["type"], one["operator"]) for one in FILTERS.values()} == operators
     assert {one["type"] for one in CONDITIONS.values() if "type" in one} == set(conditions)
-    measurements = {one["measurement"] for one in CONDITIONS.values() if one.get("type") == "profile-metric"}
+    measurements = {one["measurement"] for one in CONDITIONS.values() if "measurement_filter" in one}
     assert measurements == set(conditions["profile-metric"]["cases"])
 
 

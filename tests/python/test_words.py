@@ -14,13 +14,24 @@ DID = "did('Placed Order'"
 # What is refused -> the path, and texts that the author is told.
 REFUSED = {
     DID + ", were={'Items': is_set()})": ("definition", "did(…, were=…)", "nearest: where"),
-    DID + ", filters={'Items': is_set()})": ("definition", "did(…, filters=…)", "did(metric, measures, …, where)"),
+    DID + ", filters={'Items': is_set()})": ("definition", "did(…, filters=…)", "did(metric, measures, …, where, less, per, in_any_days)"),
     DID + ", timeframe=in_the_last(30, 'day'))": ("definition", "did(…, timeframe=…)", "have no name"),
     DID + ", when=in_the_last(30, 'day'))": ("definition", "did(…, when=…)", "have no name"),
     DID + ", count=at_least(3))": ("definition", "did(…, count=…)", "have no name"),
     "all_of(sampled(1), went_through(step('A'), whn=in_the_last(30, 'day')))": (
         "all[1]", "went_through(…, whn=…)", "nearest: when",
     ),
+    "did('A', after_event(7, 'day', first('B', in_the_last(1, 'day'))))": (
+        "timeframe_filter.anchor", "after_event(…, first('B', …)) with a timeframe", "over all time",
+    ),
+    DID + ", les=[event('B')])": ("definition", "did(…, les=…)", "nearest: less"),
+    "did_not('A', per='Brand')": ("definition", "did_not(…, per=…)"),
+    "first('A', hs={'Gift': is_set()})": ("definition", "first(…, hs=…)", "nearest: has"),
+    "latest('A', has={'Gift': undefined_variable})": ("then_filters[0].filter", "undefined_variable"),
+    "latest('A', then=undefined_variable)": ("then_timeframe_filter", "undefined_variable"),
+    "top(10, by=undefined_variable)": ("by", "undefined_variable"),
+    "top(10, by='historic_clv', amog='vip')": ("definition", "top(…, amog=…)", "nearest: among"),
+    "went_through(step('A'), sam='Id')": ("definition", "went_through(…, sam=…)", "nearest: same"),
     "on_list('News', join=in_the_last(30, 'day'))": ("definition", "on_list(…, join=…)", "nearest: joined"),
     "custom_property('Plan', equals('x', mising='match'))": ("filter", "equals(…, mising=…)", "nearest: missing"),
     "can_receive('email', 'subscribed', [consent_field('status_date', filtr=is_set())])": (
