@@ -18,6 +18,7 @@
             'cases': {
                 'count': of_no_property, 'sum': of_a_property, 'average': of_a_property, 'minimum': of_a_property,
                 'maximum': of_a_property, 'unique': {'members': {'measurement_property': 'text'}}, 'days': of_no_property,
+                'weeks': of_no_property, 'months': of_no_property,
             },
         }) }}
     {% elif aspect == 'normal' %}
@@ -86,7 +87,7 @@ having {{ measured }} {{ sign }} {{ asked }}
 {% macro _measured_columns(condition) %}
     {% if condition.measurement == 'count' %}
         {{ return([]) }}
-    {% elif condition.measurement == 'days' %}
+    {% elif condition.measurement in ['days', 'weeks', 'months'] %}
         {{ return(['occurred_at']) }}
     {% endif %}
     {% set source = segment_builder.event_property(condition.measurement_property) %}
@@ -100,7 +101,11 @@ having {{ measured }} {{ sign }} {{ asked }}
     {% if measurement == 'count' %}
         {{ return('count(*)') }}
     {% elif measurement == 'days' %}
-        {{ return('count(distinct ' ~ segment_builder.as_day('occurred_at') ~ ')') }}
+        {{ return('count(distinct ' ~ segment_builder.as_day(segment_builder.local_time('occurred_at')) ~ ')') }}
+    {% elif measurement == 'weeks' %}
+        {{ return('count(distinct ' ~ segment_builder.local_week('occurred_at') ~ ')') }}
+    {% elif measurement == 'months' %}
+        {{ return('count(distinct ' ~ segment_builder.local_month('occurred_at') ~ ')') }}
     {% endif %}
     {% set source = segment_builder.event_property(condition.measurement_property) %}
     {% if measurement == 'unique' %}
@@ -123,7 +128,7 @@ having {{ measured }} {{ sign }} {{ asked }}
     {% set predicates = ['(metric = ' ~ name ~ ' or metric_id = ' ~ name ~ ')'] %}
     {% set window = segment_builder.window(timeframe_filter or {'operator': 'alltime'}) %}
     {% if 'lower' not in window %}
-        {% do predicates.append(segment_builder.window_predicate('occurred_at', window)) %}
+        {% do predicates.append(segment_builder.window_predicate(segment_builder.local_time('occurred_at'), window)) %}
         {% set window = segment_builder.window({'operator': 'alltime'}) %}
     {% endif %}
     {% do predicates.append(segment_builder.window_predicate('occurred_at', segment_builder.capped(window))) %}
@@ -171,6 +176,7 @@ group by profile_id
     {% set measured = 'value' if measured == '$value' else measured %}
     {{ return({
         'count': comparison ~ ' times', 'days': 'on ' ~ comparison ~ ' days',
+        'weeks': 'in ' ~ comparison ~ ' weeks', 'months': 'in ' ~ comparison ~ ' months',
         'unique': comparison ~ ' different values of ' ~ measured,
     }.get(condition.measurement, condition.measurement ~ ' of ' ~ measured ~ ' ' ~ comparison)) }}
 {% endmacro %}

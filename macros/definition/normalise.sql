@@ -32,6 +32,17 @@
 {% endmacro %}
 
 
+{% macro drop_false_members(value) %}
+    {#- Takes out of a valid tolerated tree what says no more than its absence: `to_date: false`. -#}
+    {% if value is mapping %}
+        {% for name in ['to_date'] if name in value and 'operator' in value and not value[name] %}{% do value.pop(name) %}{% endfor %}
+        {% for member in value.values() %}{% do segment_builder.drop_false_members(member) %}{% endfor %}
+    {% elif value is sequence and value is not string %}
+        {% for member in value %}{% do segment_builder.drop_false_members(member) %}{% endfor %}
+    {% endif %}
+{% endmacro %}
+
+
 {% macro collect_paths(node, path, paths) %}
     {#- Where the conditions of a tolerated tree stand, as its author wrote it and as errors say it, in reading order. -#}
     {% if 'type' in node %}

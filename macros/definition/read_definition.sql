@@ -7,6 +7,7 @@
     {% if problems %}
         {% do exceptions.raise_compiler_error(segment_builder.problems_in_words(problems)) %}
     {% endif %}
+    {% if 'to_date' in tojson(tree) %}{% do segment_builder.drop_false_members(tree) %}{% endif %}
     {% do segment_builder.collect_paths(tree, '', paths) %}
     {{ return(segment_builder.normalise(tree)) }}
 {% endmacro %}

@@ -109,7 +109,7 @@
     {% endif %}
     {{ return({
         'text': 'a text', 'text?': 'a text or null', 'regex?': 'a regular expression or null',
-        'item?': 'a text, a whole number or null', 'boolean': 'true or false',
+        'item?': 'a text, a whole number or null', 'boolean': 'true or false', 'flag': 'true or false',
         'number': 'a number', 'integer': 'a whole number', 'quantity': 'a whole number, 0 or more',
         'distance': 'a number, 0 or more', 'month': 'a whole number from 1 to 12', 'percentage': 'a number from 0 to 100',
         'instant': 'an instant as in RFC 3339, such as 2026-03-31T00:00:00+00:00',

@@ -1,5 +1,5 @@
-{#- What did() measures, other than the number of times: each takes a comparison such as at_least(100) and, but for on_days(), a
-    property of the event. -#}
+{#- What did() measures, other than the number of times: each takes a comparison such as at_least(100) and, but for on_days(), in_weeks()
+    and in_months(), a property of the event. -#}
 
 {% macro sum_of(comparison, property=none) %}
     {#- sum_of(at_least(250)): of the events' value; sum_of(at_least(3), 'Quantity'): of a property. -#}
@@ -32,8 +32,19 @@
 {% endmacro %}
 
 
+{% macro in_weeks(comparison) %}
+    {#- in_weeks(at_least(4)): with the event in at least four weeks of the calendar. -#}
+    {{ return(segment_builder._measured('in_weeks', varargs, kwargs, 'weeks', comparison)) }}
+{% endmacro %}
+
+
+{% macro in_months(comparison) %}
+    {{ return(segment_builder._measured('in_months', varargs, kwargs, 'months', comparison)) }}
+{% endmacro %}
+
+
 {% macro _measured(word, varargs, kwargs, measurement, comparison, property=none) %}
-    {% if comparison is string and measurement != 'days' %}
+    {% if comparison is string and measurement not in ('days', 'weeks', 'months') %}
         {#- The property came first, which can mean one thing only. #}
         {% if property is mapping %}
             {% set comparison, property = property, comparison %}

@@ -70,6 +70,85 @@
 {% endmacro %}
 
 
+{% macro calendar(unit, offset, to_date=none, missing=none) %}
+    {#- calendar('quarter', -1): the last whole quarter; units are day, week, month, quarter, year, and their plurals. With to_date=true it
+        ends with the moment of it that is now. -#}
+    {{ return(segment_builder._period('calendar', varargs, kwargs, unit, offset, to_date, missing)) }}
+{% endmacro %}
+
+
+{% macro today(missing=none) %}
+    {{ return(segment_builder._period('today', varargs, kwargs, 'day', 0, none, missing)) }}
+{% endmacro %}
+
+
+{% macro yesterday(missing=none) %}
+    {{ return(segment_builder._period('yesterday', varargs, kwargs, 'day', -1, none, missing)) }}
+{% endmacro %}
+
+
+{% macro this_week(missing=none) %}
+    {{ return(segment_builder._period('this_week', varargs, kwargs, 'week', 0, none, missing)) }}
+{% endmacro %}
+
+
+{% macro last_week(to_date=none, missing=none) %}
+    {{ return(segment_builder._period('last_week', varargs, kwargs, 'week', -1, to_date, missing)) }}
+{% endmacro %}
+
+
+{% macro this_month(missing=none) %}
+    {{ return(segment_builder._period('this_month', varargs, kwargs, 'month', 0, none, missing)) }}
+{% endmacro %}
+
+
+{% macro last_month(to_date=none, missing=none) %}
+    {{ return(segment_builder._period('last_month', varargs, kwargs, 'month', -1, to_date, missing)) }}
+{% endmacro %}
+
+
+{% macro this_quarter(missing=none) %}
+    {{ return(segment_builder._period('this_quarter', varargs, kwargs, 'quarter', 0, none, missing)) }}
+{% endmacro %}
+
+
+{% macro last_quarter(to_date=none, missing=none) %}
+    {{ return(segment_builder._period('last_quarter', varargs, kwargs, 'quarter', -1, to_date, missing)) }}
+{% endmacro %}
+
+
+{% macro this_year(missing=none) %}
+    {{ return(segment_builder._period('this_year', varargs, kwargs, 'year', 0, none, missing)) }}
+{% endmacro %}
+
+
+{% macro last_year(to_date=none, missing=none) %}
+    {{ return(segment_builder._period('last_year', varargs, kwargs, 'year', -1, to_date, missing)) }}
+{% endmacro %}
+
+
+{% macro same_period_last_year(unit, to_date=none, missing=none) %}
+    {#- same_period_last_year('month'): this month, a year ago. Weeks and days have none: a year is no whole number of them. -#}
+    {% set offsets = {'month': -12, 'quarter': -4, 'year': -1} %}
+    {% set name = unit[:-1] if unit is string and unit.endswith('s') else unit %}
+    {% if name is not string or name not in offsets %}
+        {{ return(segment_builder._mistaken(
+            'same_period_last_year(' ~ segment_builder._shown(unit) ~ ')', 'month, quarter, year', given=[unit] + varargs | list + kwargs.values() | list
+        )) }}
+    {% endif %}
+    {{ return(segment_builder._period('same_period_last_year', varargs, kwargs, name, offsets[name], to_date, missing)) }}
+{% endmacro %}
+
+
+{% macro _period(word, varargs, kwargs, unit, offset, to_date, missing) %}
+    {% set members = {'unit': unit, 'offset': offset} %}
+    {% if to_date is not none %}
+        {% do members.update({'to_date': to_date}) %}
+    {% endif %}
+    {{ return(segment_builder._filter(word, varargs, kwargs, 'date', 'calendar', members, missing)) }}
+{% endmacro %}
+
+
 {% macro holiday(name, years_ago, missing=none) %}
     {#- holiday('christmas', 2): the days of a holiday, so many calendar years before that of the run. -#}
     {{ return(segment_builder._filter('holiday', varargs, kwargs, 'date', 'holiday', {'holiday': name, 'years_ago': years_ago}, missing)) }}
