@@ -64,7 +64,7 @@ INHERITED = (
     Inheritance(
         "databricks",
         "Its functions on time are Spark's.",
-        ("minutes_earlier", "whole_days_later", "days_between"),
+        ("at_time_zone", "minutes_earlier", "whole_days_later", "days_between"),
     ),
     Inheritance(
         "databricks",

@@ -24,6 +24,7 @@ KINDS = {
     "regex?": {"type": ["string", "null"]},
     "item?": {"type": ["string", "integer", "null"]},
     "boolean": {"type": "boolean"},
+    "flag": {"type": "boolean"},
     "first step": {"const": True},
     "instant": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}"},
     "country": {"type": "string", "pattern": "^[A-Za-z]{2,3}$"},
@@ -135,9 +136,9 @@ class Schema:
         compares = context in self.grammar["compares"] and kind != "list" and _text(kinds.get("value")) in COMPARED
         if "value" in kinds and context in self.grammar["value_kinds"]:
             kinds["value"] = self.grammar["value_kinds"][context]
-        missing, optional = {}, ()
+        missing, optional = {}, tuple(name for name, one in kinds.items() if one == "flag")
         if context in self.grammar["missing"] and kind != "existence" and not operator.startswith("length-"):
-            missing, optional = {"missing": {"const": "match"}}, ("missing",)
+            missing, optional = {"missing": {"const": "match"}}, (*optional, "missing")
         forms = [{name: self._kind(one) for name, one in kinds.items()}]
         if compares:
             forms.append({"property": self._kind("profile property")})

@@ -39,6 +39,11 @@ def operator_definitions() -> dict[str, object]:
         "other_condition": _other_conditions(),
         "funnel": [_funnel(window) for window in grammar.WINDOWS],
         "holiday": [_property(_holiday(name)) for name in grammar.HOLIDAYS],
+        "period": [
+            *(_metric(timeframe_filter=_period(unit)) for unit in ("day", "week", "month", "quarter", "year")),
+            *(_metric(measurement=name) for name in ("weeks", "months")),
+            _property(_period("quarter")),
+        ],
     }
     # In small pieces: a parser of Trino's gives up on statements that are too complex.
     return {
@@ -78,6 +83,10 @@ def _objects(flt: dict) -> dict:
 
 def _holiday(name: str) -> dict:
     return {"type": "date", "operator": "holiday", "holiday": name, "years_ago": 2}
+
+
+def _period(unit: str) -> dict:
+    return {"type": "date", "operator": "calendar", "unit": unit, "offset": -4, "to_date": True}
 
 
 def _value_filters(place: str) -> list[dict]:
