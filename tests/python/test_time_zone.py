@@ -108,7 +108,9 @@ def asked(project: ScratchProject, expression: str, **vars: str) -> object:
     return json.loads(run.result.results[0].node.compiled_code)
 
 
-@pytest.mark.parametrize("vars", [NEW_YORK, SAO_PAULO, LORD_HOWE, APIA, HAVANA, UTC], ids=lambda vars: vars.get("timezone", "UTC"))
+@pytest.mark.parametrize(
+    "vars", [NEW_YORK, SAO_PAULO, LORD_HOWE, APIA, HAVANA, UTC], ids=lambda vars: vars.get("timezone", "UTC")
+)
 def test_bounds_are_local_days(project: ScratchProject, vars: dict[str, str]):
     cases = [case for case in WINDOWS if case[0] is vars]
     calls = [f"segment_builder.window({flt!r})" for _, flt, _, _ in cases]
@@ -121,7 +123,9 @@ def test_bounds_are_local_days(project: ScratchProject, vars: dict[str, str]):
 
 @pytest.mark.parametrize(("rule", "day", "on_that_day", "in_that_month"), LEAP_DAYS)
 def test_the_day_of_29_february(project: ScratchProject, rule: str, day: str, on_that_day: bool, in_that_month: bool):
-    windows = ", ".join(f"segment_builder.window({{'operator': '{name}'}})" for name in ("anniversary", "anniversary-month"))
+    windows = ", ".join(
+        f"segment_builder.window({{'operator': '{name}'}})" for name in ("anniversary", "anniversary-month")
+    )
 
     of_the_day, of_the_month = asked(project, f"[{windows}]", leap_day_birthdays=rule, as_of=day)
 

@@ -88,6 +88,8 @@ FILTERS = {
     "same_period_last_year('month')": filter_("date", "calendar", unit="month", offset=-12),
     "same_period_last_year('quarters', true)": filter_("date", "calendar", unit="quarter", offset=-4, to_date=True),
     "same_period_last_year('year')": filter_("date", "calendar", unit="year", offset=-1),
+    "holiday('christmas', 2)": filter_("date", "holiday", holiday="christmas", years_ago=2),
+    "holiday_last_year('christmas')": filter_("date", "holiday", holiday="christmas", years_ago=1),
     "anniversary_today()": filter_("date", "anniversary"),
     "anniversary_this_month()": filter_("date", "anniversary-month"),
     "in_calendar_month(12)": filter_("date", "calendar-month", 12),
