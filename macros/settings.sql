@@ -2,6 +2,9 @@
     {#- A package does not see its own `vars:` inside a consumer's project, so the defaults live here. -#}
     {% set defaults = {
         'as_of': none,
+        'timezone': 'UTC',
+        'week_start': 'monday',
+        'leap_day_birthdays': 'none',
         'raw_schema': none,
         'missing_raw_tables': [],
         'raw_epochs': {},

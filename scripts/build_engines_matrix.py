@@ -64,7 +64,10 @@ INHERITED = (
     Inheritance(
         "databricks",
         "Its functions on time are Spark's.",
-        ("minutes_earlier", "whole_days_later", "days_between", "epoch_as_timestamp", "microseconds_between"),
+        (
+            "at_time_zone", "minutes_earlier", "whole_days_later", "days_between", "epoch_as_timestamp",
+            "microseconds_between",
+        ),
     ),
     Inheritance(
         "databricks",

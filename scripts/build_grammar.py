@@ -24,6 +24,7 @@ KINDS = {
     "regex?": {"type": ["string", "null"]},
     "item?": {"type": ["string", "integer", "null"]},
     "boolean": {"type": "boolean"},
+    "flag": {"type": "boolean"},
     "first step": {"const": True},
     "instant": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}"},
     "country": {"type": "string", "pattern": "^[A-Za-z]{2,3}$"},
@@ -141,10 +142,10 @@ class Schema:
         compares = context in self.grammar["compares"] and kind != "list" and _text(kinds.get("value")) in COMPARED
         if "value" in kinds and context in self.grammar["value_kinds"]:
             kinds["value"] = self.grammar["value_kinds"][context]
-        extra, optional = {}, ()
+        extra, optional = {}, tuple(name for name, one in kinds.items() if one == "flag")
         is_never_missing = kind in ("existence", "items") or operator.startswith("length-")
         if context in self.grammar["missing"] and not is_never_missing:
-            extra, optional = {"missing": {"const": "match"}}, ("missing",)
+            extra, optional = {"missing": {"const": "match"}}, (*optional, "missing")
         if operator in self.grammar["ignore_case"].get(kind, ()):
             extra, optional = {**extra, "ignore_case": {"type": "boolean"}}, (*optional, "ignore_case")
         forms = [{name: self._kind(one) for name, one in kinds.items()}]

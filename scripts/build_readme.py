@@ -55,7 +55,7 @@ def words_of_operators() -> dict[tuple[str, str], list[str]]:
     for file in ("filters.sql", "timeframes.sql"):
         source = (ROOT / "macros" / "vocabulary" / file).read_text()
         for word, body in re.findall(r"{% macro (\w+)\(.*?%}(.*?){% endmacro %}", source, flags=re.DOTALL):
-            built = re.search(r"_filter(?:_of_several)?\(.*?'(\w+)', '([\w-]+)'(?:, {|\))", body)
+            built = re.search(r"_filter(?:_of_\w+)?\(.*?'(\w+)', '([\w-]+)'(?:, {|\))", body)
             if built:
                 words.setdefault(built.groups(), []).append(word)
     return words
@@ -67,11 +67,18 @@ def kind_in_words(kind: object) -> str:
         return ", ".join(f"`{value}`" for value in kind)
     if isinstance(kind, dict) and "each" in kind:
         return f"list of {kind_in_words(kind['each'])}"
+    if kind == "flag":
+        return "boolean"
     if isinstance(kind, dict):
         own = [f"`{name}`" for name in kind.get("members", {})] + [f"*`{name}`*" for name in kind.get("optional", {})]
         others = [kind_in_words(other) for other in kind.get("instead", {}).values()]
         return " or ".join(["an object of " + ", ".join(own), *others])
     return kind.removesuffix("?") + (" or null" if kind.endswith("?") else "")
+
+
+def _member(name: str, kind: object) -> str:
+    """In italics, as with conditions, if it may be left out."""
+    return f"*`{name}`*" if kind == "flag" else f"`{name}`"
 
 
 def table(header: list[str], rows: list[list[str]]) -> str:
@@ -97,7 +104,7 @@ def reference() -> str:
             f"`{operator}`",
             ", ".join(f"`{word}`" for word in words.get((kind, operator), [])),
             "; ".join(
-                [f"`{member}`: {kind_in_words(value)}" for member, value in members.items()]
+                [f"{_member(member, value)}: {kind_in_words(value)}" for member, value in members.items()]
                 + ["*`ignore_case`*: boolean"] * (operator in grammar["ignore_case"].get(kind, ()))
             ),
         ]

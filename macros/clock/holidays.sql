@@ -9,7 +9,7 @@
 
 {% macro holiday_days(filter) %}
     {#- The first and the last day of a holiday, so many calendar years before that of the run's instant. -#}
-    {% set year = segment_builder.as_of()[:4] | int - filter.years_ago %}
+    {% set year = segment_builder.local_today().year - filter.years_ago %}
     {% if year < 1 %}
         {{ return({'first': -1, 'last': -1}) }}
     {% endif %}

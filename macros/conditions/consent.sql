@@ -197,7 +197,7 @@ profiles.profile_id in (
         and suppressions.reason = '{{ reason }}'
         {%- endif %}
         {%- if filter and filter.type == 'date' %}
-        and {{ segment_builder.filter_predicate('suppressions.suppressed_at', filter) }}
+        and {{ segment_builder.dated_predicate('suppressions.suppressed_at', filter) }}
         {%- endif %}
 )
     {%- endset %}
@@ -226,6 +226,9 @@ profiles.profile_id in (
         'status_date': 'status_at', 'effective_date': 'status_at', 'recorded_date': 'status_at',
         'is_double_opt_in': 'double_opt_in', 'is_rcs_capable': 'rcs_capable',
     }[field] %}
+    {% if column == 'status_at' %}
+        {{ return(segment_builder.dated_predicate('consents.status_at', entry.filter)) }}
+    {% endif %}
     {{ return(segment_builder.filter_predicate('consents.' ~ column, entry.filter)) }}
 {% endmacro %}
 

@@ -140,7 +140,7 @@ having {{ measured }} {{ sign }} {{ asked }}
 {% macro _measured_columns(condition) %}
     {% if condition.measurement == 'count' %}
         {{ return([]) }}
-    {% elif condition.measurement in ['days', 'gap'] %}
+    {% elif condition.measurement in ['days', 'weeks', 'months', 'gap'] %}
         {{ return(['occurred_at']) }}
     {% endif %}
     {% set source = segment_builder.event_property(condition.measurement_property) %}
@@ -157,7 +157,11 @@ having {{ measured }} {{ sign }} {{ asked }}
         {% set gap = segment_builder.microseconds_between('min(occurred_at)', 'max(occurred_at)') %}
         {{ return('case when count(*) = 2 then cast(' ~ gap ~ ' as ' ~ segment_builder.type_name('number') ~ ') / 86400000000 end') }}
     {% elif measurement == 'days' %}
-        {{ return('count(distinct ' ~ segment_builder.as_day('occurred_at') ~ ')') }}
+        {{ return('count(distinct ' ~ segment_builder.as_day(segment_builder.local_time('occurred_at')) ~ ')') }}
+    {% elif measurement == 'weeks' %}
+        {{ return('count(distinct ' ~ segment_builder.local_week('occurred_at') ~ ')') }}
+    {% elif measurement == 'months' %}
+        {{ return('count(distinct ' ~ segment_builder.local_month('occurred_at') ~ ')') }}
     {% endif %}
     {% set source = segment_builder.event_property(condition.measurement_property) %}
     {% if 'member' in source %}
@@ -256,7 +260,9 @@ having {{ measured }} {{ sign }} {{ asked }}
     {% set timeframe = condition.then_timeframe_filter %}
     {% set predicates = ['place = 1'] %}
     {% if timeframe.operator != 'alltime' and 'anchor' not in timeframe %}
-        {% do predicates.append(segment_builder.window_predicate('occurred_at', segment_builder.window(timeframe))) %}
+        {% set window = segment_builder.window(timeframe) %}
+        {% set subject = 'occurred_at' if 'lower' in window else segment_builder.local_time('occurred_at') %}
+        {% do predicates.append(segment_builder.window_predicate(subject, window)) %}
     {% endif %}
     {% set events = segment_builder._occurrences(condition) %}
     {% set events = segment_builder._around_anchors(events, timeframe) if 'anchor' in timeframe else events ~ ' as occurrences' %}
@@ -315,7 +321,7 @@ where {{ segment_builder.microseconds_between('occurred_at', 'filled_at') }} < {
     {% set is_anchored = timeframe_filter and 'anchor' in timeframe_filter %}
     {% set window = segment_builder.window({'operator': 'alltime'} if is_anchored or not timeframe_filter else timeframe_filter) %}
     {% if 'lower' not in window %}
-        {% do predicates.append(segment_builder.window_predicate('occurred_at', window)) %}
+        {% do predicates.append(segment_builder.window_predicate(segment_builder.local_time('occurred_at'), window)) %}
         {% set window = segment_builder.window({'operator': 'alltime'}) %}
     {% endif %}
     {% do predicates.append(segment_builder.window_predicate('occurred_at', segment_builder.capped(window))) %}
@@ -445,7 +451,9 @@ group by profile_id
     {% set measured = condition.get('measurement_property') %}
     {% set measured = 'value' if measured == '$value' else measured %}
     {{ return({
-        'count': comparison ~ ' times', 'days': 'on ' ~ comparison ~ ' days', 'gap': comparison ~ ' days between the two latest',
+        'count': comparison ~ ' times', 'days': 'on ' ~ comparison ~ ' days',
+        'weeks': 'in ' ~ comparison ~ ' weeks', 'months': 'in ' ~ comparison ~ ' months',
+        'gap': comparison ~ ' days between the two latest',
         'unique': comparison ~ ' different values of ' ~ measured,
     }.get(condition.measurement, condition.measurement ~ ' of ' ~ measured ~ ' ' ~ comparison)) }}
 {% endmacro %}
@@ -494,7 +502,7 @@ group by profile_id
     {{ return({
         'count': of_no_property, 'sum': of_a_property, 'average': of_a_property, 'minimum': of_a_property,
         'maximum': of_a_property, 'unique': {'members': {'measurement_property': 'text'}}, 'days': of_no_property,
-        'gap': of_no_property,
+        'weeks': of_no_property, 'months': of_no_property, 'gap': of_no_property,
     }) }}
 {% endmacro %}
 

@@ -46,6 +46,8 @@
         {#- Whoever has no row of predictions has none set: the left join lets `missing: match` see them. -#}
         {% if condition.dimension == 'channel_affinity' %}
             {% set predicate = segment_builder._affinity_predicate(condition) %}
+        {% elif condition.filter.type == 'date' %}
+            {% set predicate = segment_builder.dated_predicate('predictions.' ~ condition.dimension, condition.filter) %}
         {% else %}
             {% set predicate = segment_builder.filter_predicate('predictions.' ~ condition.dimension, condition.filter) %}
         {% endif %}

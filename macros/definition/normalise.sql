@@ -33,9 +33,9 @@
 
 
 {% macro drop_false_members(value) %}
-    {#- Takes out of a valid tolerated tree what says no more than its absence: `ignore_case: false`. -#}
+    {#- Takes out of a valid tolerated tree what says no more than its absence: `to_date: false`, `ignore_case: false`. -#}
     {% if value is mapping %}
-        {% if 'ignore_case' in value and 'operator' in value and not value['ignore_case'] %}{% do value.pop('ignore_case') %}{% endif %}
+        {% for name in ['to_date', 'ignore_case'] if name in value and 'operator' in value and not value[name] %}{% do value.pop(name) %}{% endfor %}
         {% for member in value.values() %}{% do segment_builder.drop_false_members(member) %}{% endfor %}
     {% elif value is sequence and value is not string %}
         {% for member in value %}{% do segment_builder.drop_false_members(member) %}{% endfor %}

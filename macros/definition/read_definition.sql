@@ -7,7 +7,8 @@
     {% if problems %}
         {% do exceptions.raise_compiler_error(segment_builder.problems_in_words(problems)) %}
     {% endif %}
-    {% if 'ignore_case' in tojson(tree) %}{% do segment_builder.drop_false_members(tree) %}{% endif %}
+    {% set text = tojson(tree) %}
+    {% if 'to_date' in text or 'ignore_case' in text %}{% do segment_builder.drop_false_members(tree) %}{% endif %}
     {% do segment_builder.collect_paths(tree, '', paths) %}
     {{ return(segment_builder.normalise(tree)) }}
 {% endmacro %}

@@ -10,7 +10,7 @@
         A shape says what an object may hold: `members`, `optional` (may also be null or empty), and `by`: a member whose
         value chooses one of `cases`, a shape that adds its own members. `instead` has, by the name of a member, the shape that
         counts where that member is there. Where one of the members of `together` is there, a condition is asked for its `problem`.
-        A kind says what a member may hold: a word of kind_in_words(), a list of the allowed texts, a shape, or
+        A kind says what a member may hold: a word of kind_in_words() (a `flag` may be absent), a list of the allowed texts, a shape, or
         {each: kind}: a list, of at least one item if `filled`; its `first` item may be of a kind of its own, and where the first
         is an `or_each`, so are all; or
         {filter_on: context, types: filter type -> its operators and groups of operators}: a filter. `value` is the kind of its

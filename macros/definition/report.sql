@@ -116,7 +116,7 @@
     {% endif %}
     {{ return({
         'text': 'a text', 'text?': 'a text or null', 'regex?': 'a regular expression or null',
-        'item?': 'a text, a whole number or null', 'boolean': 'true or false',
+        'item?': 'a text, a whole number or null', 'boolean': 'true or false', 'flag': 'true or false',
         'number': 'a number', 'integer': 'a whole number', 'quantity': 'a whole number, 0 or more',
         'distance': 'a number, 0 or more', 'month': 'a whole number from 1 to 12', 'percentage': 'a number from 0 to 100',
         'share': 'a number above 0, up to 100', 'count': 'a whole number, 1 or more',

@@ -104,7 +104,7 @@
         {% if member is string and (kind is string and kind in ('text', 'text?', 'item?') or kind is not string and kind is not mapping and member in kind) %}
             {#- As most values are. -#}
         {% elif name not in value %}
-            {% if name not in optional %}
+            {% if name not in optional and kind != 'flag' %}
                 {% do segment_builder._report_missing(problems, prefix ~ name, segment_builder.kind_in_words(kind, registry)) %}
             {% endif %}
         {% elif name in optional and (member is none or member in ({}, []) and (kind is mapping or kind is string and kind != 'text'))
@@ -210,7 +210,7 @@
         {% endif %}
         {% set is_right = true %}
     {% elif value is string or value is boolean %}
-        {% set is_right = kind in ('text', 'text?', 'item?') if value is string else kind == 'boolean' or kind == 'first step' and value %}
+        {% set is_right = kind in ('text', 'text?', 'item?') if value is string else kind in ('boolean', 'flag') or kind == 'first step' and value %}
     {% elif value is number and (kind in registry.numbers or kind == 'item?') %}
         {#- NaN and the infinities lie within no bounds. -#}
         {% set rule = registry.numbers['integer' if kind == 'item?' else kind] %}

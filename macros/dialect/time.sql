@@ -38,6 +38,17 @@ end
 {% endmacro %}
 
 
+{% macro birthday_as_timestamp(text) %}
+    {#- A month and day without a year, in the leap year 2000. -#}
+    {% set day = '(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31' %}
+    {{ return(
+        'case when ' ~ segment_builder.text_matches(text, '^(--|0000-)?(' ~ day ~ ')$')
+        ~ " then cast('2000-' || substr(" ~ text ~ ', length(' ~ text ~ ") - 4) || ' 00:00:00' as "
+        ~ segment_builder.type_name('timestamp') ~ ') end'
+    ) }}
+{% endmacro %}
+
+
 {% macro iso_date_pattern() %}
     {% set leap_years = '([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)' %}
     {{ return(
@@ -243,6 +254,42 @@ end
 
 {% macro as_day(timestamp) %}
     {{ return('cast(' ~ timestamp ~ ' as date)') }}
+{% endmacro %}
+
+
+{% macro at_time_zone(timestamp, zone) %}
+    {#- The local time of a timestamp, as a timestamp that says no zone either. -#}
+    {{ return(adapter.dispatch('at_time_zone', 'segment_builder')(timestamp, zone)) }}
+{% endmacro %}
+
+{% macro default__at_time_zone(timestamp, zone) %}
+    {{ return('((' ~ timestamp ~ ") at time zone 'UTC' at time zone '" ~ zone ~ "')") }}
+{% endmacro %}
+
+{% macro redshift__at_time_zone(timestamp, zone) %}
+    {{ return("convert_timezone('UTC', '" ~ zone ~ "', " ~ timestamp ~ ')') }}
+{% endmacro %}
+
+{% macro snowflake__at_time_zone(timestamp, zone) %}
+    {{ return("convert_timezone('UTC', '" ~ zone ~ "', " ~ timestamp ~ ')') }}
+{% endmacro %}
+
+{% macro bigquery__at_time_zone(timestamp, zone) %}
+    {#- Its timestamps are instants: this is the one that reads like the local time in UTC. -#}
+    {{ return('timestamp(datetime(' ~ timestamp ~ ", '" ~ zone ~ "'), 'UTC')") }}
+{% endmacro %}
+
+{% macro spark__at_time_zone(timestamp, zone) %}
+    {{ return('from_utc_timestamp(' ~ timestamp ~ ", '" ~ zone ~ "')") }}
+{% endmacro %}
+
+{% macro trino__at_time_zone(timestamp, zone) %}
+    {{ return('cast(with_timezone(' ~ timestamp ~ ", 'UTC') at time zone '" ~ zone ~ "' as " ~ segment_builder.type_name('timestamp') ~ ')') }}
+{% endmacro %}
+
+{% macro clickhouse__at_time_zone(timestamp, zone) %}
+    {#- `toTimeZone` alone would leave the instant as it is, and show another time. -#}
+    {{ return('addSeconds(' ~ timestamp ~ ', timezoneOffset(toTimeZone(' ~ timestamp ~ ", '" ~ zone ~ "')))") }}
 {% endmacro %}
 
 

@@ -47,9 +47,14 @@
     {% set readings, used_columns, filter_predicates = [], columns | list, [] %}
     {% for entry in filters %}
         {% set other_source = segment_builder.profile_property(entry.filter.property) if 'property' in entry.filter else none %}
-        {% set names = [] %}
-        {% for source in [entry.source, other_source] if source is not none %}
-            {% set reading = segment_builder.filter_reading(source, entry.filter) %}
+        {% set names, entry_readings = [], [segment_builder.filter_reading(entry.source, entry.filter)] %}
+        {% set is_day = segment_builder.of_filter('is_day', entry.filter, entry.source) %}
+        {% if other_source is not none %}
+            {% do entry_readings.append(segment_builder.filter_reading(other_source, entry.filter)) %}
+        {% elif is_day is not none %}
+            {% do entry_readings.append(is_day) %}
+        {% endif %}
+        {% for reading in entry_readings %}
             {% if modules.re.match('^[a-z_0-9]+$', reading) %}
                 {% do names.append(reading) %}
                 {% if reading not in used_columns %}{% do used_columns.append(reading) %}{% endif %}

@@ -6,8 +6,9 @@
     words      the filter in English, given its operand in words
     reading    SQL for the value that it judges, read as the filter's type; null where it is unset or cannot be read so. The
                subject says where the value is kept, as profile_property() and event_property() do
+    is_day     of a date, SQL for whether the value is a day without a time, where the predicate has to know; none else
     predicate  SQL for whether the filter holds. The subject is the reading, `other` the reading of the property it is
-               compared with, if it is
+               compared with, or that of is_day, if there is one
     problem    {member, allowed}: what of its members, each right by itself, does not go together -#}
 
 {% macro of_filter(aspect, filter, subject=none, other=none) %}
@@ -34,7 +35,7 @@
 
 {% macro any_filter(aspect, filter) %}
     {#- What most types have in common. -#}
-    {% if aspect == 'problem' %}
+    {% if aspect in ['problem', 'is_day'] %}
         {{ return(none) }}
     {% else %}
         {% do exceptions.raise_compiler_error("The filter type '" ~ filter.type ~ "' has no '" ~ aspect ~ "'") %}

@@ -250,7 +250,7 @@
         {{ return(segment_builder._surplus(word, varargs, kwargs)) }}
     {% endif %}
     {% set filter = dict(members, type=type, operator=operator) %}
-    {% if 'unit' in filter and filter.unit is string and filter.unit in ('hours', 'days', 'weeks', 'months', 'years') %}
+    {% if 'unit' in filter and filter.unit is string and filter.unit in ('hours', 'days', 'weeks', 'months', 'quarters', 'years') %}
         {% do filter.update({'unit': filter.unit[:-1]}) %}
     {% endif %}
     {% if missing is not none %}

@@ -1,5 +1,5 @@
-{#- What did() measures, other than the number of times: each takes a comparison such as at_least(100) and, but for on_days() and
-    gap_of(), a property of the event. -#}
+{#- What did() measures, other than the number of times: each takes a comparison such as at_least(100) and, but for on_days(), in_weeks(),
+    in_months() and gap_of(), a property of the event. -#}
 
 {% macro sum_of(comparison, property=none) %}
     {#- sum_of(at_least(250)): of the events' value; sum_of(at_least(3), 'Quantity'): of a property. -#}
@@ -32,6 +32,17 @@
 {% endmacro %}
 
 
+{% macro in_weeks(comparison) %}
+    {#- in_weeks(at_least(4)): with the event in at least four weeks of the calendar. -#}
+    {{ return(segment_builder._measured('in_weeks', varargs, kwargs, 'weeks', comparison)) }}
+{% endmacro %}
+
+
+{% macro in_months(comparison) %}
+    {{ return(segment_builder._measured('in_months', varargs, kwargs, 'months', comparison)) }}
+{% endmacro %}
+
+
 {% macro gap_of(comparison) %}
     {#- gap_of(more_than(30)): days between the two latest events. -#}
     {{ return(segment_builder._measured('gap_of', varargs, kwargs, 'gap', comparison)) }}
@@ -39,7 +50,7 @@
 
 
 {% macro _measured(word, varargs, kwargs, measurement, comparison, property=none) %}
-    {% if comparison is string and measurement not in ('days', 'gap') %}
+    {% if comparison is string and measurement not in ('days', 'weeks', 'months', 'gap') %}
         {#- The property came first, which can mean one thing only. #}
         {% if property is mapping %}
             {% set comparison, property = property, comparison %}

@@ -13,7 +13,7 @@
         'top': 'percentage, by, among', 'bottom': 'percentage, by, among', 'above_mean': 'by, among', 'below_mean': 'by, among',
         'measure': 'metric, measurement, timeframe, property, where',
         'sum_of': measured, 'average_of': measured, 'minimum_of': measured, 'maximum_of': measured,
-        'different_values_of': measured, 'on_days': 'comparison',
+        'different_values_of': measured, 'on_days': 'comparison', 'in_weeks': 'comparison', 'in_months': 'comparison',
         'went_through': 'steps*, when, within, same', 'step': 'metric, where', 'no_step': 'metric, where',
         'property': 'name, filter', 'custom_property': 'name, filter', 'location': 'name, filter',
         'on_list': 'lists*, joined', 'not_on_list': 'lists*',
@@ -49,6 +49,10 @@
         'before': 'date, missing', 'after': 'date, missing', 'between_dates': 'start, end, missing',
         'anniversary_today': 'missing', 'anniversary_this_month': 'missing', 'in_calendar_month': 'month, missing',
         'anniversary_in_the_last': filter_of_quantity, 'anniversary_in_the_next': filter_of_quantity,
+        'today': 'missing', 'yesterday': 'missing', 'this_week': 'missing', 'last_week': 'to_date, missing',
+        'this_month': 'missing', 'last_month': 'to_date, missing', 'this_quarter': 'missing', 'last_quarter': 'to_date, missing',
+        'this_year': 'missing', 'last_year': 'to_date, missing', 'same_period_last_year': 'unit, to_date, missing',
+        'calendar': 'unit, offset, to_date, missing',
         'holiday': 'name, years_ago, missing', 'holiday_last_year': 'name, missing',
     }) }}
 {% endmacro %}
@@ -157,7 +161,7 @@
     {% set property = measured.get('measurement_property') %}
     {{ return(
         {'sum': 'sum_of', 'average': 'average_of', 'minimum': 'minimum_of', 'maximum': 'maximum_of', 'unique': 'different_values_of',
-            'days': 'on_days', 'gap': 'gap_of'}.get(measured.measurement, '…')
+            'days': 'on_days', 'weeks': 'in_weeks', 'months': 'in_months', 'gap': 'gap_of'}.get(measured.measurement, '…')
         ~ '(' ~ written ~ (", '" ~ property ~ "'" if property is string else '') ~ ')'
     ) }}
 {% endmacro %}

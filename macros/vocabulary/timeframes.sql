@@ -70,6 +70,84 @@
 {% endmacro %}
 
 
+{% macro calendar(unit, offset, to_date=none, missing=none) %}
+    {#- calendar('quarter', -1): the last whole quarter; units are day, week, month, quarter, year, and their plurals. With to_date=true it
+        ends with the moment of it that is now. -#}
+    {{ return(segment_builder._filter_of_period('calendar', varargs, kwargs, 'date', 'calendar', {'unit': unit, 'offset': offset}, to_date, missing)) }}
+{% endmacro %}
+
+
+{% macro today(missing=none) %}
+    {{ return(segment_builder._filter_of_period('today', varargs, kwargs, 'date', 'calendar', {'unit': 'day', 'offset': 0}, none, missing)) }}
+{% endmacro %}
+
+
+{% macro yesterday(missing=none) %}
+    {{ return(segment_builder._filter_of_period('yesterday', varargs, kwargs, 'date', 'calendar', {'unit': 'day', 'offset': -1}, none, missing)) }}
+{% endmacro %}
+
+
+{% macro this_week(missing=none) %}
+    {{ return(segment_builder._filter_of_period('this_week', varargs, kwargs, 'date', 'calendar', {'unit': 'week', 'offset': 0}, none, missing)) }}
+{% endmacro %}
+
+
+{% macro last_week(to_date=none, missing=none) %}
+    {{ return(segment_builder._filter_of_period('last_week', varargs, kwargs, 'date', 'calendar', {'unit': 'week', 'offset': -1}, to_date, missing)) }}
+{% endmacro %}
+
+
+{% macro this_month(missing=none) %}
+    {{ return(segment_builder._filter_of_period('this_month', varargs, kwargs, 'date', 'calendar', {'unit': 'month', 'offset': 0}, none, missing)) }}
+{% endmacro %}
+
+
+{% macro last_month(to_date=none, missing=none) %}
+    {{ return(segment_builder._filter_of_period('last_month', varargs, kwargs, 'date', 'calendar', {'unit': 'month', 'offset': -1}, to_date, missing)) }}
+{% endmacro %}
+
+
+{% macro this_quarter(missing=none) %}
+    {{ return(segment_builder._filter_of_period('this_quarter', varargs, kwargs, 'date', 'calendar', {'unit': 'quarter', 'offset': 0}, none, missing)) }}
+{% endmacro %}
+
+
+{% macro last_quarter(to_date=none, missing=none) %}
+    {{ return(segment_builder._filter_of_period('last_quarter', varargs, kwargs, 'date', 'calendar', {'unit': 'quarter', 'offset': -1}, to_date, missing)) }}
+{% endmacro %}
+
+
+{% macro this_year(missing=none) %}
+    {{ return(segment_builder._filter_of_period('this_year', varargs, kwargs, 'date', 'calendar', {'unit': 'year', 'offset': 0}, none, missing)) }}
+{% endmacro %}
+
+
+{% macro last_year(to_date=none, missing=none) %}
+    {{ return(segment_builder._filter_of_period('last_year', varargs, kwargs, 'date', 'calendar', {'unit': 'year', 'offset': -1}, to_date, missing)) }}
+{% endmacro %}
+
+
+{% macro same_period_last_year(unit, to_date=none, missing=none) %}
+    {#- same_period_last_year('month'): this month, a year ago. Weeks and days have none: a year is no whole number of them. -#}
+    {% set offsets = {'month': -12, 'quarter': -4, 'year': -1} %}
+    {% set name = unit[:-1] if unit is string and unit.endswith('s') else unit %}
+    {% if name is not string or name not in offsets %}
+        {{ return(segment_builder._mistaken(
+            'same_period_last_year(' ~ segment_builder._shown(unit) ~ ')', 'month, quarter, year', given=[unit] + varargs | list + kwargs.values() | list
+        )) }}
+    {% endif %}
+    {{ return(segment_builder._filter_of_period('same_period_last_year', varargs, kwargs, 'date', 'calendar', {'unit': name, 'offset': offsets[name]}, to_date, missing)) }}
+{% endmacro %}
+
+
+{% macro _filter_of_period(word, varargs, kwargs, type, operator, members, to_date, missing) %}
+    {% if to_date is not none %}
+        {% do members.update({'to_date': to_date}) %}
+    {% endif %}
+    {{ return(segment_builder._filter(word, varargs, kwargs, type, operator, members, missing)) }}
+{% endmacro %}
+
+
 {% macro holiday(name, years_ago, missing=none) %}
     {#- holiday('christmas', 2): the days of a holiday, so many calendar years before that of the run. -#}
     {{ return(segment_builder._filter('holiday', varargs, kwargs, 'date', 'holiday', {'holiday': name, 'years_ago': years_ago}, missing)) }}

@@ -31,14 +31,14 @@ def definitions_per_seed(default: int) -> int:
     return -(-int(total) // len(SEEDS)) if total else default
 
 
-def disagreements(engine: Engine, folder: Path, seed: int, count: int) -> list[str]:
-    """One message per definition on which the engine and the evaluator disagree."""
+def disagreements(engine: Engine, folder: Path, seed: int, count: int, zone: str = "UTC", **calendar: str) -> list[str]:
+    """One message per definition on which the engine and the evaluator disagree, in the calendar of an account."""
     rng = random.Random(seed)
     as_of = random_as_of(rng)
     project = scratch_project(folder, engine)
     reference = load_reference(folder / REFERENCE)
     shop = nasty_shop(seed, as_of=as_of, predictions="full", nul=engine.takes_nul, reference=reference)
-    evaluator = Evaluator(shop, as_of, reference=reference)
+    evaluator = Evaluator(shop, as_of, reference=reference, zone=zone, **calendar)
     maker = DefinitionMaker(rng, evaluator, Options(), Coverage())
     made = filter(engine.takes, iter(maker.make, None))
     definitions = {f"segment_{seed}_{number:03d}": next(made) for number in range(count)}
@@ -46,7 +46,7 @@ def disagreements(engine: Engine, folder: Path, seed: int, count: int) -> list[s
         project.write(f"{SEGMENTS}/{name}.sql", segment_model(definition, ensure_ascii=rng.random() < 0.5))
     engine.load(shop)
 
-    build(project, engine, as_of=as_of.isoformat())
+    build(project, engine, as_of=as_of.isoformat(), timezone=zone, **calendar)
 
     found = engine.members(definitions)
     messages = []

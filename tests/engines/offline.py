@@ -45,6 +45,11 @@ def operator_definitions(target: str) -> dict[str, object]:
         "version": [place(flt) for flt in _versions() for place in (_property, _event)],
         "event_among_events": _events_among_events(),
         "rank": _ranks(),
+        "period": [
+            *(_metric(timeframe_filter=_period(unit)) for unit in ("day", "week", "month", "quarter", "year")),
+            *(_metric(measurement=name) for name in ("weeks", "months")),
+            _property(_period("quarter")),
+        ],
     }
     if target not in WITHOUT_ITEMS:
         conditions["item"] = _items()
@@ -86,6 +91,10 @@ def _objects(flt: dict) -> dict:
 
 def _holiday(name: str) -> dict:
     return {"type": "date", "operator": "holiday", "holiday": name, "years_ago": 2}
+
+
+def _period(unit: str) -> dict:
+    return {"type": "date", "operator": "calendar", "unit": unit, "offset": -4, "to_date": True}
 
 
 def _value_filters(place: str) -> list[dict]:

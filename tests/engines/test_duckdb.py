@@ -69,6 +69,23 @@ def test_it_finds_the_members_that_the_evaluator_finds(tmp_path: Path, seed: int
     assert not disagreements(engine, folder, seed, definitions_per_seed(200))
 
 
+@pytest.mark.parametrize(
+    ("seed", "zone", "week_start", "leap_day_birthdays"),
+    [
+        (11, "America/New_York", "sunday", "march_1"),
+        (12, "Australia/Lord_Howe", "monday", "february_28"),
+        (13, "America/Sao_Paulo", "sunday", "none"),
+    ],
+)
+def test_it_finds_them_in_an_accounts_calendar(
+    tmp_path: Path, seed: int, zone: str, week_start: str, leap_day_birthdays: str
+) -> None:
+    folder = tmp_path / "project"
+    engine = DuckDB(folder / "build" / "segment_builder.duckdb")
+    calendar = {"zone": zone, "week_start": week_start, "leap_day_birthdays": leap_day_birthdays}
+    assert not disagreements(engine, folder, seed, definitions_per_seed(100), **calendar)
+
+
 def test_a_sample_picks_the_same_people(tmp_path: Path) -> None:
     folder = tmp_path / "project"
     assert sampled_ids(DuckDB(folder / "build" / "segment_builder.duckdb"), folder) == EXPECTED_SAMPLE

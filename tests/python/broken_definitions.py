@@ -703,6 +703,41 @@ BROKEN = [
         ("timeframe_filter.operator", '"alltime"', "before, after"),
     ),
     broken(
+        "a period by another unit",
+        prop(date("calendar", unit="quater", offset=0), "created"),
+        ("filter.unit", '"quater"', "day, week, month, quarter, year", "quarter"),
+    ),
+    broken(
+        "a period of hours",
+        prop(date("calendar", unit="hour", offset=0), "created"),
+        ("filter.unit", '"hour"', "day, week, month, quarter, year"),
+    ),
+    broken(
+        "a period without its offset",
+        prop(date("calendar", unit="day"), "created"),
+        ("filter.offset", "nothing", "a whole number"),
+    ),
+    broken(
+        "a period and a half ago",
+        prop(date("calendar", unit="day", offset=-1.5), "created"),
+        ("filter.offset", "-1.5", "a whole number"),
+    ),
+    broken(
+        "a period to a date",
+        prop(date("calendar", unit="day", offset=-1, to_date="yes"), "created"),
+        ("filter.to_date", '"yes"', "true or false"),
+    ),
+    broken(
+        "a period to nothing",
+        prop(date("calendar", unit="day", offset=-1, to_date=None), "created"),
+        ("filter.to_date", "null", "true or false"),
+    ),
+    broken(
+        "to_date misspelt",
+        prop(date("calendar", unit="day", offset=-1, todate=True), "created"),
+        ("filter.todate", 'a member "todate"', "unit, offset, to_date", "to_date"),
+    ),
+    broken(
         "an unknown holiday",
         prop(date("holiday", holiday="cristmas", years_ago=1), "created"),
         ("filter.holiday", '"cristmas"', "black_friday_weekend, christmas, sinterklaas", "christmas"),

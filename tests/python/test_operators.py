@@ -181,6 +181,12 @@ WINDOWS = [
     (AS_OF, dates("between-static", start="2026-01-01", end="9999-12-31"), ["2026-03-12 00:00:00", END], [FIRST, "2025-12-31 23:59:59.999999"]),
     (AS_OF, dates("between-static", start="0001-01-01", end="9999-12-31T23:59:59-00:00"), [FIRST, EPOCH], [END]),
     # Holidays
+    (AS_OF, dates("calendar", unit="day", offset=0), ["2026-03-17 00:00:00", "2026-03-17 13:45:00"], ["2026-03-16 23:59:59.999999", "2026-03-18 00:00:00"]),
+    (AS_OF, dates("calendar", unit="week", offset=0), ["2026-03-16 00:00:00"], ["2026-03-15 23:59:59.999999", "2026-03-23 00:00:00"]),
+    (AS_OF, dates("calendar", unit="month", offset=-1), ["2026-02-01 00:00:00", "2026-02-28 23:59:59.999999"], ["2026-01-31 23:59:59.999999", "2026-03-01 00:00:00"]),
+    (AS_OF, dates("calendar", unit="quarter", offset=-1, to_date=True), ["2025-10-01 00:00:00", "2025-12-17 13:45:00"], ["2025-09-30 23:59:59.999999", "2025-12-17 13:45:00.000001"]),
+    (AS_OF, dates("calendar", unit="year", offset=0, to_date=False), ["2026-01-01 00:00:00", "2026-03-17 13:45:00"], ["2025-12-31 23:59:59.999999", "2027-01-01 00:00:00"]),
+    (AS_OF, dates("calendar", unit="year", offset=-3000), [], [FIRST, EPOCH, END]),
     (AS_OF, dates("holiday", holiday="black_friday_weekend", years_ago=1), ["2025-11-28 00:00:00", "2025-12-01 23:59:59.999999"], ["2025-11-27 23:59:59.999999", "2025-12-02 00:00:00"]),
     (AS_OF, dates("holiday", holiday="christmas", years_ago=1), ["2025-12-01 00:00:00", "2025-12-26 23:59:59.999999"], ["2025-11-30 23:59:59.999999", "2025-12-27 00:00:00", "2024-12-24 12:00:00"]),
     (AS_OF, dates("holiday", holiday="christmas", years_ago=2), ["2024-12-24 12:00:00"], ["2025-12-01 00:00:00"]),
@@ -257,6 +263,11 @@ MEASUREMENTS = [
     ("days", "equals", 1, {"once", "twice", "unknown", "negative"}),
     ("days", "equals", 2, {"thrice"}),
     ("days", "less-than", 1, {"nobody"}),
+    # 1 March 2026 is a Sunday.
+    ("weeks", "equals", 1, {"once", "twice", "unknown", "negative"}),
+    ("weeks", "greater-than", 1, {"thrice"}),
+    ("months", "equals", 1, EVERYBODY - {"nobody"}),
+    ("months", "less-than", 1, {"nobody"}),
 ]
 
 
@@ -426,7 +437,7 @@ def test_edge_of_a_window(number: int, answers_on_instants: dict[tuple[int, str]
 
 
 def measured(measurement: str, operator: str, value: float, property_: str) -> dict:
-    named = {} if measurement in ("count", "days") else {"measurement_property": property_}
+    named = {} if measurement in ("count", "days", "weeks", "months") else {"measurement_property": property_}
     return {
         "type": "profile-metric",
         "metric_id": "M1" if property_ == "Amount" else "Paid",

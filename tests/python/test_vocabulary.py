@@ -103,6 +103,23 @@ FILTERS = {
     "between_dates('2025-11-28', '2025-12-01')": filter_(
         "date", "between-static", start="2025-11-28T00:00:00+00:00", end="2025-12-01T00:00:00+00:00"
     ),
+    "calendar('weeks', -2, true)": filter_("date", "calendar", unit="week", offset=-2, to_date=True),
+    "calendar('quarter', 1, missing='match')": filter_("date", "calendar", unit="quarter", offset=1, missing="match"),
+    "today()": filter_("date", "calendar", unit="day", offset=0),
+    "yesterday()": filter_("date", "calendar", unit="day", offset=-1),
+    "this_week()": filter_("date", "calendar", unit="week", offset=0),
+    "last_week()": filter_("date", "calendar", unit="week", offset=-1),
+    "this_month()": filter_("date", "calendar", unit="month", offset=0),
+    "last_month(to_date=true)": filter_("date", "calendar", unit="month", offset=-1, to_date=True),
+    "this_quarter()": filter_("date", "calendar", unit="quarter", offset=0),
+    "last_quarter()": filter_("date", "calendar", unit="quarter", offset=-1),
+    "this_year()": filter_("date", "calendar", unit="year", offset=0),
+    "last_year(true)": filter_("date", "calendar", unit="year", offset=-1, to_date=True),
+    "same_period_last_year('month')": filter_("date", "calendar", unit="month", offset=-12),
+    "same_period_last_year('quarters', true)": filter_("date", "calendar", unit="quarter", offset=-4, to_date=True),
+    "same_period_last_year('year')": filter_("date", "calendar", unit="year", offset=-1),
+    "holiday('christmas', 2)": filter_("date", "holiday", holiday="christmas", years_ago=2),
+    "holiday_last_year('christmas')": filter_("date", "holiday", holiday="christmas", years_ago=1),
     "anniversary_today()": filter_("date", "anniversary"),
     "anniversary_this_month()": filter_("date", "anniversary-month"),
     "in_calendar_month(12)": filter_("date", "calendar-month", 12),
@@ -209,6 +226,12 @@ CONDITIONS = {
     "bottom(0.5, by='historic_clv')": {"type": "profile-rank", "bottom": 0.5, "by": {"dimension": "historic_clv"}},
     "above_mean(by='historic_clv')": {"type": "profile-rank", "mean": "above", "by": {"dimension": "historic_clv"}},
     "below_mean(by='historic_clv')": {"type": "profile-rank", "mean": "below", "by": {"dimension": "historic_clv"}},
+    "did('Placed Order', in_weeks(at_least(2)), in_the_last(30, 'day'))": metric(
+        "weeks", number("greater-than-or-equal", 2), LAST_DAYS
+    ),
+    "did('Placed Order', in_months(at_least(2)), in_the_last(30, 'day'))": metric(
+        "months", number("greater-than-or-equal", 2), LAST_DAYS
+    ),
     "did_not('Placed Order', in_the_last(30, 'day'))": metric(comparison=number("equals", 0), frame=LAST_DAYS),
     "went_through(step('A'), no_step('B', where={'Gift': is_true()}), when=in_the_last(30, 'day'), within='DAYS_3')": {
         "type": "profile-metric-funnel",

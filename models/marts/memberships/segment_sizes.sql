@@ -7,7 +7,7 @@ ranked_runs as (
     from (
         select
             *,
-            {{ segment_builder.as_day('as_of') }} as run_day
+            {{ segment_builder.as_day(segment_builder.local_time('as_of')) }} as run_day
         from {{ ref('segment_builder', 'counted_runs') }}
     ) as runs
 )
