@@ -53,13 +53,15 @@
     {% set filters, ignore_case, gathered = {}, {}, {'contexts': {}, 'value_kinds': {}, 'missing': [], 'compares': []} %}
     {% for type in segment_builder.of_filter('types', {}) %}
         {% do registry['filters'].update({type: segment_builder.of_filter('grammar', {'type': type})}) %}
+    {% endfor %}
+    {% for type, filter in registry['filters'].items() %}
         {% set named = {} %}
-        {% for operator, members in registry['filters'][type].operators.items() %}
+        {% for operator, members in filter.operators.items() %}
             {% do named.update({operator: segment_builder._named_filters({'members': members}, registry, gathered).members}) %}
         {% endfor %}
         {% do filters.update({type: named}) %}
-        {% if 'ignore_case' in registry['filters'][type] %}
-            {% do ignore_case.update({type: registry['filters'][type].ignore_case}) %}
+        {% if 'ignore_case' in filter %}
+            {% do ignore_case.update({type: filter.ignore_case}) %}
         {% endif %}
     {% endfor %}
     {% for type in registry.condition.cases %}
