@@ -39,7 +39,7 @@ def disagreements(engine: Engine, folder: Path, seed: int, count: int, zone: str
     reference = load_reference(folder / REFERENCE)
     shop = nasty_shop(seed, as_of=as_of, predictions="full", nul=engine.takes_nul, reference=reference)
     evaluator = Evaluator(shop, as_of, reference=reference, zone=zone, **calendar)
-    maker = DefinitionMaker(rng, evaluator, Options(), Coverage())
+    maker = DefinitionMaker(rng, evaluator, Options(second=engine.takes_second), Coverage())
     made = filter(engine.takes, iter(maker.make, None))
     definitions = {f"segment_{seed}_{number:03d}": next(made) for number in range(count)}
     for name, definition in definitions.items():
