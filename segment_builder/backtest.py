@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -61,8 +61,8 @@ class OrderDays:
     def of(cls, rows: Iterable[tuple]) -> OrderDays:
         """Take customer, day and value, and of orders taken back the day of that."""
         merged: dict[tuple, float] = {}
-        for customer, day, value, *taken_back in rows:
-            key = (customer, day.toordinal(), taken_back[0].toordinal() if taken_back and taken_back[0] else np.inf)
+        for customer, day, value, *return_day in rows:
+            key = (customer, day.toordinal(), return_day[0].toordinal() if return_day and return_day[0] else np.inf)
             merged[key] = merged.get(key, 0.0) + value
         _, numbers = np.unique([key[0] for key in merged], return_inverse=True)
         days, taken_back = (
@@ -165,9 +165,9 @@ def cells_of(
             ("orders", held_out_days, frequency, recency, age, valued, mean_value, count, *sums, history.kept_share)
         )
     is_valued = history.valued_orders > 0
-    valued, mean_value = history.valued_orders[is_valued], history.mean_value[is_valued]
-    value_step = np.floor(20 * np.log(mean_value) + 1e-6)
-    for (orders, value), count in _means(np.stack([valued, value_step]), [valued, mean_value]):
+    valued_orders, mean_values = history.valued_orders[is_valued], history.mean_value[is_valued]
+    value_step = np.floor(20 * np.log(mean_values) + 1e-6)
+    for (orders, value), count in _means(np.stack([valued_orders, value_step]), [valued_orders, mean_values]):
         cells.append(
             ("values", held_out_days, None, None, None, orders, value, count, None, None, 0, history.kept_share)
         )
@@ -207,7 +207,9 @@ def order_bounds(parameters: list[float], history: History, horizon: int) -> tup
     return low, high
 
 
-def _numbers_of_orders(parameters, history, horizon):
+def _numbers_of_orders(
+    parameters: list[float], history: History, horizon: int
+) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
     """Yield, per number and age: who has them, the chances of so many orders or more if alive, and these numbers."""
     r, alpha, a, b = parameters
     kinds, place = np.unique(np.stack([history.frequency, history.age]), axis=1, return_inverse=True)

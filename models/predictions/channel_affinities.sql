@@ -25,7 +25,8 @@ messages_and_engagements as (
         end as is_message,
         event_id,
         occurred_at,
-        {{ segment_builder.first_text('properties', segment_builder.setting('message_id_properties')) | indent(8) }} as message_id
+        {{ segment_builder.first_text('properties', segment_builder.setting('message_id_properties')) | indent(8) }}
+            as message_id
     from {{ ref('segment_builder', 'int_events') }}
     where
         (
@@ -48,7 +49,7 @@ numbered as (
         message_id,
         sum(is_message) over (
             partition by profile_id, channel
-            order by occurred_at, is_message desc, event_id
+            order by occurred_at asc, is_message desc, event_id asc
             rows between unbounded preceding and current row
         ) as messages_so_far
     from messages_and_engagements

@@ -87,7 +87,9 @@ expected as (
             heavy.share / heavy.chance_to_leave
             * (
                 {{ power_of('-status.r * ln(1 + heavy.chance_to_leave * 30 * numbers_below.number / status.alpha)') }}
-                - {{ power_of('-status.r * ln(1 + heavy.chance_to_leave * 30 * (numbers_below.number + 1) / status.alpha)') }}
+                - {{ power_of(
+                    '-status.r * ln(1 + heavy.chance_to_leave * 30 * (numbers_below.number + 1) / status.alpha)'
+                ) }}
             )
         ) as repeat_orders,
         status.p * status.gamma / (status.q - 1)
@@ -97,7 +99,8 @@ expected as (
     cross join heavy
     where heavy.share > 0.0000000000001
     group by
-        numbers_below.number, status.a, status.b, status.p, status.q, status.gamma, status.u, status.v, status.kept_share
+        numbers_below.number, status.a, status.b, status.p, status.q, status.gamma, status.u, status.v,
+        status.kept_share
 )
 
 select
@@ -111,7 +114,8 @@ select
     * (expected.repeat_orders + case when months.months_since = 0 then 1 else 0 end) as expected_orders,
     {{ segment_builder.rounded('coalesce(observed.revenue, 0)') }} as revenue,
     months.customers
-    * (expected.repeat_orders + case when months.months_since = 0 then 1 else 0 end) * expected.order_value as expected_revenue
+    * (expected.repeat_orders + case when months.months_since = 0 then 1 else 0 end) * expected.order_value
+        as expected_revenue
 from months
 left join observed
     on months.cohort_month = observed.cohort_month

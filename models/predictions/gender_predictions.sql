@@ -45,7 +45,7 @@ split as (
         country,
         stated_gender,
         {%- for word in range(1, words + 1) %}
-        {{ dbt.split_part('plain_name', "' '", word) }} as word_{{ word }}{{ ',' if not loop.last }}
+        {{ dbt.split_part('plain_name', "' '", word) | trim }} as word_{{ word }}{{ ',' if not loop.last }}
         {%- endfor %}
     from trimmed
 ),

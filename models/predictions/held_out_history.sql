@@ -9,8 +9,9 @@ with
 cuts as (
     select
         backtest_days,
-        {{ day(segment_builder.whole_days_later(segment_builder.timestamp_literal(segment_builder.as_of()), '-backtest_days')) }}
-            as cut
+        {{ day(segment_builder.whole_days_later(
+            segment_builder.timestamp_literal(segment_builder.as_of()), '-backtest_days'
+        )) }} as cut
     from {{ ref('segment_builder', 'prediction_eligibility') }}
     where is_eligible and backtest_days > 0
 ),

@@ -112,11 +112,11 @@ balances as (
         *,
         row_number() over (
             partition by profile_id, price
-            order by occurred_at, step desc, event_id
+            order by occurred_at asc, step desc, event_id asc
         ) as place,
         sum(step) over (
             partition by profile_id, price
-            order by occurred_at, step desc, event_id
+            order by occurred_at asc, step desc, event_id asc
             rows between unbounded preceding and current row
         ) as balance
     from priced

@@ -12,7 +12,8 @@ totals as (
         count(case when {{ stands }} then 1 end) as orders,
         cast(sum(orders) as {{ segment_builder.type_name('integer') }}) as order_events,
         cast(
-            sum(case when taken_back_on is not null then orders else 0 end) as {{ segment_builder.type_name('integer') }}
+            sum(case when taken_back_on is not null then orders else 0 end)
+            as {{ segment_builder.type_name('integer') }}
         ) as orders_taken_back,
         cast(sum(orders_without_value) as {{ segment_builder.type_name('integer') }}) as orders_without_value,
         count(case when {{ stands }} and ordered_value > 0 then 1 end) as valued_orders,

@@ -110,7 +110,8 @@ worths as (
         sum(densities.chance * (logarithms.variance + power(logarithms.mean_logarithm, 2)))
         / sum(densities.chance) as mean_square,
         sum(densities.chance * (
-            logarithms.third_moment + 3 * logarithms.mean_logarithm * logarithms.variance + power(logarithms.mean_logarithm, 3)
+            logarithms.third_moment + 3 * logarithms.mean_logarithm * logarithms.variance
+            + power(logarithms.mean_logarithm, 3)
         )) / sum(densities.chance) as mean_cube
     from densities
     inner join logarithms on densities.orders = logarithms.orders
@@ -146,7 +147,8 @@ placed as (
 shares as (
     select
         *,
-        case when probability_of_worth > 1 - {{ tail }} then 1 - (1 - {{ tail }}) / probability_of_worth end as share_below_low,
+        case when probability_of_worth > 1 - {{ tail }} then 1 - (1 - {{ tail }}) / probability_of_worth end
+            as share_below_low,
         case when probability_of_worth > {{ tail }} then 1 - {{ tail }} / probability_of_worth end as share_below_high
     from placed
 ),

@@ -54,7 +54,8 @@ reachable as (
     cross join numbers
     where
         numbers.earlier_orders
-        <= 15 + rate_shape * horizon_ratio + 8 * sqrt(rate_shape * horizon_ratio * (1 + horizon_ratio)) + 5 * horizon_ratio
+        <= 15 + rate_shape * horizon_ratio + 8 * sqrt(rate_shape * horizon_ratio * (1 + horizon_ratio))
+        + 5 * horizon_ratio
 ),
 
 -- The logarithms of the chance of just so many orders, before anybody leaves, and of not having left before the next.

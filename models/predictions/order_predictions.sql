@@ -10,8 +10,8 @@ status as (
     select * from {{ ref('segment_builder', 'prediction_status') }}
 ),
 
--- Facts for everybody. Without a fit the parameters are null, and so is all that is computed from them; so it is for who
--- has no order that stands.
+-- Facts for everybody. Without a fit the parameters are null, and so is all that is computed from them; so it is for
+-- who has no order that stands.
 customers as (
     select
         history.profile_id,
@@ -44,7 +44,8 @@ chances as (
     select
         *,
         {{ segment_builder.probability_alive() }} as probability_alive,
-        {{ segment_builder.paid_share() }} * kept_share * {{ segment_builder.expected_order_value() }} as expected_order_value
+        {{ segment_builder.paid_share() }} * kept_share * {{ segment_builder.expected_order_value() }}
+            as expected_order_value
     from customers
 ),
 

@@ -61,7 +61,8 @@ reasons as (
         lack_of_customers || lack_of_history || lack_of_recent_orders || lack_of_repeat_orders as reasons,
         -- Its horizon is to the history before it as the forecast's is to all of the history.
         floor(
-            cast(history_days as {{ segment_builder.type_name('number') }}) * {{ horizon }} / (history_days + {{ horizon }})
+            cast(history_days as {{ segment_builder.type_name('number') }}) * {{ horizon }}
+            / (history_days + {{ horizon }})
         ) as proportional_days
     from judged
 )

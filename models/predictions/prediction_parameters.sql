@@ -1,6 +1,8 @@
 {#- The table is the memory of all fits, so no --full-refresh empties it. -#}
 {{ config(materialized='incremental', full_refresh=false) }}
-{%- set numbers = ['r', 'alpha', 'a', 'b', 'p', 'q', 'gamma', 'u', 'v', 'forecast_error', 'backtest_ratio', 'churn_shift'] %}
+{%- set numbers = [
+    'r', 'alpha', 'a', 'b', 'p', 'q', 'gamma', 'u', 'v', 'forecast_error', 'backtest_ratio', 'churn_shift',
+] %}
 -- What is fitted, here or outside. depends_on: {{ ref('segment_builder', 'prediction_cells') }}
 
 with

@@ -6,8 +6,8 @@ eligibility as (
     select * from {{ ref('segment_builder', 'prediction_eligibility') }}
 ),
 
--- A fit of a later instant knows what the present one must not. One for the horizon of today comes first: the parameters
--- are good for any, the errors are not.
+-- A fit of a later instant knows what the present one must not. One for the horizon of today comes first: the
+-- parameters are good for any, the errors are not.
 fits as (
     select
         parameters.*,
@@ -39,7 +39,11 @@ latest as (
         max(case when fits.model_name = 'gamma_gamma' then fits.{{ column }} end) as {{ column }},
         {%- endfor %}
         {%- for column in ['u', 'v'] %}
-        max(case when fits.model_name = 'beta_binomial' and fits.is_newest and fits.has_converged then fits.{{ column }} end) as {{ column }},
+        max(
+            case
+                when fits.model_name = 'beta_binomial' and fits.is_newest and fits.has_converged then fits.{{ column }}
+            end
+        ) as {{ column }},
         {%- endfor %}
         count(case when fits.model_name in ('mbg_nbd', 'gamma_gamma') then 1 end) as fitted,
         count(case when fits.model_name in ('mbg_nbd', 'gamma_gamma') and fits.has_converged then 1 end) as converged

@@ -49,7 +49,9 @@ HOST_MODELS = {
     "zz_actions.sql": "select event_id, profile_id, metric, occurred_at, value from {{ source('shop', 'events') }}",
     "zz_lists.sql": "select list_id, list_name, profile_id, joined_at from {{ source('shop', 'list_members') }}",
     "zz_consents.sql": "select profile_id, channel, status, status_at from {{ source('shop', 'consents') }}",
-    "zz_suppressions.sql": "select profile_id, channel, reason, suppressed_at from {{ source('shop', 'suppressions') }}",
+    "zz_suppressions.sql": (
+        "select profile_id, channel, reason, suppressed_at from {{ source('shop', 'suppressions') }}"
+    ),
     "sources.yml": "sources: [{name: shop, schema: raw, tables: ["
     + ", ".join(f"{{name: {name}}}" for name in ("profiles", "events", "list_members", "consents", "suppressions"))
     + "]}]",

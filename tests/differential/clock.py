@@ -12,7 +12,10 @@ LEAP_DAY_RULES = ("none", "february_28", "march_1")
 
 @dataclass(frozen=True)
 class Clock:
-    """now: the instant T (naive, UTC); zone: an IANA name; week_start: `monday` or `sunday`; leap_day_birthdays: its rule."""
+    """The account's calendar at an instant.
+
+    now: the instant T (naive, UTC); zone: an IANA name; week_start: `monday` or `sunday`; leap_day_birthdays: its rule.
+    """
 
     now: datetime
     zone: str = "UTC"

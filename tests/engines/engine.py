@@ -16,8 +16,8 @@ RAW_SCHEMA = "raw"
 class Engine(ABC):
     """A running engine. `target` is its output in profiles.yml, `environment` what that output reads.
 
-    `takes_nul` tells whether U+0000 can be part of the data at all, `takes_second` whether definitions hold the grammar's
-    second extensions.
+    `takes_nul` tells whether U+0000 can be part of the data at all, `takes_second` whether definitions hold the
+    grammar's second extensions.
     """
 
     target: str

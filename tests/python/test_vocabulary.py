@@ -123,7 +123,6 @@ FILTERS = {
     "anniversary_today()": filter_("date", "anniversary"),
     "anniversary_this_month()": filter_("date", "anniversary-month"),
     "in_calendar_month(12)": filter_("date", "calendar-month", 12),
-    "holiday('christmas', 2)": {"type": "date", "operator": "holiday", "holiday": "christmas", "years_ago": 2},
     "after_event(7, 'days', first('Placed Order'))": filter_(
         "date",
         "after-event",

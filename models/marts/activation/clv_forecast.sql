@@ -5,7 +5,9 @@
 {%- set target = segment_builder.setting('revenue_target') %}
 {%- set weight = segment_builder.number_literal(segment_builder.setting('backtest_weight')) %}
 {%- set model_error = segment_builder.number_literal(segment_builder.setting('forecast_model_error')) %}
-{%- set error_without_backtest = segment_builder.number_literal(segment_builder.setting('forecast_model_error_without_backtest')) -%}
+{%- set error_without_backtest = segment_builder.number_literal(
+    segment_builder.setting('forecast_model_error_without_backtest')
+) -%}
 
 with
 
@@ -40,7 +42,9 @@ buyers as (
 -- The season of the days ahead, and of those that the back-test held out.
 seasons as (
     select
-        coalesce(avg(case when numbers_below.number < {{ horizon }} then index_ahead.orders_index end), 1) as season_ahead,
+        coalesce(
+            avg(case when numbers_below.number < {{ horizon }} then index_ahead.orders_index end), 1
+        ) as season_ahead,
         coalesce(
             avg(case when numbers_below.number < status.backtest_days then index_behind.orders_index end), 1
         ) as season_of_backtest
@@ -103,7 +107,9 @@ levels as (
             when status.forecast_error is null then 'none: the parameters were fitted for another horizon'
             when status.backtest_days is null
                 then 'no back-test: the history is too short, so the band is wide'
-            else 'the shop''s own back-test over ' || {{ segment_builder.whole_number_as_text('status.backtest_days') }} || ' days'
+            else
+                'the shop''s own back-test over ' || {{ segment_builder.whole_number_as_text('status.backtest_days') }}
+                || ' days'
         end as band_basis,
         new_customers.customers * {{ horizon }} / nullif(windows.window_days, 0) as expected_new_customers,
         new_customers.revenue * {{ horizon }} / nullif(windows.window_days, 0) as expected_revenue_of_new_customers
@@ -140,7 +146,8 @@ select
     expected_returning_customers,
     refund_share,
     cast({{ 'null' if target is none else target }} as {{ number }}) as revenue_target,
-    {{ segment_builder.in_cents(segment_builder.revenue_needed('expected_revenue')) }} as revenue_needed_from_new_customers,
+    {{ segment_builder.in_cents(segment_builder.revenue_needed('expected_revenue')) }}
+        as revenue_needed_from_new_customers,
     expected_new_customers,
     {{ segment_builder.in_cents('expected_revenue_of_new_customers') }} as expected_revenue_of_new_customers
 from forecasts
