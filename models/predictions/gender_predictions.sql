@@ -41,12 +41,12 @@ trimmed as (
 
 split as (
     select
+        {%- for word in range(1, words + 1) %}
+        {{ dbt.split_part('plain_name', "' '", word) | trim }} as word_{{ word }},
+        {%- endfor %}
         profile_id,
         country,
-        stated_gender,
-        {%- for word in range(1, words + 1) %}
-        {{ dbt.split_part('plain_name', "' '", word) | trim }} as word_{{ word }}{{ ',' if not loop.last }}
-        {%- endfor %}
+        stated_gender
     from trimmed
 ),
 
