@@ -30,6 +30,7 @@ where
     or 1 - predictions.probability_of_no_order > predictions.predicted_number_of_orders + 0.000001
     or predictions.predicted_clv_low > predictions.predicted_clv_high
     or predictions.predicted_orders_low > predictions.predicted_orders_high
-    or predictions.expected_date_given_silence < {{ segment_builder.as_day(segment_builder.timestamp_literal(segment_builder.as_of())) }}
+    or predictions.expected_date_given_silence
+    < {{ segment_builder.as_day(segment_builder.timestamp_literal(segment_builder.as_of())) }}
     or abs(predictions.total_clv - predictions.historic_clv - predictions.predicted_clv)
     > 0.000000001 * (1 + abs(predictions.total_clv))

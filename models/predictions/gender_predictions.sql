@@ -42,7 +42,7 @@ trimmed as (
 split as (
     select
         {%- for word in range(1, words + 1) %}
-        {{ dbt.split_part('plain_name', "' '", word) | trim }} as word_{{ word }},
+        {{ dbt.split_part('plain_name', "' '", word) }} as word_{{ word }},
         {%- endfor %}
         profile_id,
         country,

@@ -68,7 +68,9 @@ months as (
         count(*) as days,
         sum(
             coalesce(days.orders, 0) / years.orders * 365
-            * {{ segment_builder.power_of('calendar.growth * (calendar.days_ago - 365 * years.years_ago - 182) / 365.0') }}
+            * {{ segment_builder.power_of(
+                'calendar.growth * (calendar.days_ago - 365 * years.years_ago - 182) / 365.0'
+            ) }}
         ) as relative_orders,
         max(calendar.years) as years
     from calendar

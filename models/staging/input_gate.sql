@@ -3,9 +3,7 @@
 {{ config(materialized='table', post_hook='{{ segment_builder.refuse_broken_input(this) }}') }}
 {%- set tables = segment_builder.raw_contract() | list -%}
 {%- set sources = {} -%}
-{%- for table in tables -%}
-    {%- do sources.update({table: segment_builder.raw_relation(table)}) -%}
-{%- endfor -%}
+{%- for table in tables %}{% do sources.update({table: segment_builder.raw_relation(table)}) %}{% endfor -%}
 
 with
 

@@ -1,5 +1,6 @@
 {%- set guide = [] %}
-{%- for node in (segment_builder.segment_nodes().values() if execute else []) if 'guide' in node.fqn %}{% do guide.append(node.name) %}{% endfor -%}
+{%- set nodes = segment_builder.segment_nodes().values() if execute else [] %}
+{%- for node in nodes if 'guide' in node.fqn %}{% do guide.append(node.name) %}{% endfor -%}
 with
 
 sizes as (
