@@ -343,7 +343,15 @@ where {{ segment_builder.microseconds_between('occurred_at', 'filled_at') }} < {
     {#- The events, a relation or a subquery, that lie after or before each profile's anchor. -#}
     {% set anchor = timeframe_filter.anchor %}
     {% if 'property' in anchor %}
-        {% set date = segment_builder.filter_reading(segment_builder.profile_property(anchor.property), {'type': 'date'}) %}
+        {% set source = segment_builder.profile_property(anchor.property) %}
+        {% if source.type != 'timestamp' and segment_builder.time_zone() is not none %}
+            {#- Engines turn no local midnight into an instant alike, where the clock skips or repeats it. -#}
+            {% do exceptions.raise_compiler_error(
+                "Segment '" ~ model.name ~ "': the anchor of " ~ timeframe_filter.operator ~ ' is the property ' ~ anchor.property
+                ~ ', a text. With a var timezone other than UTC an anchor is an event or a standard date of the profile, such as created.'
+            ) %}
+        {% endif %}
+        {% set date = segment_builder.filter_reading(source, {'type': 'date', 'operator': 'alltime'}) %}
         {% set anchors = (
             'select\n    profile_id,\n    ' ~ date | indent(4) ~ ' as anchored_at\nfrom ' ~ ref('segment_builder', 'int_profiles')
         ) %}
