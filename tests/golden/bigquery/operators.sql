@@ -1,3 +1,416 @@
+-- models/marts/segments/operators/every_caseless_filter_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is 'it's' in any case
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 = 'it\'s'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is 'it's' in any case
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = 'it\'s'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 not in ('blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 not in ('blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_caseless_filter_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s ends with 'ключ 🙂' in any case
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        ends_with(found_1, 'ключ 🙂')
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names ends with 'ключ 🙂' in any case
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        ends_with(found_1, 'ключ 🙂')
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s matches '(?i)^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['it\\\'s'])
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        regexp_contains(found_1, '^[^A-Ca-c\\d][[:alpha:]&-]{2,300}(?:[Oo].*[Ee]|\\s\\\\+?)$')
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names matches '(?i)^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        regexp_contains(found_1, '^[^A-Ca-c\\d][[:alpha:]&-]{2,300}(?:[Oo].*[Ee]|\\s\\\\+?)$')
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_caseless_filter_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when case
+                when json_type(properties['it\\\'s']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null))) as item
+                )
+                when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['it\\\'s'])
+                    end]
+            end is not null then array(select translate(item, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') from unnest(case
+                when json_type(properties['it\\\'s']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null))) as item
+                )
+                when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['it\\\'s'])
+                    end]
+            end) as item) end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')) end
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when case
+                when json_type(properties['Item Names']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null))) as item
+                )
+                when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['Item Names'])
+                    end]
+            end is not null then array(select translate(item, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') from unnest(case
+                when json_type(properties['Item Names']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null))) as item
+                )
+                when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['Item Names'])
+                    end]
+            end) as item) end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')) end
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when case
+                when json_type(properties['it\\\'s']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null))) as item
+                )
+                when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['it\\\'s'])
+                    end]
+            end is not null then array(select translate(item, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') from unnest(case
+                when json_type(properties['it\\\'s']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null))) as item
+                )
+                when json_type(properties['it\\\'s']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['it\\\'s']) = 'number' and regexp_contains(json_value(properties['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['it\\\'s'])
+                    end]
+            end) as item) end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        not (case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('blue')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('it\'s')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('back\\slash')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in (('tab' || chr(9)))) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('ключ 🙂')) end)
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case when case
+                when json_type(properties['Item Names']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null))) as item
+                )
+                when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['Item Names'])
+                    end]
+            end is not null then array(select translate(item, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') from unnest(case
+                when json_type(properties['Item Names']) = 'array' then array(
+                    select case
+                        when json_type(item) = 'number' and regexp_contains(json_value(item), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item)
+                    end
+                    from unnest(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null))) as item
+                )
+                when json_type(properties['Item Names']) in ('string', 'number', 'boolean')
+                    then [case
+                        when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(properties['Item Names'])
+                    end]
+            end) as item) end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        not (case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('blue')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('it\'s')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('back\\slash')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in (('tab' || chr(9)))) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('ключ 🙂')) end)
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
 -- models/marts/segments/operators/every_column_01.sql
 
 with
@@ -120,6 +533,349 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_among_events_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: the latest Placed Order, over all time; of that one: within 7 days after the first Refund with Item Names is 'it's', Item Names is 'it's', Item Names is not 'it's'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end as found_1,
+            case
+                when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item Names'])
+            end as found_2
+        from (
+            select events.*
+            from (
+                select
+                    profile_id,
+                    occurred_at,
+                    properties,
+                    row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+                from `dummy`.`segment_builder_plumbing`.`int_events`
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at <= timestamp '2026-08-01 06:00:00'
+            ) as events
+            inner join (
+                select profile_id, min(occurred_at) as anchored_at
+                from (
+                    select
+                        profile_id,
+                        occurred_at,
+                        case
+                            when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
+                                then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                            else json_value(properties['Item Names'])
+                        end as found_1
+                    from `dummy`.`segment_builder_plumbing`.`int_events`
+                    where
+                        (metric = 'Refund' or metric_id = 'Refund')
+                        and occurred_at <= timestamp '2026-08-01 06:00:00'
+                ) as readings
+                where
+                    found_1 = 'it\'s'
+                group by profile_id
+            ) as anchors on events.profile_id = anchors.profile_id
+            where
+                anchors.anchored_at < events.occurred_at
+                and timestamp_diff(events.occurred_at, anchors.anchored_at, microsecond) <= 604800000000
+        ) as anchored_events
+        where
+            place = 1
+    ) as readings
+    where
+        found_1 = 'it\'s'
+        and found_2 <> 'it\'s'
+),
+
+-- any[1]: Placed Order, more than 2 times, within 7 days before Start
+condition_2 as (
+    select profile_id
+    from (
+        select events.*
+        from `dummy`.`segment_builder_plumbing`.`int_events` as events
+        inner join (
+            select
+                profile_id,
+                case
+                    when regexp_contains(json_value(properties['Start']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                        then timestamp_sub(cast(replace(regexp_extract(json_value(properties['Start']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['Start']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['Start']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['Start']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['Start']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+                end as anchored_at
+            from `dummy`.`segment_builder_plumbing`.`int_profiles`
+        ) as anchors on events.profile_id = anchors.profile_id
+        where
+            events.occurred_at < anchors.anchored_at
+            and timestamp_diff(anchors.anchored_at, events.occurred_at, microsecond) <= 604800000000
+    ) as anchored_events
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: Placed Order, sum of value more than 2, over all time, less Refund with Item Names is 'it's'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            value,
+            1 as factor
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+        union all
+        select
+            profile_id,
+            value,
+            -1 as factor
+        from (
+            select
+                profile_id,
+                value,
+                case
+                    when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
+                        then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                    else json_value(properties['Item Names'])
+                end as found_1
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as readings
+        where
+            found_1 = 'it\'s'
+    ) as measured_events
+    group by profile_id
+    having round(coalesce(sum(factor * value), 0), 9) > 2
+),
+
+-- any[3]: Placed Order, sum of value more than 2 with the same $value, over all time, less Refund with Item Names is 'it's'
+condition_4 as (
+    select distinct profile_id
+    from (
+        select
+            profile_id,
+            value,
+            case when value is null then case
+            when json_type(properties['$value']) = 'number' and regexp_contains(json_value(properties['$value']), '[.eE]')
+                then regexp_replace(cast(safe_cast(json_value(properties['$value']) as float64) as string), '^[^.e]*$', '\\0.0')
+            else json_value(properties['$value'])
+        end else regexp_replace(cast(value as string), '^[^.e]*$', '\\0.0') end as same_text,
+            1 as factor
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+        union all
+        select
+            profile_id,
+            value,
+            case when value is null then case
+            when json_type(properties['$value']) = 'number' and regexp_contains(json_value(properties['$value']), '[.eE]')
+                then regexp_replace(cast(safe_cast(json_value(properties['$value']) as float64) as string), '^[^.e]*$', '\\0.0')
+            else json_value(properties['$value'])
+        end else regexp_replace(cast(value as string), '^[^.e]*$', '\\0.0') end as same_text,
+            -1 as factor
+        from (
+            select
+                profile_id,
+                value,
+                properties,
+                case
+                    when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
+                        then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
+                    else json_value(properties['Item Names'])
+                end as found_1
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as readings
+        where
+            found_1 = 'it\'s'
+    ) as measured_events
+    where
+        same_text is not null
+    group by profile_id, same_text
+    having round(coalesce(sum(factor * value), 0), 9) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_among_events_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Placed Order, more than 2 times with the same Item within any 7 days, over all time
+condition_1 as (
+    select distinct profile_id
+    from (
+        select
+            profile_id,
+            occurred_at,
+            lead(occurred_at, 2) over (
+                partition by profile_id, same_text order by occurred_at
+            ) as filled_at
+        from (
+            select
+                profile_id,
+                occurred_at,
+                case
+                when json_type(properties['Item']) = 'number' and regexp_contains(json_value(properties['Item']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['Item']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['Item'])
+            end as same_text
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as measured_events
+        where
+            same_text is not null
+    ) as followed_events
+    where timestamp_diff(filled_at, occurred_at, microsecond) < 604800000000
+),
+
+-- any[1]: Placed Order, more than 2 days between the two latest, over all time
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            occurred_at,
+            row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as measured_events
+    where
+        place <= 2
+    group by profile_id
+    having case when count(*) = 2 then cast(timestamp_diff(max(occurred_at), min(occurred_at), microsecond) as float64) / 86400000000 end > 2
+),
+
+-- any[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it; all with the same CheckoutId
+condition_3 as (
+    select distinct step_1.profile_id as profile_id
+    from (
+        select profile_id, event_id, occurred_at, case
+            when json_type(properties['CheckoutId']) = 'number' and regexp_contains(json_value(properties['CheckoutId']), '[.eE]')
+                then regexp_replace(cast(safe_cast(json_value(properties['CheckoutId']) as float64) as string), '^[^.e]*$', '\\0.0')
+            else json_value(properties['CheckoutId'])
+        end as same_text
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at, case
+            when json_type(properties['CheckoutId']) = 'number' and regexp_contains(json_value(properties['CheckoutId']), '[.eE]')
+                then regexp_replace(cast(safe_cast(json_value(properties['CheckoutId']) as float64) as string), '^[^.e]*$', '\\0.0')
+            else json_value(properties['CheckoutId'])
+        end as same_text
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_3
+        on step_1.profile_id = step_3.profile_id
+        and (step_3.occurred_at > step_1.occurred_at or (step_3.occurred_at = step_1.occurred_at and step_3.event_id > step_1.event_id))
+        and step_1.same_text = step_3.same_text
+        and step_3.occurred_at <= timestamp_add(step_1.occurred_at, interval 259200 second)
+    where step_1.same_text is not null
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at, case
+                when json_type(properties['CheckoutId']) = 'number' and regexp_contains(json_value(properties['CheckoutId']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['CheckoutId']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['CheckoutId'])
+            end as same_text
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_2
+        where
+            step_2.profile_id = step_1.profile_id
+            and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+            and step_2.same_text = step_1.same_text
+            and (step_3.occurred_at > step_2.occurred_at or (step_3.occurred_at = step_2.occurred_at and step_3.event_id > step_2.event_id))
+    )
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at, case
+                when json_type(properties['CheckoutId']) = 'number' and regexp_contains(json_value(properties['CheckoutId']), '[.eE]')
+                    then regexp_replace(cast(safe_cast(json_value(properties['CheckoutId']) as float64) as string), '^[^.e]*$', '\\0.0')
+                else json_value(properties['CheckoutId'])
+            end as same_text
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_4
+        where
+            step_4.profile_id = step_1.profile_id
+            and (step_4.occurred_at > step_3.occurred_at or (step_4.occurred_at = step_3.occurred_at and step_4.event_id > step_3.event_id))
+            and step_4.same_text = step_1.same_text
+            and step_4.occurred_at <= timestamp_add(step_1.occurred_at, interval 259200 second)
+    )
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
 
 
 -- models/marts/segments/operators/every_event_filter_01.sql
@@ -1824,6 +2580,427 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_item_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s has an item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when (coalesce(json_type(properties['it\\\'s']), 'null') <> 'null') then exists (
+                    select 1
+                    from unnest(coalesce(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null)), [properties['it\\\'s']])) as item
+                    where json_type(item) = 'object'
+                    and (starts_with(case
+                        when json_type(item['it\'s']) = 'number' and regexp_contains(json_value(item['it\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item['it\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item['it\'s'])
+                    end, 'Blue') or case
+                        when json_type(item['it\'s']) = 'number' and regexp_contains(json_value(item['it\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item['it\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item['it\'s'])
+                    end is null)
+                    and case when regexp_contains(json_value(item['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(item['Price']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(item['Price']) as float64) as float64) end end > 12.5
+                    and case
+                        when json_type(item['Gift']) in ('number')
+                            then case case when regexp_contains(json_value(item['Gift']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(item['Gift']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(item['Gift']) as float64) as float64) end end when 1 then true when 0 then false end
+                        else case when lower(json_value(item['Gift'])) in ('true', 't', 'yes', 'y', '1') then true when lower(json_value(item['Gift'])) in ('false', 'f', 'no', 'n', '0') then false end
+                    end = true
+                    and not (coalesce(json_type(item['Note']), 'null') <> 'null')
+                )
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names has an item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when (coalesce(json_type(properties['Item Names']), 'null') <> 'null') then exists (
+                    select 1
+                    from unnest(coalesce(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null)), [properties['Item Names']])) as item
+                    where json_type(item) = 'object'
+                    and (starts_with(case
+                        when json_type(item['it\'s']) = 'number' and regexp_contains(json_value(item['it\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item['it\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item['it\'s'])
+                    end, 'Blue') or case
+                        when json_type(item['it\'s']) = 'number' and regexp_contains(json_value(item['it\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item['it\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item['it\'s'])
+                    end is null)
+                    and case when regexp_contains(json_value(item['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(item['Price']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(item['Price']) as float64) as float64) end end > 12.5
+                    and case
+                        when json_type(item['Gift']) in ('number')
+                            then case case when regexp_contains(json_value(item['Gift']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(item['Gift']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(item['Gift']) as float64) as float64) end end when 1 then true when 0 then false end
+                        else case when lower(json_value(item['Gift'])) in ('true', 't', 'yes', 'y', '1') then true when lower(json_value(item['Gift'])) in ('false', 'f', 'no', 'n', '0') then false end
+                    end = true
+                    and not (coalesce(json_type(item['Note']), 'null') <> 'null')
+                )
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s has no item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when (coalesce(json_type(properties['it\\\'s']), 'null') <> 'null') then exists (
+                    select 1
+                    from unnest(coalesce(json_query_array(if(json_type(properties['it\\\'s']) = 'array', properties['it\\\'s'], null)), [properties['it\\\'s']])) as item
+                    where json_type(item) = 'object'
+                    and (starts_with(case
+                        when json_type(item['it\'s']) = 'number' and regexp_contains(json_value(item['it\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item['it\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item['it\'s'])
+                    end, 'Blue') or case
+                        when json_type(item['it\'s']) = 'number' and regexp_contains(json_value(item['it\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item['it\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item['it\'s'])
+                    end is null)
+                    and case when regexp_contains(json_value(item['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(item['Price']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(item['Price']) as float64) as float64) end end > 12.5
+                    and case
+                        when json_type(item['Gift']) in ('number')
+                            then case case when regexp_contains(json_value(item['Gift']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(item['Gift']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(item['Gift']) as float64) as float64) end end when 1 then true when 0 then false end
+                        else case when lower(json_value(item['Gift'])) in ('true', 't', 'yes', 'y', '1') then true when lower(json_value(item['Gift'])) in ('false', 'f', 'no', 'n', '0') then false end
+                    end = true
+                    and not (coalesce(json_type(item['Note']), 'null') <> 'null')
+                )
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        not found_1
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names has no item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when (coalesce(json_type(properties['Item Names']), 'null') <> 'null') then exists (
+                    select 1
+                    from unnest(coalesce(json_query_array(if(json_type(properties['Item Names']) = 'array', properties['Item Names'], null)), [properties['Item Names']])) as item
+                    where json_type(item) = 'object'
+                    and (starts_with(case
+                        when json_type(item['it\'s']) = 'number' and regexp_contains(json_value(item['it\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item['it\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item['it\'s'])
+                    end, 'Blue') or case
+                        when json_type(item['it\'s']) = 'number' and regexp_contains(json_value(item['it\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item['it\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item['it\'s'])
+                    end is null)
+                    and case when regexp_contains(json_value(item['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(item['Price']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(item['Price']) as float64) as float64) end end > 12.5
+                    and case
+                        when json_type(item['Gift']) in ('number')
+                            then case case when regexp_contains(json_value(item['Gift']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(item['Gift']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(item['Gift']) as float64) as float64) end end when 1 then true when 0 then false end
+                        else case when lower(json_value(item['Gift'])) in ('true', 't', 'yes', 'y', '1') then true when lower(json_value(item['Gift'])) in ('false', 'f', 'no', 'n', '0') then false end
+                    end = true
+                    and not (coalesce(json_type(item['Note']), 'null') <> 'null')
+                )
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        not found_1
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_item_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Lines[].it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when (coalesce(json_type(properties['Lines']), 'null') <> 'null') then array(
+                    select case
+                        when json_type(item['it\\\'s']) = 'number' and regexp_contains(json_value(item['it\\\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item['it\\\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item['it\\\'s'])
+                    end
+                    from unnest(coalesce(json_query_array(if(json_type(properties['Lines']) = 'array', properties['Lines'], null)), [properties['Lines']])) as item
+                    where json_type(item) = 'object'
+                    and (coalesce(json_type(item['it\\\'s']), 'null') <> 'null')
+                )
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')) end
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Lines[].it's contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when (coalesce(json_type(properties['Lines']), 'null') <> 'null') then array(
+                    select case
+                        when json_type(item['it\'s']) = 'number' and regexp_contains(json_value(item['it\'s']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item['it\'s']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item['it\'s'])
+                    end
+                    from unnest(coalesce(json_query_array(if(json_type(properties['Lines']) = 'array', properties['Lines'], null)), [properties['Lines']])) as item
+                    where json_type(item) = 'object'
+                    and (coalesce(json_type(item['it\'s']), 'null') <> 'null')
+                )
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')) end
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: Placed Order, sum of Lines[].Price more than 2, over all time
+condition_3 as (
+    select profile_id
+    from (
+        select profile_id, item
+        from (
+            select profile_id, case
+                when (coalesce(json_type(properties['Lines']), 'null') <> 'null') then array(
+                    select case
+                        when json_type(item['Price']) = 'number' and regexp_contains(json_value(item['Price']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item['Price']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item['Price'])
+                    end
+                    from unnest(coalesce(json_query_array(if(json_type(properties['Lines']) = 'array', properties['Lines'], null)), [properties['Lines']])) as item
+                    where json_type(item) = 'object'
+                    and (coalesce(json_type(item['Price']), 'null') <> 'null')
+                )
+            end as list
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as lists
+        cross join unnest(lists.list) as item
+    ) as items
+    group by profile_id
+    having round(coalesce(sum(case when regexp_contains(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(item as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(item as float64) as float64) end end), 0), 9) > 2
+),
+
+-- any[3]: Placed Order, average of Lines[].Price more than 2, over all time
+condition_4 as (
+    select profile_id
+    from (
+        select profile_id, item
+        from (
+            select profile_id, case
+                when (coalesce(json_type(properties['Lines']), 'null') <> 'null') then array(
+                    select case
+                        when json_type(item['Price']) = 'number' and regexp_contains(json_value(item['Price']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item['Price']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item['Price'])
+                    end
+                    from unnest(coalesce(json_query_array(if(json_type(properties['Lines']) = 'array', properties['Lines'], null)), [properties['Lines']])) as item
+                    where json_type(item) = 'object'
+                    and (coalesce(json_type(item['Price']), 'null') <> 'null')
+                )
+            end as list
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as lists
+        cross join unnest(lists.list) as item
+    ) as items
+    group by profile_id
+    having round(avg(case when regexp_contains(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(item as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(item as float64) as float64) end end), 9) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_item_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Placed Order, minimum of Lines[].Price more than 2, over all time
+condition_1 as (
+    select profile_id
+    from (
+        select profile_id, item
+        from (
+            select profile_id, case
+                when (coalesce(json_type(properties['Lines']), 'null') <> 'null') then array(
+                    select case
+                        when json_type(item['Price']) = 'number' and regexp_contains(json_value(item['Price']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item['Price']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item['Price'])
+                    end
+                    from unnest(coalesce(json_query_array(if(json_type(properties['Lines']) = 'array', properties['Lines'], null)), [properties['Lines']])) as item
+                    where json_type(item) = 'object'
+                    and (coalesce(json_type(item['Price']), 'null') <> 'null')
+                )
+            end as list
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as lists
+        cross join unnest(lists.list) as item
+    ) as items
+    group by profile_id
+    having min(case when regexp_contains(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(item as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(item as float64) as float64) end end) > 2
+),
+
+-- any[1]: Placed Order, maximum of Lines[].Price more than 2, over all time
+condition_2 as (
+    select profile_id
+    from (
+        select profile_id, item
+        from (
+            select profile_id, case
+                when (coalesce(json_type(properties['Lines']), 'null') <> 'null') then array(
+                    select case
+                        when json_type(item['Price']) = 'number' and regexp_contains(json_value(item['Price']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item['Price']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item['Price'])
+                    end
+                    from unnest(coalesce(json_query_array(if(json_type(properties['Lines']) = 'array', properties['Lines'], null)), [properties['Lines']])) as item
+                    where json_type(item) = 'object'
+                    and (coalesce(json_type(item['Price']), 'null') <> 'null')
+                )
+            end as list
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as lists
+        cross join unnest(lists.list) as item
+    ) as items
+    group by profile_id
+    having max(case when regexp_contains(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(item as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(item as float64) as float64) end end) > 2
+),
+
+-- any[2]: Placed Order, more than 2 different values of Lines[].Price, over all time
+condition_3 as (
+    select profile_id
+    from (
+        select profile_id, item
+        from (
+            select profile_id, case
+                when (coalesce(json_type(properties['Lines']), 'null') <> 'null') then array(
+                    select case
+                        when json_type(item['Price']) = 'number' and regexp_contains(json_value(item['Price']), '[.eE]')
+                            then regexp_replace(cast(safe_cast(json_value(item['Price']) as float64) as string), '^[^.e]*$', '\\0.0')
+                        else json_value(item['Price'])
+                    end
+                    from unnest(coalesce(json_query_array(if(json_type(properties['Lines']) = 'array', properties['Lines'], null)), [properties['Lines']])) as item
+                    where json_type(item) = 'object'
+                    and (coalesce(json_type(item['Price']), 'null') <> 'null')
+                )
+            end as list
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as lists
+        cross join unnest(lists.list) as item
+    ) as items
+    group by profile_id
+    having count(distinct item) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
 
 
 -- models/marts/segments/operators/every_measurement_01.sql
@@ -3734,6 +4911,157 @@ where
     or condition_4.profile_id is not null
 
 
+-- models/marts/segments/operators/every_period_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Placed Order, more than 2 times, in the calendar day 4 days ago, up to the same moment of it as now
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-07-28 00:00:00' and occurred_at <= timestamp '2026-07-28 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[1]: Placed Order, more than 2 times, in the calendar week 4 weeks ago, up to the same moment of it as now
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-06-29 00:00:00' and occurred_at <= timestamp '2026-07-04 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: Placed Order, more than 2 times, in the calendar month 4 months ago, up to the same moment of it as now
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-04-01 00:00:00' and occurred_at <= timestamp '2026-04-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[3]: Placed Order, more than 2 times, in the calendar quarter 4 quarters ago, up to the same moment of it as now
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2025-07-01 00:00:00' and occurred_at <= timestamp '2025-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_period_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Placed Order, more than 2 times, in the calendar year 4 years ago, up to the same moment of it as now
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2022-01-01 00:00:00' and occurred_at <= timestamp '2022-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[1]: Placed Order, in more than 2 weeks, over all time
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(distinct floor(
+
+        datetime_diff(
+            cast(cast(occurred_at as date) as datetime),
+            cast(cast(timestamp '1970-01-05 00:00:00' as date) as datetime),
+            day
+        )
+
+       / 7.0)) > 2
+),
+
+-- any[2]: Placed Order, in more than 2 months, over all time
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(distinct 100 * extract(year from occurred_at at time zone 'UTC') + extract(month from occurred_at at time zone 'UTC')) > 2
+),
+
+-- any[3]: it\'s in the calendar quarter 4 quarters ago, up to the same moment of it as now
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
+                    then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2025-07-01 00:00:00' and found_1 <= timestamp '2025-08-01 06:00:00'
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
 -- models/marts/segments/operators/every_property_date_01.sql
 
 with
@@ -4243,10 +5571,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
-            end as found_1
+            end, case when regexp_contains(json_value(properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') then cast('2000-' || substr(json_value(properties['it\\\'s']), length(json_value(properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4284,10 +5612,10 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
-            end as found_1
+            end, case when regexp_contains(json_value(properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') then cast('2000-' || substr(json_value(properties['it\\\'s']), length(json_value(properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4300,10 +5628,10 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
-            end as found_1
+            end, case when regexp_contains(json_value(properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') then cast('2000-' || substr(json_value(properties['it\\\'s']), length(json_value(properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4316,10 +5644,10 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
-            end as found_1
+            end, case when regexp_contains(json_value(properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') then cast('2000-' || substr(json_value(properties['it\\\'s']), length(json_value(properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4332,10 +5660,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
-            end as found_1
+            end, case when regexp_contains(json_value(properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') then cast('2000-' || substr(json_value(properties['it\\\'s']), length(json_value(properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4373,10 +5701,10 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
-            end as found_1
+            end, case when regexp_contains(json_value(properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') then cast('2000-' || substr(json_value(properties['it\\\'s']), length(json_value(properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4389,10 +5717,10 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
-            end as found_1
+            end, case when regexp_contains(json_value(properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') then cast('2000-' || substr(json_value(properties['it\\\'s']), length(json_value(properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4405,10 +5733,10 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
-            end as found_1
+            end, case when regexp_contains(json_value(properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') then cast('2000-' || substr(json_value(properties['it\\\'s']), length(json_value(properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4421,10 +5749,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
-            end as found_1
+            end, case when regexp_contains(json_value(properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') then cast('2000-' || substr(json_value(properties['it\\\'s']), length(json_value(properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4462,10 +5790,10 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
-            end as found_1
+            end, case when regexp_contains(json_value(properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') then cast('2000-' || substr(json_value(properties['it\\\'s']), length(json_value(properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4478,10 +5806,10 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
-            end as found_1
+            end, case when regexp_contains(json_value(properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') then cast('2000-' || substr(json_value(properties['it\\\'s']), length(json_value(properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4494,10 +5822,10 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
-            end as found_1
+            end, case when regexp_contains(json_value(properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') then cast('2000-' || substr(json_value(properties['it\\\'s']), length(json_value(properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4510,10 +5838,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_contains(json_value(properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$')
                     then timestamp_sub(cast(replace(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_value(properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)')) + 1) as timestamp), interval coalesce(60 * safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$') as int64) + safe_cast(regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$') || regexp_extract(json_value(properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$') as int64), 0) minute)
-            end as found_1
+            end, case when regexp_contains(json_value(properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') then cast('2000-' || substr(json_value(properties['it\\\'s']), length(json_value(properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -5811,6 +7139,169 @@ where
     condition_1.profile_id is not null
 
 
+-- models/marts/segments/operators/every_rank_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: in the top 12.5 % by sum of value in Placed Order, over all time, among all
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            amount as measured,
+            row_number() over (order by amount desc, profile_id) as place,
+            count(*) over () as number_of_ranked
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    round(coalesce(sum(value), 0), 9) as amount
+                from `dummy`.`segment_builder_plumbing`.`int_events`
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at <= timestamp '2026-08-01 06:00:00'
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from `dummy`.`segment_builder_plumbing`.`int_profiles`
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where (place - 1) * 1000 < number_of_ranked * 125
+),
+
+-- any[1]: in the bottom 33.333333333333336 % by gap of Placed Order, over all time, among all
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            amount as measured,
+            row_number() over (order by amount, profile_id) as place,
+            count(*) over () as number_of_ranked
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    case when count(*) = 2 then cast(timestamp_diff(max(occurred_at), min(occurred_at), microsecond) as float64) / 86400000000 end as amount
+                from (
+                    select
+                        profile_id,
+                        occurred_at,
+                        row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+                    from `dummy`.`segment_builder_plumbing`.`int_events`
+                    where
+                        (metric = 'Placed Order' or metric_id = 'Placed Order')
+                        and occurred_at <= timestamp '2026-08-01 06:00:00'
+                ) as measured_events
+                where
+                    place <= 2
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from `dummy`.`segment_builder_plumbing`.`int_profiles`
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where (place - 1) * 100000 < number_of_ranked * 33333 + cast((number_of_ranked * 333333 + cast((number_of_ranked * 333336 + mod(1000000 - mod(number_of_ranked * 333336, 1000000), 1000000)) / 1000000 as int64) + mod(1000000 - mod(number_of_ranked * 333333 + cast((number_of_ranked * 333336 + mod(1000000 - mod(number_of_ranked * 333336, 1000000), 1000000)) / 1000000 as int64), 1000000), 1000000)) / 1000000 as int64)
+),
+
+-- any[2]: above the mean by sum of value in Placed Order, over all time, among all
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            round(cast(amount as float64), 9) as measured,
+            round(avg(cast(amount as float64)) over (), 9) as mean
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    round(coalesce(sum(value), 0), 9) as amount
+                from `dummy`.`segment_builder_plumbing`.`int_events`
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at <= timestamp '2026-08-01 06:00:00'
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from `dummy`.`segment_builder_plumbing`.`int_profiles`
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where measured > mean
+),
+
+-- any[3]: below the mean by historic clv, among all
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            round(cast(amount as float64), 9) as measured,
+            round(avg(cast(amount as float64)) over (), 9) as mean
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    historic_clv as amount
+                from `dummy`.`segment_builder`.`profile_predictions`
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from `dummy`.`segment_builder_plumbing`.`int_profiles`
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where measured < mean
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
 -- models/marts/segments/operators/every_timeframe_01.sql
 
 with
@@ -6414,3 +7905,336 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_version_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is version '1.10'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
+                    then lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 = '000000001000000010000000000000000000'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is version '1.10'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
+                    then lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is not version '1.10'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
+                    then lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 <> '000000001000000010000000000000000000'
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is not version '1.10'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
+                    then lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 <> '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_version_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is a version after '1.10'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
+                    then lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 > '000000001000000010000000000000000000'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is a version after '1.10'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
+                    then lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 > '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is at least version '1.10'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
+                    then lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= '000000001000000010000000000000000000'
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is at least version '1.10'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
+                    then lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 >= '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_version_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is a version before '1.10'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
+                    then lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 < '000000001000000010000000000000000000'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is a version before '1.10'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
+                    then lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 < '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is at most version '1.10'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
+                    then lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['it\\\'s']) = 'string' then json_value(properties['it\\\'s']) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 <= '000000001000000010000000000000000000'
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is at most version '1.10'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_contains(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
+                    then lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)'), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 <= '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null

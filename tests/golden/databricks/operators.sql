@@ -1,3 +1,468 @@
+-- models/marts/segments/operators/every_caseless_filter_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is 'it's' in any case
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when startswith(properties['it\\\'s'], '"') then substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2)
+                when properties['it\\\'s'] rlike '^[\\[{]' then null
+                when properties['it\\\'s'] rlike '[.E]' then case
+                    when abs(try_cast(properties['it\\\'s'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['it\\\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['it\\\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['it\\\'s']
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 = 'it\'s'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is 'it's' in any case
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when startswith(properties['Item Names'], '"') then substring(properties['Item Names'], 2, length(properties['Item Names']) - 2)
+                when properties['Item Names'] rlike '^[\\[{]' then null
+                when properties['Item Names'] rlike '[.E]' then case
+                    when abs(try_cast(properties['Item Names'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['Item Names'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['Item Names'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['Item Names']
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = 'it\'s'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when startswith(properties['it\\\'s'], '"') then substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2)
+                when properties['it\\\'s'] rlike '^[\\[{]' then null
+                when properties['it\\\'s'] rlike '[.E]' then case
+                    when abs(try_cast(properties['it\\\'s'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['it\\\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['it\\\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['it\\\'s']
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 not in ('blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂')
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when startswith(properties['Item Names'], '"') then substring(properties['Item Names'], 2, length(properties['Item Names']) - 2)
+                when properties['Item Names'] rlike '^[\\[{]' then null
+                when properties['Item Names'] rlike '[.E]' then case
+                    when abs(try_cast(properties['Item Names'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['Item Names'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['Item Names'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['Item Names']
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 not in ('blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂')
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_caseless_filter_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s ends with 'ключ 🙂' in any case
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when startswith(properties['it\\\'s'], '"') then substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2)
+                when properties['it\\\'s'] rlike '^[\\[{]' then null
+                when properties['it\\\'s'] rlike '[.E]' then case
+                    when abs(try_cast(properties['it\\\'s'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['it\\\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['it\\\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['it\\\'s']
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        endswith(found_1, 'ключ 🙂')
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names ends with 'ключ 🙂' in any case
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when startswith(properties['Item Names'], '"') then substring(properties['Item Names'], 2, length(properties['Item Names']) - 2)
+                when properties['Item Names'] rlike '^[\\[{]' then null
+                when properties['Item Names'] rlike '[.E]' then case
+                    when abs(try_cast(properties['Item Names'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['Item Names'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['Item Names'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['Item Names']
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        endswith(found_1, 'ключ 🙂')
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s matches '(?i)^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['it\\\'s'], '"') then substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2)
+                when properties['it\\\'s'] rlike '^[\\[{]' then null
+                when properties['it\\\'s'] rlike '[.E]' then case
+                    when abs(try_cast(properties['it\\\'s'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['it\\\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['it\\\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['it\\\'s']
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        regexp_like(found_1, '^[^A-Ca-c0-9][A-Za-z\\&-]{2,300}([Oo][^\\n]*[Ee]|[ \\t\\n\\f\\r]\\\\+)\\z')
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names matches '(?i)^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Item Names'], '"') then substring(properties['Item Names'], 2, length(properties['Item Names']) - 2)
+                when properties['Item Names'] rlike '^[\\[{]' then null
+                when properties['Item Names'] rlike '[.E]' then case
+                    when abs(try_cast(properties['Item Names'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['Item Names'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['Item Names'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['Item Names']
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        regexp_like(found_1, '^[^A-Ca-c0-9][A-Za-z\\&-]{2,300}([Oo][^\\n]*[Ee]|[ \\t\\n\\f\\r]\\\\+)\\z')
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_caseless_filter_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(case
+                when startswith(properties['it\\\'s'], '[') then transform(
+                    from_json(properties['it\\\'s'], 'array<string>'),
+                    item -> case
+                        when startswith(item, '"') then substring(item, 2, length(item) - 2)
+                        when item rlike '^[\\[{]' then null
+                        when item rlike '[.E]' then case
+                            when abs(try_cast(item as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(item as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(item as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else item
+                    end
+                )
+                when not startswith(properties['it\\\'s'], '{')
+                    then array(case
+                        when startswith(properties['it\\\'s'], '"') then substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2)
+                        when properties['it\\\'s'] rlike '^[\\[{]' then null
+                        when properties['it\\\'s'] rlike '[.E]' then case
+                            when abs(try_cast(properties['it\\\'s'] as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(properties['it\\\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(properties['it\\\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else properties['it\\\'s']
+                    end)
+            end, item -> translate(item, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        exists(found_1, item -> item is not null and item in ('blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂'))
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(case
+                when startswith(properties['Item Names'], '[') then transform(
+                    from_json(properties['Item Names'], 'array<string>'),
+                    item -> case
+                        when startswith(item, '"') then substring(item, 2, length(item) - 2)
+                        when item rlike '^[\\[{]' then null
+                        when item rlike '[.E]' then case
+                            when abs(try_cast(item as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(item as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(item as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else item
+                    end
+                )
+                when not startswith(properties['Item Names'], '{')
+                    then array(case
+                        when startswith(properties['Item Names'], '"') then substring(properties['Item Names'], 2, length(properties['Item Names']) - 2)
+                        when properties['Item Names'] rlike '^[\\[{]' then null
+                        when properties['Item Names'] rlike '[.E]' then case
+                            when abs(try_cast(properties['Item Names'] as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(properties['Item Names'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(properties['Item Names'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else properties['Item Names']
+                    end)
+            end, item -> translate(item, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        exists(found_1, item -> item is not null and item in ('blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂'))
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(case
+                when startswith(properties['it\\\'s'], '[') then transform(
+                    from_json(properties['it\\\'s'], 'array<string>'),
+                    item -> case
+                        when startswith(item, '"') then substring(item, 2, length(item) - 2)
+                        when item rlike '^[\\[{]' then null
+                        when item rlike '[.E]' then case
+                            when abs(try_cast(item as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(item as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(item as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else item
+                    end
+                )
+                when not startswith(properties['it\\\'s'], '{')
+                    then array(case
+                        when startswith(properties['it\\\'s'], '"') then substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2)
+                        when properties['it\\\'s'] rlike '^[\\[{]' then null
+                        when properties['it\\\'s'] rlike '[.E]' then case
+                            when abs(try_cast(properties['it\\\'s'] as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(properties['it\\\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(properties['it\\\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else properties['it\\\'s']
+                    end)
+            end, item -> translate(item, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        not forall(array('blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂'), wanted -> exists(found_1, item -> item <=> wanted))
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(case
+                when startswith(properties['Item Names'], '[') then transform(
+                    from_json(properties['Item Names'], 'array<string>'),
+                    item -> case
+                        when startswith(item, '"') then substring(item, 2, length(item) - 2)
+                        when item rlike '^[\\[{]' then null
+                        when item rlike '[.E]' then case
+                            when abs(try_cast(item as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(item as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(item as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else item
+                    end
+                )
+                when not startswith(properties['Item Names'], '{')
+                    then array(case
+                        when startswith(properties['Item Names'], '"') then substring(properties['Item Names'], 2, length(properties['Item Names']) - 2)
+                        when properties['Item Names'] rlike '^[\\[{]' then null
+                        when properties['Item Names'] rlike '[.E]' then case
+                            when abs(try_cast(properties['Item Names'] as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(properties['Item Names'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(properties['Item Names'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else properties['Item Names']
+                    end)
+            end, item -> translate(item, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        not forall(array('blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂'), wanted -> exists(found_1, item -> item <=> wanted))
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
 -- models/marts/segments/operators/every_column_01.sql
 
 with
@@ -120,6 +585,445 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_among_events_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: the latest Placed Order, over all time; of that one: within 7 days after the first Refund with Item Names is 'it's', Item Names is 'it's', Item Names is not 'it's'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Item Names'], '"') then substring(properties['Item Names'], 2, length(properties['Item Names']) - 2)
+                when properties['Item Names'] rlike '^[\\[{]' then null
+                when properties['Item Names'] rlike '[.E]' then case
+                    when abs(try_cast(properties['Item Names'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['Item Names'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['Item Names'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['Item Names']
+            end as found_1,
+            case
+                when startswith(properties['Item Names'], '"') then substring(properties['Item Names'], 2, length(properties['Item Names']) - 2)
+                when properties['Item Names'] rlike '^[\\[{]' then null
+                when properties['Item Names'] rlike '[.E]' then case
+                    when abs(try_cast(properties['Item Names'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['Item Names'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['Item Names'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['Item Names']
+            end as found_2
+        from (
+            select events.*
+            from (
+                select
+                    profile_id,
+                    occurred_at,
+                    properties,
+                    row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+                from `dummy`.`segment_builder_plumbing`.`int_events`
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at <= timestamp '2026-08-01 06:00:00'
+            ) as events
+            inner join (
+                select profile_id, min(occurred_at) as anchored_at
+                from (
+                    select
+                        profile_id,
+                        occurred_at,
+                        case
+                            when startswith(properties['Item Names'], '"') then substring(properties['Item Names'], 2, length(properties['Item Names']) - 2)
+                            when properties['Item Names'] rlike '^[\\[{]' then null
+                            when properties['Item Names'] rlike '[.E]' then case
+                                when abs(try_cast(properties['Item Names'] as double)) between 0.0001 and 9999999999999998
+                                    then regexp_replace(cast(cast(try_cast(properties['Item Names'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                                else regexp_replace(
+                                    regexp_replace(regexp_replace(cast(try_cast(properties['Item Names'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                                )
+                            end
+                            else properties['Item Names']
+                        end as found_1
+                    from `dummy`.`segment_builder_plumbing`.`int_events`
+                    where
+                        (metric = 'Refund' or metric_id = 'Refund')
+                        and occurred_at <= timestamp '2026-08-01 06:00:00'
+                ) as readings
+                where
+                    found_1 = 'it\'s'
+                group by profile_id
+            ) as anchors on events.profile_id = anchors.profile_id
+            where
+                anchors.anchored_at < events.occurred_at
+                and (unix_micros(events.occurred_at) - unix_micros(anchors.anchored_at)) <= 604800000000
+        ) as anchored_events
+        where
+            place = 1
+    ) as readings
+    where
+        found_1 = 'it\'s'
+        and found_2 <> 'it\'s'
+),
+
+-- any[1]: Placed Order, more than 2 times, within 7 days before Start
+condition_2 as (
+    select profile_id
+    from (
+        select events.*
+        from `dummy`.`segment_builder_plumbing`.`int_events` as events
+        inner join (
+            select
+                profile_id,
+                case
+                    when regexp_like(if(startswith(properties['Start'], '"'), substring(properties['Start'], 2, length(properties['Start']) - 2), properties['Start']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
+                        then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['Start'], '"'), substring(properties['Start'], 2, length(properties['Start']) - 2), properties['Start']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['Start'], '"'), substring(properties['Start'], 2, length(properties['Start']) - 2), properties['Start']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['Start'], '"'), substring(properties['Start'], 2, length(properties['Start']) - 2), properties['Start']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['Start'], '"'), substring(properties['Start'], 2, length(properties['Start']) - 2), properties['Start']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['Start'], '"'), substring(properties['Start'], 2, length(properties['Start']) - 2), properties['Start']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
+                end as anchored_at
+            from `dummy`.`segment_builder_plumbing`.`int_profiles`
+        ) as anchors on events.profile_id = anchors.profile_id
+        where
+            events.occurred_at < anchors.anchored_at
+            and (unix_micros(anchors.anchored_at) - unix_micros(events.occurred_at)) <= 604800000000
+    ) as anchored_events
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: Placed Order, sum of value more than 2, over all time, less Refund with Item Names is 'it's'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            value,
+            1 as factor
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+        union all
+        select
+            profile_id,
+            value,
+            -1 as factor
+        from (
+            select
+                profile_id,
+                value,
+                case
+                    when startswith(properties['Item Names'], '"') then substring(properties['Item Names'], 2, length(properties['Item Names']) - 2)
+                    when properties['Item Names'] rlike '^[\\[{]' then null
+                    when properties['Item Names'] rlike '[.E]' then case
+                        when abs(try_cast(properties['Item Names'] as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(properties['Item Names'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(cast(try_cast(properties['Item Names'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else properties['Item Names']
+                end as found_1
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as readings
+        where
+            found_1 = 'it\'s'
+    ) as measured_events
+    group by profile_id
+    having round(coalesce(sum(factor * value), 0), 9) > 2
+),
+
+-- any[3]: Placed Order, sum of value more than 2 with the same $value, over all time, less Refund with Item Names is 'it's'
+condition_4 as (
+    select distinct profile_id
+    from (
+        select
+            profile_id,
+            value,
+            case when value is null then case
+            when startswith(properties['$value'], '"') then substring(properties['$value'], 2, length(properties['$value']) - 2)
+            when properties['$value'] rlike '^[\\[{]' then null
+            when properties['$value'] rlike '[.E]' then case
+                when abs(try_cast(properties['$value'] as double)) between 0.0001 and 9999999999999998
+                    then regexp_replace(cast(cast(try_cast(properties['$value'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                else regexp_replace(
+                    regexp_replace(regexp_replace(cast(try_cast(properties['$value'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                )
+            end
+            else properties['$value']
+        end else case
+            when abs(value) between 0.0001 and 9999999999999998
+                then regexp_replace(cast(cast(value as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+            else regexp_replace(
+                regexp_replace(regexp_replace(cast(value as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+            )
+        end end as same_text,
+            1 as factor
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+        union all
+        select
+            profile_id,
+            value,
+            case when value is null then case
+            when startswith(properties['$value'], '"') then substring(properties['$value'], 2, length(properties['$value']) - 2)
+            when properties['$value'] rlike '^[\\[{]' then null
+            when properties['$value'] rlike '[.E]' then case
+                when abs(try_cast(properties['$value'] as double)) between 0.0001 and 9999999999999998
+                    then regexp_replace(cast(cast(try_cast(properties['$value'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                else regexp_replace(
+                    regexp_replace(regexp_replace(cast(try_cast(properties['$value'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                )
+            end
+            else properties['$value']
+        end else case
+            when abs(value) between 0.0001 and 9999999999999998
+                then regexp_replace(cast(cast(value as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+            else regexp_replace(
+                regexp_replace(regexp_replace(cast(value as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+            )
+        end end as same_text,
+            -1 as factor
+        from (
+            select
+                profile_id,
+                value,
+                properties,
+                case
+                    when startswith(properties['Item Names'], '"') then substring(properties['Item Names'], 2, length(properties['Item Names']) - 2)
+                    when properties['Item Names'] rlike '^[\\[{]' then null
+                    when properties['Item Names'] rlike '[.E]' then case
+                        when abs(try_cast(properties['Item Names'] as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(properties['Item Names'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(cast(try_cast(properties['Item Names'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else properties['Item Names']
+                end as found_1
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as readings
+        where
+            found_1 = 'it\'s'
+    ) as measured_events
+    where
+        same_text is not null
+    group by profile_id, same_text
+    having round(coalesce(sum(factor * value), 0), 9) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_among_events_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Placed Order, more than 2 times with the same Item within any 7 days, over all time
+condition_1 as (
+    select distinct profile_id
+    from (
+        select
+            profile_id,
+            occurred_at,
+            lead(occurred_at, 2) over (
+                partition by profile_id, same_text order by occurred_at
+            ) as filled_at
+        from (
+            select
+                profile_id,
+                occurred_at,
+                case
+                when startswith(properties['Item'], '"') then substring(properties['Item'], 2, length(properties['Item']) - 2)
+                when properties['Item'] rlike '^[\\[{]' then null
+                when properties['Item'] rlike '[.E]' then case
+                    when abs(try_cast(properties['Item'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['Item'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['Item'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['Item']
+            end as same_text
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as measured_events
+        where
+            same_text is not null
+    ) as followed_events
+    where (unix_micros(filled_at) - unix_micros(occurred_at)) < 604800000000
+),
+
+-- any[1]: Placed Order, more than 2 days between the two latest, over all time
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            occurred_at,
+            row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as measured_events
+    where
+        place <= 2
+    group by profile_id
+    having case when count(*) = 2 then cast((unix_micros(max(occurred_at)) - unix_micros(min(occurred_at))) as double) / 86400000000 end > 2
+),
+
+-- any[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it; all with the same CheckoutId
+condition_3 as (
+    select distinct step_1.profile_id as profile_id
+    from (
+        select profile_id, event_id, occurred_at, case
+            when startswith(properties['CheckoutId'], '"') then substring(properties['CheckoutId'], 2, length(properties['CheckoutId']) - 2)
+            when properties['CheckoutId'] rlike '^[\\[{]' then null
+            when properties['CheckoutId'] rlike '[.E]' then case
+                when abs(try_cast(properties['CheckoutId'] as double)) between 0.0001 and 9999999999999998
+                    then regexp_replace(cast(cast(try_cast(properties['CheckoutId'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                else regexp_replace(
+                    regexp_replace(regexp_replace(cast(try_cast(properties['CheckoutId'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                )
+            end
+            else properties['CheckoutId']
+        end as same_text
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at, case
+            when startswith(properties['CheckoutId'], '"') then substring(properties['CheckoutId'], 2, length(properties['CheckoutId']) - 2)
+            when properties['CheckoutId'] rlike '^[\\[{]' then null
+            when properties['CheckoutId'] rlike '[.E]' then case
+                when abs(try_cast(properties['CheckoutId'] as double)) between 0.0001 and 9999999999999998
+                    then regexp_replace(cast(cast(try_cast(properties['CheckoutId'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                else regexp_replace(
+                    regexp_replace(regexp_replace(cast(try_cast(properties['CheckoutId'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                )
+            end
+            else properties['CheckoutId']
+        end as same_text
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_3
+        on step_1.profile_id = step_3.profile_id
+        and (step_3.occurred_at > step_1.occurred_at or (step_3.occurred_at = step_1.occurred_at and step_3.event_id > step_1.event_id))
+        and step_1.same_text = step_3.same_text
+        and step_3.occurred_at <= step_1.occurred_at + interval '259200' second
+    where step_1.same_text is not null
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at, case
+                when startswith(properties['CheckoutId'], '"') then substring(properties['CheckoutId'], 2, length(properties['CheckoutId']) - 2)
+                when properties['CheckoutId'] rlike '^[\\[{]' then null
+                when properties['CheckoutId'] rlike '[.E]' then case
+                    when abs(try_cast(properties['CheckoutId'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['CheckoutId'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['CheckoutId'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['CheckoutId']
+            end as same_text
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_2
+        where
+            step_2.profile_id = step_1.profile_id
+            and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+            and step_2.same_text = step_1.same_text
+            and (step_3.occurred_at > step_2.occurred_at or (step_3.occurred_at = step_2.occurred_at and step_3.event_id > step_2.event_id))
+    )
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at, case
+                when startswith(properties['CheckoutId'], '"') then substring(properties['CheckoutId'], 2, length(properties['CheckoutId']) - 2)
+                when properties['CheckoutId'] rlike '^[\\[{]' then null
+                when properties['CheckoutId'] rlike '[.E]' then case
+                    when abs(try_cast(properties['CheckoutId'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(properties['CheckoutId'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(properties['CheckoutId'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else properties['CheckoutId']
+            end as same_text
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_4
+        where
+            step_4.profile_id = step_1.profile_id
+            and (step_4.occurred_at > step_3.occurred_at or (step_4.occurred_at = step_3.occurred_at and step_4.event_id > step_3.event_id))
+            and step_4.same_text = step_1.same_text
+            and step_4.occurred_at <= step_1.occurred_at + interval '259200' second
+    )
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
 
 
 -- models/marts/segments/operators/every_event_filter_01.sql
@@ -2062,6 +2966,588 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_item_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s has an item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            exists(
+                transform(
+                    filter(
+                        case
+                            when startswith(properties['it\\\'s'], '[') then from_json(properties['it\\\'s'], 'array<string>')
+                            when properties['it\\\'s'] is not null then array(properties['it\\\'s'])
+                        end,
+                        item -> startswith(item, '{')
+                    ),
+                    item -> from_json(item, 'map<string, string>')
+                ),
+                item -> coalesce((startswith(case
+                    when startswith(item['it\'s'], '"') then substring(item['it\'s'], 2, length(item['it\'s']) - 2)
+                    when item['it\'s'] rlike '^[\\[{]' then null
+                    when item['it\'s'] rlike '[.E]' then case
+                        when abs(try_cast(item['it\'s'] as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(item['it\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(cast(try_cast(item['it\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else item['it\'s']
+                end, 'Blue') or case
+                    when startswith(item['it\'s'], '"') then substring(item['it\'s'], 2, length(item['it\'s']) - 2)
+                    when item['it\'s'] rlike '^[\\[{]' then null
+                    when item['it\'s'] rlike '[.E]' then case
+                        when abs(try_cast(item['it\'s'] as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(item['it\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(cast(try_cast(item['it\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else item['it\'s']
+                end is null)
+                and case when regexp_like(if(startswith(item['Price'], '"'), substring(item['Price'], 2, length(item['Price']) - 2), item['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(item['Price'], '"'), substring(item['Price'], 2, length(item['Price']) - 2), item['Price']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(item['Price'], '"'), substring(item['Price'], 2, length(item['Price']) - 2), item['Price']) as double) as double) end end > 12.5
+                and case
+                    when startswith(item['Gift'], '"') then case when lower(substring(item['Gift'], 2, length(item['Gift']) - 2)) in ('true', 't', 'yes', 'y', '1') then true when lower(substring(item['Gift'], 2, length(item['Gift']) - 2)) in ('false', 'f', 'no', 'n', '0') then false end
+                    when item['Gift'] in ('true', 'false') then item['Gift'] = 'true'
+                    else case try_cast(item['Gift'] as double) when 1 then true when 0 then false end
+                end = true
+                and not (item['Note'] is not null), false)
+            ) as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names has an item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            exists(
+                transform(
+                    filter(
+                        case
+                            when startswith(properties['Item Names'], '[') then from_json(properties['Item Names'], 'array<string>')
+                            when properties['Item Names'] is not null then array(properties['Item Names'])
+                        end,
+                        item -> startswith(item, '{')
+                    ),
+                    item -> from_json(item, 'map<string, string>')
+                ),
+                item -> coalesce((startswith(case
+                    when startswith(item['it\'s'], '"') then substring(item['it\'s'], 2, length(item['it\'s']) - 2)
+                    when item['it\'s'] rlike '^[\\[{]' then null
+                    when item['it\'s'] rlike '[.E]' then case
+                        when abs(try_cast(item['it\'s'] as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(item['it\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(cast(try_cast(item['it\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else item['it\'s']
+                end, 'Blue') or case
+                    when startswith(item['it\'s'], '"') then substring(item['it\'s'], 2, length(item['it\'s']) - 2)
+                    when item['it\'s'] rlike '^[\\[{]' then null
+                    when item['it\'s'] rlike '[.E]' then case
+                        when abs(try_cast(item['it\'s'] as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(item['it\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(cast(try_cast(item['it\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else item['it\'s']
+                end is null)
+                and case when regexp_like(if(startswith(item['Price'], '"'), substring(item['Price'], 2, length(item['Price']) - 2), item['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(item['Price'], '"'), substring(item['Price'], 2, length(item['Price']) - 2), item['Price']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(item['Price'], '"'), substring(item['Price'], 2, length(item['Price']) - 2), item['Price']) as double) as double) end end > 12.5
+                and case
+                    when startswith(item['Gift'], '"') then case when lower(substring(item['Gift'], 2, length(item['Gift']) - 2)) in ('true', 't', 'yes', 'y', '1') then true when lower(substring(item['Gift'], 2, length(item['Gift']) - 2)) in ('false', 'f', 'no', 'n', '0') then false end
+                    when item['Gift'] in ('true', 'false') then item['Gift'] = 'true'
+                    else case try_cast(item['Gift'] as double) when 1 then true when 0 then false end
+                end = true
+                and not (item['Note'] is not null), false)
+            ) as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s has no item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            exists(
+                transform(
+                    filter(
+                        case
+                            when startswith(properties['it\\\'s'], '[') then from_json(properties['it\\\'s'], 'array<string>')
+                            when properties['it\\\'s'] is not null then array(properties['it\\\'s'])
+                        end,
+                        item -> startswith(item, '{')
+                    ),
+                    item -> from_json(item, 'map<string, string>')
+                ),
+                item -> coalesce((startswith(case
+                    when startswith(item['it\'s'], '"') then substring(item['it\'s'], 2, length(item['it\'s']) - 2)
+                    when item['it\'s'] rlike '^[\\[{]' then null
+                    when item['it\'s'] rlike '[.E]' then case
+                        when abs(try_cast(item['it\'s'] as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(item['it\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(cast(try_cast(item['it\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else item['it\'s']
+                end, 'Blue') or case
+                    when startswith(item['it\'s'], '"') then substring(item['it\'s'], 2, length(item['it\'s']) - 2)
+                    when item['it\'s'] rlike '^[\\[{]' then null
+                    when item['it\'s'] rlike '[.E]' then case
+                        when abs(try_cast(item['it\'s'] as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(item['it\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(cast(try_cast(item['it\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else item['it\'s']
+                end is null)
+                and case when regexp_like(if(startswith(item['Price'], '"'), substring(item['Price'], 2, length(item['Price']) - 2), item['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(item['Price'], '"'), substring(item['Price'], 2, length(item['Price']) - 2), item['Price']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(item['Price'], '"'), substring(item['Price'], 2, length(item['Price']) - 2), item['Price']) as double) as double) end end > 12.5
+                and case
+                    when startswith(item['Gift'], '"') then case when lower(substring(item['Gift'], 2, length(item['Gift']) - 2)) in ('true', 't', 'yes', 'y', '1') then true when lower(substring(item['Gift'], 2, length(item['Gift']) - 2)) in ('false', 'f', 'no', 'n', '0') then false end
+                    when item['Gift'] in ('true', 'false') then item['Gift'] = 'true'
+                    else case try_cast(item['Gift'] as double) when 1 then true when 0 then false end
+                end = true
+                and not (item['Note'] is not null), false)
+            ) as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        not found_1
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names has no item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            exists(
+                transform(
+                    filter(
+                        case
+                            when startswith(properties['Item Names'], '[') then from_json(properties['Item Names'], 'array<string>')
+                            when properties['Item Names'] is not null then array(properties['Item Names'])
+                        end,
+                        item -> startswith(item, '{')
+                    ),
+                    item -> from_json(item, 'map<string, string>')
+                ),
+                item -> coalesce((startswith(case
+                    when startswith(item['it\'s'], '"') then substring(item['it\'s'], 2, length(item['it\'s']) - 2)
+                    when item['it\'s'] rlike '^[\\[{]' then null
+                    when item['it\'s'] rlike '[.E]' then case
+                        when abs(try_cast(item['it\'s'] as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(item['it\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(cast(try_cast(item['it\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else item['it\'s']
+                end, 'Blue') or case
+                    when startswith(item['it\'s'], '"') then substring(item['it\'s'], 2, length(item['it\'s']) - 2)
+                    when item['it\'s'] rlike '^[\\[{]' then null
+                    when item['it\'s'] rlike '[.E]' then case
+                        when abs(try_cast(item['it\'s'] as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(item['it\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(cast(try_cast(item['it\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else item['it\'s']
+                end is null)
+                and case when regexp_like(if(startswith(item['Price'], '"'), substring(item['Price'], 2, length(item['Price']) - 2), item['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(if(startswith(item['Price'], '"'), substring(item['Price'], 2, length(item['Price']) - 2), item['Price']) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(if(startswith(item['Price'], '"'), substring(item['Price'], 2, length(item['Price']) - 2), item['Price']) as double) as double) end end > 12.5
+                and case
+                    when startswith(item['Gift'], '"') then case when lower(substring(item['Gift'], 2, length(item['Gift']) - 2)) in ('true', 't', 'yes', 'y', '1') then true when lower(substring(item['Gift'], 2, length(item['Gift']) - 2)) in ('false', 'f', 'no', 'n', '0') then false end
+                    when item['Gift'] in ('true', 'false') then item['Gift'] = 'true'
+                    else case try_cast(item['Gift'] as double) when 1 then true when 0 then false end
+                end = true
+                and not (item['Note'] is not null), false)
+            ) as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        not found_1
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_item_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Lines[].it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(
+                filter(
+                    transform(
+                        filter(
+                            case
+                                when startswith(properties['Lines'], '[') then from_json(properties['Lines'], 'array<string>')
+                                when properties['Lines'] is not null then array(properties['Lines'])
+                            end,
+                            item -> startswith(item, '{')
+                        ),
+                        item -> from_json(item, 'map<string, string>')
+                    ),
+                    item -> (item['it\\\'s'] is not null)
+                ),
+                item -> case
+                    when startswith(item['it\\\'s'], '"') then substring(item['it\\\'s'], 2, length(item['it\\\'s']) - 2)
+                    when item['it\\\'s'] rlike '^[\\[{]' then null
+                    when item['it\\\'s'] rlike '[.E]' then case
+                        when abs(try_cast(item['it\\\'s'] as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(item['it\\\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(cast(try_cast(item['it\\\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else item['it\\\'s']
+                end
+            ) as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        exists(found_1, item -> item is not null and item in ('Blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂'))
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Lines[].it's contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(
+                filter(
+                    transform(
+                        filter(
+                            case
+                                when startswith(properties['Lines'], '[') then from_json(properties['Lines'], 'array<string>')
+                                when properties['Lines'] is not null then array(properties['Lines'])
+                            end,
+                            item -> startswith(item, '{')
+                        ),
+                        item -> from_json(item, 'map<string, string>')
+                    ),
+                    item -> (item['it\'s'] is not null)
+                ),
+                item -> case
+                    when startswith(item['it\'s'], '"') then substring(item['it\'s'], 2, length(item['it\'s']) - 2)
+                    when item['it\'s'] rlike '^[\\[{]' then null
+                    when item['it\'s'] rlike '[.E]' then case
+                        when abs(try_cast(item['it\'s'] as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(item['it\'s'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(cast(try_cast(item['it\'s'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else item['it\'s']
+                end
+            ) as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        exists(found_1, item -> item is not null and item in ('Blue', 'it\'s', 'back\\slash', ('tab' || '\u0009'), 'ключ 🙂'))
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: Placed Order, sum of Lines[].Price more than 2, over all time
+condition_3 as (
+    select profile_id
+    from (
+        select profile_id, explode(transform(
+            filter(
+                transform(
+                    filter(
+                        case
+                            when startswith(properties['Lines'], '[') then from_json(properties['Lines'], 'array<string>')
+                            when properties['Lines'] is not null then array(properties['Lines'])
+                        end,
+                        item -> startswith(item, '{')
+                    ),
+                    item -> from_json(item, 'map<string, string>')
+                ),
+                item -> (item['Price'] is not null)
+            ),
+            item -> case
+                when startswith(item['Price'], '"') then substring(item['Price'], 2, length(item['Price']) - 2)
+                when item['Price'] rlike '^[\\[{]' then null
+                when item['Price'] rlike '[.E]' then case
+                    when abs(try_cast(item['Price'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(item['Price'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(item['Price'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else item['Price']
+            end
+        )) as item
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as items
+    group by profile_id
+    having round(coalesce(sum(case when regexp_like(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(item as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(item as double) as double) end end), 0), 9) > 2
+),
+
+-- any[3]: Placed Order, average of Lines[].Price more than 2, over all time
+condition_4 as (
+    select profile_id
+    from (
+        select profile_id, explode(transform(
+            filter(
+                transform(
+                    filter(
+                        case
+                            when startswith(properties['Lines'], '[') then from_json(properties['Lines'], 'array<string>')
+                            when properties['Lines'] is not null then array(properties['Lines'])
+                        end,
+                        item -> startswith(item, '{')
+                    ),
+                    item -> from_json(item, 'map<string, string>')
+                ),
+                item -> (item['Price'] is not null)
+            ),
+            item -> case
+                when startswith(item['Price'], '"') then substring(item['Price'], 2, length(item['Price']) - 2)
+                when item['Price'] rlike '^[\\[{]' then null
+                when item['Price'] rlike '[.E]' then case
+                    when abs(try_cast(item['Price'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(item['Price'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(item['Price'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else item['Price']
+            end
+        )) as item
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as items
+    group by profile_id
+    having round(avg(case when regexp_like(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(item as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(item as double) as double) end end), 9) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_item_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Placed Order, minimum of Lines[].Price more than 2, over all time
+condition_1 as (
+    select profile_id
+    from (
+        select profile_id, explode(transform(
+            filter(
+                transform(
+                    filter(
+                        case
+                            when startswith(properties['Lines'], '[') then from_json(properties['Lines'], 'array<string>')
+                            when properties['Lines'] is not null then array(properties['Lines'])
+                        end,
+                        item -> startswith(item, '{')
+                    ),
+                    item -> from_json(item, 'map<string, string>')
+                ),
+                item -> (item['Price'] is not null)
+            ),
+            item -> case
+                when startswith(item['Price'], '"') then substring(item['Price'], 2, length(item['Price']) - 2)
+                when item['Price'] rlike '^[\\[{]' then null
+                when item['Price'] rlike '[.E]' then case
+                    when abs(try_cast(item['Price'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(item['Price'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(item['Price'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else item['Price']
+            end
+        )) as item
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as items
+    group by profile_id
+    having min(case when regexp_like(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(item as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(item as double) as double) end end) > 2
+),
+
+-- any[1]: Placed Order, maximum of Lines[].Price more than 2, over all time
+condition_2 as (
+    select profile_id
+    from (
+        select profile_id, explode(transform(
+            filter(
+                transform(
+                    filter(
+                        case
+                            when startswith(properties['Lines'], '[') then from_json(properties['Lines'], 'array<string>')
+                            when properties['Lines'] is not null then array(properties['Lines'])
+                        end,
+                        item -> startswith(item, '{')
+                    ),
+                    item -> from_json(item, 'map<string, string>')
+                ),
+                item -> (item['Price'] is not null)
+            ),
+            item -> case
+                when startswith(item['Price'], '"') then substring(item['Price'], 2, length(item['Price']) - 2)
+                when item['Price'] rlike '^[\\[{]' then null
+                when item['Price'] rlike '[.E]' then case
+                    when abs(try_cast(item['Price'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(item['Price'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(item['Price'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else item['Price']
+            end
+        )) as item
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as items
+    group by profile_id
+    having max(case when regexp_like(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\z') then case when try_cast(item as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(item as double) as double) end end) > 2
+),
+
+-- any[2]: Placed Order, more than 2 different values of Lines[].Price, over all time
+condition_3 as (
+    select profile_id
+    from (
+        select profile_id, explode(transform(
+            filter(
+                transform(
+                    filter(
+                        case
+                            when startswith(properties['Lines'], '[') then from_json(properties['Lines'], 'array<string>')
+                            when properties['Lines'] is not null then array(properties['Lines'])
+                        end,
+                        item -> startswith(item, '{')
+                    ),
+                    item -> from_json(item, 'map<string, string>')
+                ),
+                item -> (item['Price'] is not null)
+            ),
+            item -> case
+                when startswith(item['Price'], '"') then substring(item['Price'], 2, length(item['Price']) - 2)
+                when item['Price'] rlike '^[\\[{]' then null
+                when item['Price'] rlike '[.E]' then case
+                    when abs(try_cast(item['Price'] as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(item['Price'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(cast(try_cast(item['Price'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else item['Price']
+            end
+        )) as item
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as items
+    group by profile_id
+    having count(distinct item) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
 
 
 -- models/marts/segments/operators/every_measurement_01.sql
@@ -4161,6 +5647,149 @@ where
     or condition_4.profile_id is not null
 
 
+-- models/marts/segments/operators/every_period_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Placed Order, more than 2 times, in the calendar day 4 days ago, up to the same moment of it as now
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-07-28 00:00:00' and occurred_at <= timestamp '2026-07-28 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[1]: Placed Order, more than 2 times, in the calendar week 4 weeks ago, up to the same moment of it as now
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-06-29 00:00:00' and occurred_at <= timestamp '2026-07-04 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: Placed Order, more than 2 times, in the calendar month 4 months ago, up to the same moment of it as now
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-04-01 00:00:00' and occurred_at <= timestamp '2026-04-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[3]: Placed Order, more than 2 times, in the calendar quarter 4 quarters ago, up to the same moment of it as now
+condition_4 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2025-07-01 00:00:00' and occurred_at <= timestamp '2025-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_period_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Placed Order, more than 2 times, in the calendar year 4 years ago, up to the same moment of it as now
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2022-01-01 00:00:00' and occurred_at <= timestamp '2022-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[1]: Placed Order, in more than 2 weeks, over all time
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(distinct floor(datediff(cast(occurred_at as date), cast(timestamp '1970-01-05 00:00:00' as date)) / 7.0)) > 2
+),
+
+-- any[2]: Placed Order, in more than 2 months, over all time
+condition_3 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(distinct 100 * extract(year from occurred_at) + extract(month from occurred_at)) > 2
+),
+
+-- any[3]: it\'s in the calendar quarter 4 quarters ago, up to the same moment of it as now
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
+                    then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= timestamp '2025-07-01 00:00:00' and found_1 <= timestamp '2025-08-01 06:00:00'
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
 -- models/marts/segments/operators/every_property_date_01.sql
 
 with
@@ -4670,10 +6299,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z') then cast('2000-' || substr(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), length(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4711,10 +6340,10 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z') then cast('2000-' || substr(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), length(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4727,10 +6356,10 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z') then cast('2000-' || substr(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), length(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4743,10 +6372,10 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z') then cast('2000-' || substr(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), length(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4759,10 +6388,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z') then cast('2000-' || substr(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), length(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4800,10 +6429,10 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z') then cast('2000-' || substr(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), length(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4816,10 +6445,10 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z') then cast('2000-' || substr(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), length(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4832,10 +6461,10 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z') then cast('2000-' || substr(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), length(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4848,10 +6477,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z') then cast('2000-' || substr(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), length(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4889,10 +6518,10 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z') then cast('2000-' || substr(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), length(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4905,10 +6534,10 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z') then cast('2000-' || substr(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), length(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4921,10 +6550,10 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z') then cast('2000-' || substr(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), length(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -4937,10 +6566,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
                     then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z') then cast('2000-' || substr(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s']), length(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), properties['it\\\'s'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from `dummy`.`segment_builder_plumbing`.`int_profiles`
     ) as readings
     where
@@ -6616,6 +8245,169 @@ where
     condition_1.profile_id is not null
 
 
+-- models/marts/segments/operators/every_rank_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: in the top 12.5 % by sum of value in Placed Order, over all time, among all
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            amount as measured,
+            row_number() over (order by amount desc, profile_id) as place,
+            count(*) over () as number_of_ranked
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    round(coalesce(sum(value), 0), 9) as amount
+                from `dummy`.`segment_builder_plumbing`.`int_events`
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at <= timestamp '2026-08-01 06:00:00'
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from `dummy`.`segment_builder_plumbing`.`int_profiles`
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where (place - 1) * 1000 < number_of_ranked * 125
+),
+
+-- any[1]: in the bottom 33.333333333333336 % by gap of Placed Order, over all time, among all
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            amount as measured,
+            row_number() over (order by amount, profile_id) as place,
+            count(*) over () as number_of_ranked
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    case when count(*) = 2 then cast((unix_micros(max(occurred_at)) - unix_micros(min(occurred_at))) as double) / 86400000000 end as amount
+                from (
+                    select
+                        profile_id,
+                        occurred_at,
+                        row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+                    from `dummy`.`segment_builder_plumbing`.`int_events`
+                    where
+                        (metric = 'Placed Order' or metric_id = 'Placed Order')
+                        and occurred_at <= timestamp '2026-08-01 06:00:00'
+                ) as measured_events
+                where
+                    place <= 2
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from `dummy`.`segment_builder_plumbing`.`int_profiles`
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where (place - 1) * 100000 < number_of_ranked * 33333 + cast((number_of_ranked * 333333 + cast((number_of_ranked * 333336 + mod(1000000 - mod(number_of_ranked * 333336, 1000000), 1000000)) / 1000000 as bigint) + mod(1000000 - mod(number_of_ranked * 333333 + cast((number_of_ranked * 333336 + mod(1000000 - mod(number_of_ranked * 333336, 1000000), 1000000)) / 1000000 as bigint), 1000000), 1000000)) / 1000000 as bigint)
+),
+
+-- any[2]: above the mean by sum of value in Placed Order, over all time, among all
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            round(cast(amount as double), 9) as measured,
+            round(avg(cast(amount as double)) over (), 9) as mean
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    round(coalesce(sum(value), 0), 9) as amount
+                from `dummy`.`segment_builder_plumbing`.`int_events`
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at <= timestamp '2026-08-01 06:00:00'
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from `dummy`.`segment_builder_plumbing`.`int_profiles`
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where measured > mean
+),
+
+-- any[3]: below the mean by historic clv, among all
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            round(cast(amount as double), 9) as measured,
+            round(avg(cast(amount as double)) over (), 9) as mean
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    historic_clv as amount
+                from `dummy`.`segment_builder`.`profile_predictions`
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from `dummy`.`segment_builder_plumbing`.`int_profiles`
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where measured < mean
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
 -- models/marts/segments/operators/every_timeframe_01.sql
 
 with
@@ -7219,3 +9011,336 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_version_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is version '1.10'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z')
+                    then lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 = '000000001000000010000000000000000000'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is version '1.10'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z')
+                    then lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is not version '1.10'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z')
+                    then lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 <> '000000001000000010000000000000000000'
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is not version '1.10'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z')
+                    then lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 <> '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_version_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is a version after '1.10'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z')
+                    then lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 > '000000001000000010000000000000000000'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is a version after '1.10'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z')
+                    then lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 > '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is at least version '1.10'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z')
+                    then lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 >= '000000001000000010000000000000000000'
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is at least version '1.10'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z')
+                    then lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 >= '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_version_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is a version before '1.10'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z')
+                    then lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 < '000000001000000010000000000000000000'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is a version before '1.10'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z')
+                    then lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 < '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is at most version '1.10'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z')
+                    then lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['it\\\'s'], '"'), substring(properties['it\\\'s'], 2, length(properties['it\\\'s']) - 2), null), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        found_1 <= '000000001000000010000000000000000000'
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is at most version '1.10'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z')
+                    then lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(startswith(properties['Item Names'], '"'), substring(properties['Item Names'], 2, length(properties['Item Names']) - 2), null), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_events`
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 <= '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null

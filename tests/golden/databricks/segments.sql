@@ -197,6 +197,104 @@ where
     condition_1.profile_id is not null
 
 
+-- models/marts/segments/guide/birthday_next_week.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- all[0]: Birthday has its day of the year in the next 7 days
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            coalesce(case
+                when regexp_like(if(startswith(properties['Birthday'], '"'), substring(properties['Birthday'], 2, length(properties['Birthday']) - 2), properties['Birthday']), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z')
+                    then timestampadd(minute, -coalesce(60 * try_cast(regexp_extract(if(startswith(properties['Birthday'], '"'), substring(properties['Birthday'], 2, length(properties['Birthday']) - 2), properties['Birthday']), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(if(startswith(properties['Birthday'], '"'), substring(properties['Birthday'], 2, length(properties['Birthday']) - 2), properties['Birthday']), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(if(startswith(properties['Birthday'], '"'), substring(properties['Birthday'], 2, length(properties['Birthday']) - 2), properties['Birthday']), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0), cast(replace(regexp_extract(if(startswith(properties['Birthday'], '"'), substring(properties['Birthday'], 2, length(properties['Birthday']) - 2), properties['Birthday']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(if(startswith(properties['Birthday'], '"'), substring(properties['Birthday'], 2, length(properties['Birthday']) - 2), properties['Birthday']), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp))
+            end, case when regexp_like(if(startswith(properties['Birthday'], '"'), substring(properties['Birthday'], 2, length(properties['Birthday']) - 2), properties['Birthday']), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z') then cast('2000-' || substr(if(startswith(properties['Birthday'], '"'), substring(properties['Birthday'], 2, length(properties['Birthday']) - 2), properties['Birthday']), length(if(startswith(properties['Birthday'], '"'), substring(properties['Birthday'], 2, length(properties['Birthday']) - 2), properties['Birthday'])) - 4) || ' 00:00:00' as timestamp) end) as found_1
+        from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    ) as readings
+    where
+        (100 * extract(month from found_1) + extract(day from found_1)) between 802 and 808
+),
+
+-- all[1]: can receive email marketing
+condition_2 as (
+    select profiles.profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles` as profiles
+    left join `dummy`.`segment_builder_plumbing`.`stg_raw__consents` as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
+            select suppressions.profile_id
+            from `dummy`.`segment_builder_plumbing`.`stg_raw__suppressions` as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= timestamp '2026-08-01 06:00:00'
+                )
+        )
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is not null
+
+
+-- models/marts/segments/guide/bought_this_quarter_and_last_year.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- all[0]: Placed Order, at least once, in this calendar quarter
+condition_1 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-07-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+),
+
+-- all[1]: Placed Order, at least once, in the calendar quarter 4 quarters ago
+condition_2 as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_events`
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2025-07-01 00:00:00' and occurred_at < timestamp '2025-10-01 00:00:00'
+    group by profile_id
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is not null
+
+
 -- models/marts/segments/guide/buying_cycle_base.sql
 
 with
@@ -1400,6 +1498,79 @@ where
     and condition_3.profile_id is not null
 
 
+-- models/marts/segments/guide/latest_order_with_discount.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- definition: the latest Placed Order, over all time; of that one: Discount Codes has at least 1 items
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when startswith(properties['Discount Codes'], '[') then transform(
+                    from_json(properties['Discount Codes'], 'array<string>'),
+                    item -> case
+                        when startswith(item, '"') then substring(item, 2, length(item) - 2)
+                        when item rlike '^[\\[{]' then null
+                        when item rlike '[.E]' then case
+                            when abs(try_cast(item as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(item as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(item as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else item
+                    end
+                )
+                when not startswith(properties['Discount Codes'], '{')
+                    then array(case
+                        when startswith(properties['Discount Codes'], '"') then substring(properties['Discount Codes'], 2, length(properties['Discount Codes']) - 2)
+                        when properties['Discount Codes'] rlike '^[\\[{]' then null
+                        when properties['Discount Codes'] rlike '[.E]' then case
+                            when abs(try_cast(properties['Discount Codes'] as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(properties['Discount Codes'] as double) as decimal(38, 21)) as string), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(cast(try_cast(properties['Discount Codes'] as double) as string), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else properties['Discount Codes']
+                    end)
+            end as found_1
+        from (
+            select
+                profile_id,
+                occurred_at,
+                properties,
+                row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+            from `dummy`.`segment_builder_plumbing`.`int_events`
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as occurrences
+        where
+            place = 1
+    ) as readings
+    where
+        coalesce(array_size(found_1), 0) >= 1
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
 -- models/marts/segments/guide/location_cold_regions.sql
 
 with
@@ -2178,6 +2349,59 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     and condition_2.profile_id is not null
+
+
+-- models/marts/segments/guide/top_tenth_by_revenue.sql
+
+with
+
+profiles as (
+    select profile_id
+    from `dummy`.`segment_builder_plumbing`.`int_profiles`
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- definition: in the top 10 % by sum of value in Placed Order, in the last 365 days, among all
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            amount as measured,
+            row_number() over (order by amount desc, profile_id) as place,
+            count(*) over () as number_of_ranked
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    round(coalesce(sum(value), 0), 9) as amount
+                from `dummy`.`segment_builder_plumbing`.`int_events`
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at >= timestamp '2025-08-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from `dummy`.`segment_builder_plumbing`.`int_profiles`
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where (place - 1) * 100 < number_of_ranked * 10
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
 
 
 -- models/marts/segments/guide/vip.sql

@@ -1,3 +1,340 @@
+-- models/marts/segments/operators/every_caseless_filter_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is 'it's' in any case
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case json_typeof(properties."it\'s")
+                when 'string' then cast(properties."it\'s" as varchar(65535))
+                when 'boolean' then json_serialize(properties."it\'s")
+                when 'number' then case
+                    when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
+                    else json_serialize(properties."it\'s")
+                end
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        (found_1 || '.') = ('it''s' || '.')
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is 'it's' in any case
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case json_typeof(properties."Item Names")
+                when 'string' then cast(properties."Item Names" as varchar(65535))
+                when 'boolean' then json_serialize(properties."Item Names")
+                when 'number' then case
+                    when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
+                    else json_serialize(properties."Item Names")
+                end
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        (found_1 || '.') = ('it''s' || '.')
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case json_typeof(properties."it\'s")
+                when 'string' then cast(properties."it\'s" as varchar(65535))
+                when 'boolean' then json_serialize(properties."it\'s")
+                when 'number' then case
+                    when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
+                    else json_serialize(properties."it\'s")
+                end
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        (found_1 || '.') not in (('blue' || '.'), ('it''s' || '.'), ('back\\slash' || '.'), (('tab' || chr(9)) || '.'), ('ключ 🙂' || '.'))
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case json_typeof(properties."Item Names")
+                when 'string' then cast(properties."Item Names" as varchar(65535))
+                when 'boolean' then json_serialize(properties."Item Names")
+                when 'number' then case
+                    when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
+                    else json_serialize(properties."Item Names")
+                end
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        (found_1 || '.') not in (('blue' || '.'), ('it''s' || '.'), ('back\\slash' || '.'), (('tab' || chr(9)) || '.'), ('ключ 🙂' || '.'))
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_caseless_filter_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s ends with 'ключ 🙂' in any case
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case json_typeof(properties."it\'s")
+                when 'string' then cast(properties."it\'s" as varchar(65535))
+                when 'boolean' then json_serialize(properties."it\'s")
+                when 'number' then case
+                    when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
+                    else json_serialize(properties."it\'s")
+                end
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        (right(found_1, len('ключ 🙂')) || '.') = ('ключ 🙂' || '.')
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names ends with 'ключ 🙂' in any case
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case json_typeof(properties."Item Names")
+                when 'string' then cast(properties."Item Names" as varchar(65535))
+                when 'boolean' then json_serialize(properties."Item Names")
+                when 'number' then case
+                    when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
+                    else json_serialize(properties."Item Names")
+                end
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        (right(found_1, len('ключ 🙂')) || '.') = ('ключ 🙂' || '.')
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s matches '(?i)^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case json_typeof(properties."it\'s")
+                when 'string' then cast(properties."it\'s" as varchar(65535))
+                when 'boolean' then json_serialize(properties."it\'s")
+                when 'number' then case
+                    when regexp_instr(json_serialize(properties."it\'s"), '[.eE]', 1, 1, 0, 'p') > 0
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."it\'s"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."it\'s"))
+                    else json_serialize(properties."it\'s")
+                end
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        regexp_instr(found_1, '^[^A-Ca-c0-9][A-Za-z\\&-]{2,300}([Oo][^\\n]*[Ee]|[ \\t\\n\\f\\r]\\\\+)\\z', 1, 1, 0, 'p') > 0
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names matches '(?i)^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case json_typeof(properties."Item Names")
+                when 'string' then cast(properties."Item Names" as varchar(65535))
+                when 'boolean' then json_serialize(properties."Item Names")
+                when 'number' then case
+                    when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
+                    else json_serialize(properties."Item Names")
+                end
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        regexp_instr(found_1, '^[^A-Ca-c0-9][A-Za-z\\&-]{2,300}([Oo][^\\n]*[Ee]|[ \\t\\n\\f\\r]\\\\+)\\z', 1, 1, 0, 'p') > 0
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_caseless_filter_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            json_parse(translate(json_serialize(case
+                when json_typeof(properties."it\'s") = 'array' then properties."it\'s"
+                when json_typeof(properties."it\'s") in ('string', 'number', 'boolean') then array(properties."it\'s")
+            end), 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        case when found_1 is not null then array_contains(found_1, 'blue', true) or array_contains(found_1, 'it''s', true) or array_contains(found_1, 'back\\slash', true) or array_contains(found_1, ('tab' || chr(9)), true) or array_contains(found_1, 'ключ 🙂', true) end
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            json_parse(translate(json_serialize(case
+                when json_typeof(properties."Item Names") = 'array' then properties."Item Names"
+                when json_typeof(properties."Item Names") in ('string', 'number', 'boolean') then array(properties."Item Names")
+            end), 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        case when found_1 is not null then array_contains(found_1, 'blue', true) or array_contains(found_1, 'it''s', true) or array_contains(found_1, 'back\\slash', true) or array_contains(found_1, ('tab' || chr(9)), true) or array_contains(found_1, 'ключ 🙂', true) end
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            json_parse(translate(json_serialize(case
+                when json_typeof(properties."it\'s") = 'array' then properties."it\'s"
+                when json_typeof(properties."it\'s") in ('string', 'number', 'boolean') then array(properties."it\'s")
+            end), 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        not case when found_1 is not null then array_contains(found_1, 'blue', true) and array_contains(found_1, 'it''s', true) and array_contains(found_1, 'back\\slash', true) and array_contains(found_1, ('tab' || chr(9)), true) and array_contains(found_1, 'ключ 🙂', true) end
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            json_parse(translate(json_serialize(case
+                when json_typeof(properties."Item Names") = 'array' then properties."Item Names"
+                when json_typeof(properties."Item Names") in ('string', 'number', 'boolean') then array(properties."Item Names")
+            end), 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        not case when found_1 is not null then array_contains(found_1, 'blue', true) and array_contains(found_1, 'it''s', true) and array_contains(found_1, 'back\\slash', true) and array_contains(found_1, ('tab' || chr(9)), true) and array_contains(found_1, 'ключ 🙂', true) end
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
 -- models/marts/segments/operators/every_column_01.sql
 
 with
@@ -120,6 +457,397 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_among_events_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: the latest Placed Order, over all time; of that one: within 7 days after the first Refund with Item Names is 'it's', Item Names is 'it's', Item Names is not 'it's'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case json_typeof(properties."Item Names")
+                when 'string' then cast(properties."Item Names" as varchar(65535))
+                when 'boolean' then json_serialize(properties."Item Names")
+                when 'number' then case
+                    when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
+                    else json_serialize(properties."Item Names")
+                end
+            end as found_1,
+            case json_typeof(properties."Item Names")
+                when 'string' then cast(properties."Item Names" as varchar(65535))
+                when 'boolean' then json_serialize(properties."Item Names")
+                when 'number' then case
+                    when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
+                    else json_serialize(properties."Item Names")
+                end
+            end as found_2
+        from (
+            select events.*
+            from (
+                select
+                    profile_id,
+                    occurred_at,
+                    properties,
+                    row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+                from "dummy"."segment_builder_plumbing"."int_events"
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at <= timestamp '2026-08-01 06:00:00'
+            ) as events
+            inner join (
+                select profile_id, min(occurred_at) as anchored_at
+                from (
+                    select
+                        profile_id,
+                        occurred_at,
+                        case json_typeof(properties."Item Names")
+                            when 'string' then cast(properties."Item Names" as varchar(65535))
+                            when 'boolean' then json_serialize(properties."Item Names")
+                            when 'number' then case
+                                when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
+                                    then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
+                                else json_serialize(properties."Item Names")
+                            end
+                        end as found_1
+                    from "dummy"."segment_builder_plumbing"."int_events"
+                    where
+                        (metric = 'Refund' or metric_id = 'Refund')
+                        and occurred_at <= timestamp '2026-08-01 06:00:00'
+                ) as readings
+                where
+                    (found_1 || '.') = ('it''s' || '.')
+                group by profile_id
+            ) as anchors on events.profile_id = anchors.profile_id
+            where
+                anchors.anchored_at < events.occurred_at
+                and datediff(microsecond, anchors.anchored_at, events.occurred_at) <= 604800000000
+        ) as anchored_events
+        where
+            place = 1
+    ) as readings
+    where
+        (found_1 || '.') = ('it''s' || '.')
+        and (found_2 || '.') <> ('it''s' || '.')
+),
+
+-- any[1]: Placed Order, more than 2 times, within 7 days before Start
+condition_2 as (
+    select profile_id
+    from (
+        select events.*
+        from "dummy"."segment_builder_plumbing"."int_events" as events
+        inner join (
+            select
+                profile_id,
+                case
+                    when regexp_instr(case when json_typeof(properties."Start") = 'string' then cast(properties."Start" as varchar(65535)) else json_serialize(properties."Start") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
+                        then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."Start") = 'string' then cast(properties."Start" as varchar(65535)) else json_serialize(properties."Start") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."Start") = 'string' then cast(properties."Start" as varchar(65535)) else json_serialize(properties."Start") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."Start") = 'string' then cast(properties."Start" as varchar(65535)) else json_serialize(properties."Start") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."Start") = 'string' then cast(properties."Start" as varchar(65535)) else json_serialize(properties."Start") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."Start") = 'string' then cast(properties."Start" as varchar(65535)) else json_serialize(properties."Start") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+                end as anchored_at
+            from "dummy"."segment_builder_plumbing"."int_profiles"
+        ) as anchors on events.profile_id = anchors.profile_id
+        where
+            events.occurred_at < anchors.anchored_at
+            and datediff(microsecond, events.occurred_at, anchors.anchored_at) <= 604800000000
+    ) as anchored_events
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: Placed Order, sum of value more than 2, over all time, less Refund with Item Names is 'it's'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            value,
+            1 as factor
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+        union all
+        select
+            profile_id,
+            value,
+            -1 as factor
+        from (
+            select
+                profile_id,
+                value,
+                case json_typeof(properties."Item Names")
+                    when 'string' then cast(properties."Item Names" as varchar(65535))
+                    when 'boolean' then json_serialize(properties."Item Names")
+                    when 'number' then case
+                        when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
+                        else json_serialize(properties."Item Names")
+                    end
+                end as found_1
+            from "dummy"."segment_builder_plumbing"."int_events"
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as readings
+        where
+            (found_1 || '.') = ('it''s' || '.')
+    ) as measured_events
+    group by profile_id
+    having round(coalesce(sum(factor * value), 0), 9) > 2
+),
+
+-- any[3]: Placed Order, sum of value more than 2 with the same $value, over all time, less Refund with Item Names is 'it's'
+condition_4 as (
+    select distinct profile_id
+    from (
+        select
+            profile_id,
+            value,
+            (case when value is null then case json_typeof(properties."$value")
+            when 'string' then cast(properties."$value" as varchar(65535))
+            when 'boolean' then json_serialize(properties."$value")
+            when 'number' then case
+                when regexp_instr(json_serialize(properties."$value"), '[.eE]', 1, 1, 0, 'p') > 0
+                    then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."$value"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."$value"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."$value"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."$value"))
+                else json_serialize(properties."$value")
+            end
+        end else case when regexp_instr(cast(value as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(value as varchar) else cast(value as varchar) || '.0' end end || '.') as same_text,
+            1 as factor
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+        union all
+        select
+            profile_id,
+            value,
+            (case when value is null then case json_typeof(properties."$value")
+            when 'string' then cast(properties."$value" as varchar(65535))
+            when 'boolean' then json_serialize(properties."$value")
+            when 'number' then case
+                when regexp_instr(json_serialize(properties."$value"), '[.eE]', 1, 1, 0, 'p') > 0
+                    then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."$value"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."$value"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."$value"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."$value"))
+                else json_serialize(properties."$value")
+            end
+        end else case when regexp_instr(cast(value as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(value as varchar) else cast(value as varchar) || '.0' end end || '.') as same_text,
+            -1 as factor
+        from (
+            select
+                profile_id,
+                value,
+                properties,
+                case json_typeof(properties."Item Names")
+                    when 'string' then cast(properties."Item Names" as varchar(65535))
+                    when 'boolean' then json_serialize(properties."Item Names")
+                    when 'number' then case
+                        when regexp_instr(json_serialize(properties."Item Names"), '[.eE]', 1, 1, 0, 'p') > 0
+                            then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item Names"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item Names"))
+                        else json_serialize(properties."Item Names")
+                    end
+                end as found_1
+            from "dummy"."segment_builder_plumbing"."int_events"
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as readings
+        where
+            (found_1 || '.') = ('it''s' || '.')
+    ) as measured_events
+    where
+        same_text is not null
+    group by profile_id, same_text
+    having round(coalesce(sum(factor * value), 0), 9) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_among_events_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Placed Order, more than 2 times with the same Item within any 7 days, over all time
+condition_1 as (
+    select distinct profile_id
+    from (
+        select
+            profile_id,
+            occurred_at,
+            lead(occurred_at, 2) over (
+                partition by profile_id, same_text order by occurred_at
+            ) as filled_at
+        from (
+            select
+                profile_id,
+                occurred_at,
+                (case json_typeof(properties."Item")
+                when 'string' then cast(properties."Item" as varchar(65535))
+                when 'boolean' then json_serialize(properties."Item")
+                when 'number' then case
+                    when regexp_instr(json_serialize(properties."Item"), '[.eE]', 1, 1, 0, 'p') > 0
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."Item"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."Item"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."Item"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."Item"))
+                    else json_serialize(properties."Item")
+                end
+            end || '.') as same_text
+            from "dummy"."segment_builder_plumbing"."int_events"
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as measured_events
+        where
+            same_text is not null
+    ) as followed_events
+    where datediff(microsecond, occurred_at, filled_at) < 604800000000
+),
+
+-- any[1]: Placed Order, more than 2 days between the two latest, over all time
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            occurred_at,
+            row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as measured_events
+    where
+        place <= 2
+    group by profile_id
+    having case when count(*) = 2 then cast(datediff(microsecond, min(occurred_at), max(occurred_at)) as double precision) / 86400000000 end > 2
+),
+
+-- any[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it; all with the same CheckoutId
+condition_3 as (
+    select distinct step_1.profile_id as profile_id
+    from (
+        select profile_id, event_id, occurred_at, (case json_typeof(properties."CheckoutId")
+            when 'string' then cast(properties."CheckoutId" as varchar(65535))
+            when 'boolean' then json_serialize(properties."CheckoutId")
+            when 'number' then case
+                when regexp_instr(json_serialize(properties."CheckoutId"), '[.eE]', 1, 1, 0, 'p') > 0
+                    then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."CheckoutId"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."CheckoutId"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."CheckoutId"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."CheckoutId"))
+                else json_serialize(properties."CheckoutId")
+            end
+        end || '.') as same_text
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at, (case json_typeof(properties."CheckoutId")
+            when 'string' then cast(properties."CheckoutId" as varchar(65535))
+            when 'boolean' then json_serialize(properties."CheckoutId")
+            when 'number' then case
+                when regexp_instr(json_serialize(properties."CheckoutId"), '[.eE]', 1, 1, 0, 'p') > 0
+                    then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."CheckoutId"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."CheckoutId"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."CheckoutId"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."CheckoutId"))
+                else json_serialize(properties."CheckoutId")
+            end
+        end || '.') as same_text
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_3
+        on step_1.profile_id = step_3.profile_id
+        and (step_3.occurred_at > step_1.occurred_at or (step_3.occurred_at = step_1.occurred_at and step_3.event_id > step_1.event_id))
+        and step_1.same_text = step_3.same_text
+        and step_3.occurred_at <= dateadd(second, 259200, step_1.occurred_at)
+    where step_1.same_text is not null
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at, (case json_typeof(properties."CheckoutId")
+                when 'string' then cast(properties."CheckoutId" as varchar(65535))
+                when 'boolean' then json_serialize(properties."CheckoutId")
+                when 'number' then case
+                    when regexp_instr(json_serialize(properties."CheckoutId"), '[.eE]', 1, 1, 0, 'p') > 0
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."CheckoutId"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."CheckoutId"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."CheckoutId"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."CheckoutId"))
+                    else json_serialize(properties."CheckoutId")
+                end
+            end || '.') as same_text
+            from "dummy"."segment_builder_plumbing"."int_events"
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_2
+        where
+            step_2.profile_id = step_1.profile_id
+            and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+            and step_2.same_text = step_1.same_text
+            and (step_3.occurred_at > step_2.occurred_at or (step_3.occurred_at = step_2.occurred_at and step_3.event_id > step_2.event_id))
+    )
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at, (case json_typeof(properties."CheckoutId")
+                when 'string' then cast(properties."CheckoutId" as varchar(65535))
+                when 'boolean' then json_serialize(properties."CheckoutId")
+                when 'number' then case
+                    when regexp_instr(json_serialize(properties."CheckoutId"), '[.eE]', 1, 1, 0, 'p') > 0
+                        then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."CheckoutId"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."CheckoutId"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."CheckoutId"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."CheckoutId"))
+                    else json_serialize(properties."CheckoutId")
+                end
+            end || '.') as same_text
+            from "dummy"."segment_builder_plumbing"."int_events"
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_4
+        where
+            step_4.profile_id = step_1.profile_id
+            and (step_4.occurred_at > step_3.occurred_at or (step_4.occurred_at = step_3.occurred_at and step_4.event_id > step_3.event_id))
+            and step_4.same_text = step_1.same_text
+            and step_4.occurred_at <= dateadd(second, 259200, step_1.occurred_at)
+    )
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
 
 
 -- models/marts/segments/operators/every_event_filter_01.sql
@@ -3618,6 +4346,153 @@ where
     or condition_4.profile_id is not null
 
 
+-- models/marts/segments/operators/every_period_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Placed Order, more than 2 times, in the calendar day 4 days ago, up to the same moment of it as now
+condition_1 as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_events"
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-07-28 00:00:00' and occurred_at <= timestamp '2026-07-28 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[1]: Placed Order, more than 2 times, in the calendar week 4 weeks ago, up to the same moment of it as now
+condition_2 as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_events"
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-06-29 00:00:00' and occurred_at <= timestamp '2026-07-04 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: Placed Order, more than 2 times, in the calendar month 4 months ago, up to the same moment of it as now
+condition_3 as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_events"
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-04-01 00:00:00' and occurred_at <= timestamp '2026-04-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[3]: Placed Order, more than 2 times, in the calendar quarter 4 quarters ago, up to the same moment of it as now
+condition_4 as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_events"
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2025-07-01 00:00:00' and occurred_at <= timestamp '2025-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_period_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Placed Order, more than 2 times, in the calendar year 4 years ago, up to the same moment of it as now
+condition_1 as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_events"
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2022-01-01 00:00:00' and occurred_at <= timestamp '2022-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[1]: Placed Order, in more than 2 weeks, over all time
+condition_2 as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_events"
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(distinct floor(datediff(
+            day,
+            cast(timestamp '1970-01-05 00:00:00' as date),
+            cast(occurred_at as date)
+            ) / 7.0)) > 2
+),
+
+-- any[2]: Placed Order, in more than 2 months, over all time
+condition_3 as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_events"
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(distinct 100 * extract(year from occurred_at) + extract(month from occurred_at)) > 2
+),
+
+-- any[3]: it\'s in the calendar quarter 4 quarters ago, up to the same moment of it as now
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
+                    then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= timestamp '2025-07-01 00:00:00' and found_1 <= timestamp '2025-08-01 06:00:00'
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
 -- models/marts/segments/operators/every_property_date_01.sql
 
 with
@@ -4127,10 +5002,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z', 1, 1, 0, 'p') > 0 then cast('2000-' || substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4168,10 +5043,10 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z', 1, 1, 0, 'p') > 0 then cast('2000-' || substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4184,10 +5059,10 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z', 1, 1, 0, 'p') > 0 then cast('2000-' || substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4200,10 +5075,10 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z', 1, 1, 0, 'p') > 0 then cast('2000-' || substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4216,10 +5091,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z', 1, 1, 0, 'p') > 0 then cast('2000-' || substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4257,10 +5132,10 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z', 1, 1, 0, 'p') > 0 then cast('2000-' || substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4273,10 +5148,10 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z', 1, 1, 0, 'p') > 0 then cast('2000-' || substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4289,10 +5164,10 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z', 1, 1, 0, 'p') > 0 then cast('2000-' || substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4305,10 +5180,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z', 1, 1, 0, 'p') > 0 then cast('2000-' || substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4346,10 +5221,10 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z', 1, 1, 0, 'p') > 0 then cast('2000-' || substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4362,10 +5237,10 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z', 1, 1, 0, 'p') > 0 then cast('2000-' || substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4378,10 +5253,10 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z', 1, 1, 0, 'p') > 0 then cast('2000-' || substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4394,10 +5269,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\\z', 1, 1, 0, 'p') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'ep'), '') as integer) + try_cast(nullif(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'ep') || regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'ep'), '') as integer), 0), cast(replace(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep'), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1, 1, 'ep')) + 1) as timestamp))
-            end as found_1
+            end, case when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\\z', 1, 1, 0, 'p') > 0 then cast('2000-' || substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end, length(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) else json_serialize(properties."it\'s") end) - 4) || ' 00:00:00' as timestamp) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -5691,6 +6566,169 @@ where
     condition_1.profile_id is not null
 
 
+-- models/marts/segments/operators/every_rank_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: in the top 12.5 % by sum of value in Placed Order, over all time, among all
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            amount as measured,
+            row_number() over (order by amount desc, profile_id) as place,
+            count(*) over () as number_of_ranked
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    round(coalesce(sum(value), 0), 9) as amount
+                from "dummy"."segment_builder_plumbing"."int_events"
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at <= timestamp '2026-08-01 06:00:00'
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from "dummy"."segment_builder_plumbing"."int_profiles"
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where (place - 1) * 1000 < number_of_ranked * 125
+),
+
+-- any[1]: in the bottom 33.333333333333336 % by gap of Placed Order, over all time, among all
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            amount as measured,
+            row_number() over (order by amount, profile_id) as place,
+            count(*) over () as number_of_ranked
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    case when count(*) = 2 then cast(datediff(microsecond, min(occurred_at), max(occurred_at)) as double precision) / 86400000000 end as amount
+                from (
+                    select
+                        profile_id,
+                        occurred_at,
+                        row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+                    from "dummy"."segment_builder_plumbing"."int_events"
+                    where
+                        (metric = 'Placed Order' or metric_id = 'Placed Order')
+                        and occurred_at <= timestamp '2026-08-01 06:00:00'
+                ) as measured_events
+                where
+                    place <= 2
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from "dummy"."segment_builder_plumbing"."int_profiles"
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where (place - 1) * 100000 < number_of_ranked * 33333 + cast((number_of_ranked * 333333 + cast((number_of_ranked * 333336 + mod(1000000 - mod(number_of_ranked * 333336, 1000000), 1000000)) / 1000000 as bigint) + mod(1000000 - mod(number_of_ranked * 333333 + cast((number_of_ranked * 333336 + mod(1000000 - mod(number_of_ranked * 333336, 1000000), 1000000)) / 1000000 as bigint), 1000000), 1000000)) / 1000000 as bigint)
+),
+
+-- any[2]: above the mean by sum of value in Placed Order, over all time, among all
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            round(cast(amount as double precision), 9) as measured,
+            round(avg(cast(amount as double precision)) over (), 9) as mean
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    round(coalesce(sum(value), 0), 9) as amount
+                from "dummy"."segment_builder_plumbing"."int_events"
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at <= timestamp '2026-08-01 06:00:00'
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from "dummy"."segment_builder_plumbing"."int_profiles"
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where measured > mean
+),
+
+-- any[3]: below the mean by historic clv, among all
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            round(cast(amount as double precision), 9) as measured,
+            round(avg(cast(amount as double precision)) over (), 9) as mean
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    historic_clv as amount
+                from "dummy"."segment_builder"."profile_predictions"
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from "dummy"."segment_builder_plumbing"."int_profiles"
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where measured < mean
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
 -- models/marts/segments/operators/every_timeframe_01.sql
 
 with
@@ -6294,3 +7332,336 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_version_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is version '1.10'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z', 1, 1, 0, 'p') > 0
+                    then lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 = '000000001000000010000000000000000000'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is version '1.10'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z', 1, 1, 0, 'p') > 0
+                    then lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is not version '1.10'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z', 1, 1, 0, 'p') > 0
+                    then lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 <> '000000001000000010000000000000000000'
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is not version '1.10'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z', 1, 1, 0, 'p') > 0
+                    then lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 <> '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_version_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is a version after '1.10'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z', 1, 1, 0, 'p') > 0
+                    then lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 > '000000001000000010000000000000000000'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is a version after '1.10'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z', 1, 1, 0, 'p') > 0
+                    then lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 > '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is at least version '1.10'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z', 1, 1, 0, 'p') > 0
+                    then lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= '000000001000000010000000000000000000'
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is at least version '1.10'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z', 1, 1, 0, 'p') > 0
+                    then lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 >= '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_version_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is a version before '1.10'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z', 1, 1, 0, 'p') > 0
+                    then lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 < '000000001000000010000000000000000000'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is a version before '1.10'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z', 1, 1, 0, 'p') > 0
+                    then lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 < '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is at most version '1.10'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z', 1, 1, 0, 'p') > 0
+                    then lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."it\'s") = 'string' then cast(properties."it\'s" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 <= '000000001000000010000000000000000000'
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is at most version '1.10'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\\z', 1, 1, 0, 'p') > 0
+                    then lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when json_typeof(properties."Item Names") = 'string' then cast(properties."Item Names" as varchar(65535)) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'ep'), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 <= '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null

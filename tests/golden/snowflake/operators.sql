@@ -1,3 +1,340 @@
+-- models/marts/segments/operators/every_caseless_filter_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: it\'s is 'it's' in any case
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1 = 'it''s'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is 'it's' in any case
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as readings
+    where
+        found_1 = 'it''s'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1 not in ('blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as readings
+    where
+        found_1 not in ('blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_caseless_filter_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: it\'s ends with 'ключ 🙂' in any case
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        endswith(found_1, 'ключ 🙂')
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names ends with 'ключ 🙂' in any case
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as readings
+    where
+        endswith(found_1, 'ключ 🙂')
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s matches '(?i)^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
+                when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
+            end as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        regexp_instr(found_1, '^[^A-Ca-c0-9][A-Za-z\\&-]{2,300}([Oo][^\\n]*[Ee]|[ \\t\\n\\f\\r]\\\\+)$') > 0
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names matches '(?i)^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
+            end as found_1
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as readings
+    where
+        regexp_instr(found_1, '^[^A-Ca-c0-9][A-Za-z\\&-]{2,300}([Oo][^\\n]*[Ee]|[ \\t\\n\\f\\r]\\\\+)$') > 0
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_caseless_filter_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(case
+                when typeof(get(properties, 'it\\''s')) = 'ARRAY' then transform(
+                    cast(get(properties, 'it\\''s') as array),
+                    item -> case
+                        when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
+                    end
+                )
+                when typeof(get(properties, 'it\\''s')) not in ('OBJECT', 'NULL_VALUE')
+                    then array_construct(case
+                        when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
+                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
+                    end)
+            end, item -> translate(cast(item as varchar), 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        arrays_overlap(found_1, array_construct('blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂'))
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(case
+                when typeof(get(properties, 'Item Names')) = 'ARRAY' then transform(
+                    cast(get(properties, 'Item Names') as array),
+                    item -> case
+                        when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
+                    end
+                )
+                when typeof(get(properties, 'Item Names')) not in ('OBJECT', 'NULL_VALUE')
+                    then array_construct(case
+                        when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
+                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
+                    end)
+            end, item -> translate(cast(item as varchar), 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as readings
+    where
+        arrays_overlap(found_1, array_construct('blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂'))
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(case
+                when typeof(get(properties, 'it\\''s')) = 'ARRAY' then transform(
+                    cast(get(properties, 'it\\''s') as array),
+                    item -> case
+                        when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
+                    end
+                )
+                when typeof(get(properties, 'it\\''s')) not in ('OBJECT', 'NULL_VALUE')
+                    then array_construct(case
+                        when typeof(get(properties, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'it\\''s') as varchar)
+                        when typeof(get(properties, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'it\\''s') as double)) else to_varchar(cast(get(properties, 'it\\''s') as double)) || '.0' end
+                    end)
+            end, item -> translate(cast(item as varchar), 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        not array_size(array_intersection(found_1, array_construct('blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂'))) = 5
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(case
+                when typeof(get(properties, 'Item Names')) = 'ARRAY' then transform(
+                    cast(get(properties, 'Item Names') as array),
+                    item -> case
+                        when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
+                    end
+                )
+                when typeof(get(properties, 'Item Names')) not in ('OBJECT', 'NULL_VALUE')
+                    then array_construct(case
+                        when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
+                        when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
+                    end)
+            end, item -> translate(cast(item as varchar), 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as readings
+    where
+        not array_size(array_intersection(found_1, array_construct('blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂'))) = 5
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
 -- models/marts/segments/operators/every_column_01.sql
 
 with
@@ -120,6 +457,337 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_among_events_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: the latest Placed Order, over all time; of that one: within 7 days after the first Refund with Item Names is 'it's', Item Names is 'it's', Item Names is not 'it's'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
+            end as found_1,
+            case
+                when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
+                when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
+            end as found_2
+        from (
+            select events.*
+            from (
+                select
+                    profile_id,
+                    occurred_at,
+                    properties,
+                    row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+                from dummy.segment_builder_plumbing.int_events
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+            ) as events
+            inner join (
+                select profile_id, min(occurred_at) as anchored_at
+                from (
+                    select
+                        profile_id,
+                        occurred_at,
+                        case
+                            when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
+                            when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
+                        end as found_1
+                    from dummy.segment_builder_plumbing.int_events
+                    where
+                        (metric = 'Refund' or metric_id = 'Refund')
+                        and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+                ) as readings
+                where
+                    found_1 = 'it''s'
+                group by profile_id
+            ) as anchors on events.profile_id = anchors.profile_id
+            where
+                anchors.anchored_at < events.occurred_at
+                and datediff(microsecond, anchors.anchored_at, events.occurred_at) <= 604800000000
+        ) as anchored_events
+        where
+            place = 1
+    ) as readings
+    where
+        found_1 = 'it''s'
+        and found_2 <> 'it''s'
+),
+
+-- any[1]: Placed Order, more than 2 times, within 7 days before Start
+condition_2 as (
+    select profile_id
+    from (
+        select events.*
+        from dummy.segment_builder_plumbing.int_events as events
+        inner join (
+            select
+                profile_id,
+                case
+                    when regexp_instr(cast(get(properties, 'Start') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
+                        then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'Start') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'Start') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'Start') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'Start') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'Start') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
+                end as anchored_at
+            from dummy.segment_builder_plumbing.int_profiles
+        ) as anchors on events.profile_id = anchors.profile_id
+        where
+            events.occurred_at < anchors.anchored_at
+            and datediff(microsecond, events.occurred_at, anchors.anchored_at) <= 604800000000
+    ) as anchored_events
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: Placed Order, sum of value more than 2, over all time, less Refund with Item Names is 'it's'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            value,
+            1 as factor
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+        union all
+        select
+            profile_id,
+            value,
+            -1 as factor
+        from (
+            select
+                profile_id,
+                value,
+                case
+                    when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
+                    when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
+                end as found_1
+            from dummy.segment_builder_plumbing.int_events
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+        ) as readings
+        where
+            found_1 = 'it''s'
+    ) as measured_events
+    group by profile_id
+    having round(coalesce(sum(factor * value), 0), 9) > 2
+),
+
+-- any[3]: Placed Order, sum of value more than 2 with the same $value, over all time, less Refund with Item Names is 'it's'
+condition_4 as (
+    select distinct profile_id
+    from (
+        select
+            profile_id,
+            value,
+            case when value is null then case
+            when typeof(get(properties, '$value')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '$value') as varchar)
+            when typeof(get(properties, '$value')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '$value') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '$value') as double)) else to_varchar(cast(get(properties, '$value') as double)) || '.0' end
+        end else case when regexp_instr(to_varchar(cast(value as double)), '[.e]') > 0 then to_varchar(cast(value as double)) else to_varchar(cast(value as double)) || '.0' end end as same_text,
+            1 as factor
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+        union all
+        select
+            profile_id,
+            value,
+            case when value is null then case
+            when typeof(get(properties, '$value')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '$value') as varchar)
+            when typeof(get(properties, '$value')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '$value') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '$value') as double)) else to_varchar(cast(get(properties, '$value') as double)) || '.0' end
+        end else case when regexp_instr(to_varchar(cast(value as double)), '[.e]') > 0 then to_varchar(cast(value as double)) else to_varchar(cast(value as double)) || '.0' end end as same_text,
+            -1 as factor
+        from (
+            select
+                profile_id,
+                value,
+                properties,
+                case
+                    when typeof(get(properties, 'Item Names')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item Names') as varchar)
+                    when typeof(get(properties, 'Item Names')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item Names') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item Names') as double)) else to_varchar(cast(get(properties, 'Item Names') as double)) || '.0' end
+                end as found_1
+            from dummy.segment_builder_plumbing.int_events
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+        ) as readings
+        where
+            found_1 = 'it''s'
+    ) as measured_events
+    where
+        same_text is not null
+    group by profile_id, same_text
+    having round(coalesce(sum(factor * value), 0), 9) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_among_events_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: Placed Order, more than 2 times with the same Item within any 7 days, over all time
+condition_1 as (
+    select distinct profile_id
+    from (
+        select
+            profile_id,
+            occurred_at,
+            lead(occurred_at, 2) over (
+                partition by profile_id, same_text order by occurred_at
+            ) as filled_at
+        from (
+            select
+                profile_id,
+                occurred_at,
+                case
+                when typeof(get(properties, 'Item')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Item') as varchar)
+                when typeof(get(properties, 'Item')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Item') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Item') as double)) else to_varchar(cast(get(properties, 'Item') as double)) || '.0' end
+            end as same_text
+            from dummy.segment_builder_plumbing.int_events
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+        ) as measured_events
+        where
+            same_text is not null
+    ) as followed_events
+    where datediff(microsecond, occurred_at, filled_at) < 604800000000
+),
+
+-- any[1]: Placed Order, more than 2 days between the two latest, over all time
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            occurred_at,
+            row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as measured_events
+    where
+        place <= 2
+    group by profile_id
+    having case when count(*) = 2 then cast(datediff(microsecond, min(occurred_at), max(occurred_at)) as double) / 86400000000 end > 2
+),
+
+-- any[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it; all with the same CheckoutId
+condition_3 as (
+    select distinct step_1.profile_id as profile_id
+    from (
+        select profile_id, event_id, occurred_at, case
+            when typeof(get(properties, 'CheckoutId')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'CheckoutId') as varchar)
+            when typeof(get(properties, 'CheckoutId')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'CheckoutId') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'CheckoutId') as double)) else to_varchar(cast(get(properties, 'CheckoutId') as double)) || '.0' end
+        end as same_text
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= cast('2026-07-02 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at, case
+            when typeof(get(properties, 'CheckoutId')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'CheckoutId') as varchar)
+            when typeof(get(properties, 'CheckoutId')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'CheckoutId') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'CheckoutId') as double)) else to_varchar(cast(get(properties, 'CheckoutId') as double)) || '.0' end
+        end as same_text
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as step_3
+        on step_1.profile_id = step_3.profile_id
+        and (step_3.occurred_at > step_1.occurred_at or (step_3.occurred_at = step_1.occurred_at and step_3.event_id > step_1.event_id))
+        and step_1.same_text = step_3.same_text
+        and step_3.occurred_at <= dateadd(second, 259200, step_1.occurred_at)
+    where step_1.same_text is not null
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at, case
+                when typeof(get(properties, 'CheckoutId')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'CheckoutId') as varchar)
+                when typeof(get(properties, 'CheckoutId')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'CheckoutId') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'CheckoutId') as double)) else to_varchar(cast(get(properties, 'CheckoutId') as double)) || '.0' end
+            end as same_text
+            from dummy.segment_builder_plumbing.int_events
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+        ) as step_2
+        where
+            step_2.profile_id = step_1.profile_id
+            and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+            and step_2.same_text = step_1.same_text
+            and (step_3.occurred_at > step_2.occurred_at or (step_3.occurred_at = step_2.occurred_at and step_3.event_id > step_2.event_id))
+    )
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at, case
+                when typeof(get(properties, 'CheckoutId')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'CheckoutId') as varchar)
+                when typeof(get(properties, 'CheckoutId')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'CheckoutId') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'CheckoutId') as double)) else to_varchar(cast(get(properties, 'CheckoutId') as double)) || '.0' end
+            end as same_text
+            from dummy.segment_builder_plumbing.int_events
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+        ) as step_4
+        where
+            step_4.profile_id = step_1.profile_id
+            and (step_4.occurred_at > step_3.occurred_at or (step_4.occurred_at = step_3.occurred_at and step_4.event_id > step_3.event_id))
+            and step_4.same_text = step_1.same_text
+            and step_4.occurred_at <= dateadd(second, 259200, step_1.occurred_at)
+    )
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
 
 
 -- models/marts/segments/operators/every_event_filter_01.sql
@@ -1790,6 +2458,455 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_item_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: it\'s has an item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            array_size(filter(
+                filter(
+                    case
+                        when typeof(get(properties, 'it\\''s')) = 'ARRAY' then cast(get(properties, 'it\\''s') as array)
+                        when typeof(get(properties, 'it\\''s')) <> 'NULL_VALUE' then array_construct(get(properties, 'it\\''s'))
+                    end,
+                    item -> typeof(item) = 'OBJECT'
+                ),
+                item -> (startswith(case
+                    when typeof(get(item, 'it''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'it''s') as varchar)
+                    when typeof(get(item, 'it''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'it''s') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'it''s') as double)) else to_varchar(cast(get(item, 'it''s') as double)) || '.0' end
+                end, 'Blue') or case
+                    when typeof(get(item, 'it''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'it''s') as varchar)
+                    when typeof(get(item, 'it''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'it''s') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'it''s') as double)) else to_varchar(cast(get(item, 'it''s') as double)) || '.0' end
+                end is null)
+                and case when regexp_instr(cast(get(item, 'Price') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(item, 'Price') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(item, 'Price') as varchar) as double) as double) end end > 12.5
+                and case
+                    when typeof(get(item, 'Gift')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
+                        then case case when regexp_instr(cast(get(item, 'Gift') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(item, 'Gift') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(item, 'Gift') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    else case when lower(cast(get(item, 'Gift') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(item, 'Gift') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
+                end = true
+                and not (coalesce(typeof(get(item, 'Note')), 'NULL_VALUE') <> 'NULL_VALUE')
+            )) > 0 as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names has an item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            array_size(filter(
+                filter(
+                    case
+                        when typeof(get(properties, 'Item Names')) = 'ARRAY' then cast(get(properties, 'Item Names') as array)
+                        when typeof(get(properties, 'Item Names')) <> 'NULL_VALUE' then array_construct(get(properties, 'Item Names'))
+                    end,
+                    item -> typeof(item) = 'OBJECT'
+                ),
+                item -> (startswith(case
+                    when typeof(get(item, 'it''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'it''s') as varchar)
+                    when typeof(get(item, 'it''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'it''s') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'it''s') as double)) else to_varchar(cast(get(item, 'it''s') as double)) || '.0' end
+                end, 'Blue') or case
+                    when typeof(get(item, 'it''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'it''s') as varchar)
+                    when typeof(get(item, 'it''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'it''s') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'it''s') as double)) else to_varchar(cast(get(item, 'it''s') as double)) || '.0' end
+                end is null)
+                and case when regexp_instr(cast(get(item, 'Price') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(item, 'Price') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(item, 'Price') as varchar) as double) as double) end end > 12.5
+                and case
+                    when typeof(get(item, 'Gift')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
+                        then case case when regexp_instr(cast(get(item, 'Gift') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(item, 'Gift') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(item, 'Gift') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    else case when lower(cast(get(item, 'Gift') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(item, 'Gift') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
+                end = true
+                and not (coalesce(typeof(get(item, 'Note')), 'NULL_VALUE') <> 'NULL_VALUE')
+            )) > 0 as found_1
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as readings
+    where
+        found_1
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s has no item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            array_size(filter(
+                filter(
+                    case
+                        when typeof(get(properties, 'it\\''s')) = 'ARRAY' then cast(get(properties, 'it\\''s') as array)
+                        when typeof(get(properties, 'it\\''s')) <> 'NULL_VALUE' then array_construct(get(properties, 'it\\''s'))
+                    end,
+                    item -> typeof(item) = 'OBJECT'
+                ),
+                item -> (startswith(case
+                    when typeof(get(item, 'it''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'it''s') as varchar)
+                    when typeof(get(item, 'it''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'it''s') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'it''s') as double)) else to_varchar(cast(get(item, 'it''s') as double)) || '.0' end
+                end, 'Blue') or case
+                    when typeof(get(item, 'it''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'it''s') as varchar)
+                    when typeof(get(item, 'it''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'it''s') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'it''s') as double)) else to_varchar(cast(get(item, 'it''s') as double)) || '.0' end
+                end is null)
+                and case when regexp_instr(cast(get(item, 'Price') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(item, 'Price') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(item, 'Price') as varchar) as double) as double) end end > 12.5
+                and case
+                    when typeof(get(item, 'Gift')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
+                        then case case when regexp_instr(cast(get(item, 'Gift') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(item, 'Gift') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(item, 'Gift') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    else case when lower(cast(get(item, 'Gift') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(item, 'Gift') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
+                end = true
+                and not (coalesce(typeof(get(item, 'Note')), 'NULL_VALUE') <> 'NULL_VALUE')
+            )) > 0 as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        not found_1
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names has no item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            array_size(filter(
+                filter(
+                    case
+                        when typeof(get(properties, 'Item Names')) = 'ARRAY' then cast(get(properties, 'Item Names') as array)
+                        when typeof(get(properties, 'Item Names')) <> 'NULL_VALUE' then array_construct(get(properties, 'Item Names'))
+                    end,
+                    item -> typeof(item) = 'OBJECT'
+                ),
+                item -> (startswith(case
+                    when typeof(get(item, 'it''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'it''s') as varchar)
+                    when typeof(get(item, 'it''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'it''s') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'it''s') as double)) else to_varchar(cast(get(item, 'it''s') as double)) || '.0' end
+                end, 'Blue') or case
+                    when typeof(get(item, 'it''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'it''s') as varchar)
+                    when typeof(get(item, 'it''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'it''s') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'it''s') as double)) else to_varchar(cast(get(item, 'it''s') as double)) || '.0' end
+                end is null)
+                and case when regexp_instr(cast(get(item, 'Price') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(item, 'Price') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(item, 'Price') as varchar) as double) as double) end end > 12.5
+                and case
+                    when typeof(get(item, 'Gift')) in ('INTEGER', 'DECIMAL', 'DOUBLE')
+                        then case case when regexp_instr(cast(get(item, 'Gift') as varchar), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(cast(get(item, 'Gift') as varchar) as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(cast(get(item, 'Gift') as varchar) as double) as double) end end when 1 then true when 0 then false end
+                    else case when lower(cast(get(item, 'Gift') as varchar)) in ('true', 't', 'yes', 'y', '1') then true when lower(cast(get(item, 'Gift') as varchar)) in ('false', 'f', 'no', 'n', '0') then false end
+                end = true
+                and not (coalesce(typeof(get(item, 'Note')), 'NULL_VALUE') <> 'NULL_VALUE')
+            )) > 0 as found_1
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as readings
+    where
+        not found_1
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_item_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: Lines[].it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(
+                filter(
+                    filter(
+                        case
+                            when typeof(get(properties, 'Lines')) = 'ARRAY' then cast(get(properties, 'Lines') as array)
+                            when typeof(get(properties, 'Lines')) <> 'NULL_VALUE' then array_construct(get(properties, 'Lines'))
+                        end,
+                        item -> typeof(item) = 'OBJECT'
+                    ),
+                    item -> (coalesce(typeof(get(item, 'it\\''s')), 'NULL_VALUE') <> 'NULL_VALUE')
+                ),
+                item -> case
+                    when typeof(get(item, 'it\\''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'it\\''s') as varchar)
+                    when typeof(get(item, 'it\\''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'it\\''s') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'it\\''s') as double)) else to_varchar(cast(get(item, 'it\\''s') as double)) || '.0' end
+                end
+            ) as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        arrays_overlap(found_1, array_construct('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂'))
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Lines[].it's contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(
+                filter(
+                    filter(
+                        case
+                            when typeof(get(properties, 'Lines')) = 'ARRAY' then cast(get(properties, 'Lines') as array)
+                            when typeof(get(properties, 'Lines')) <> 'NULL_VALUE' then array_construct(get(properties, 'Lines'))
+                        end,
+                        item -> typeof(item) = 'OBJECT'
+                    ),
+                    item -> (coalesce(typeof(get(item, 'it''s')), 'NULL_VALUE') <> 'NULL_VALUE')
+                ),
+                item -> case
+                    when typeof(get(item, 'it''s')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'it''s') as varchar)
+                    when typeof(get(item, 'it''s')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'it''s') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'it''s') as double)) else to_varchar(cast(get(item, 'it''s') as double)) || '.0' end
+                end
+            ) as found_1
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as readings
+    where
+        arrays_overlap(found_1, array_construct('Blue', 'it''s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂'))
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: Placed Order, sum of Lines[].Price more than 2, over all time
+condition_3 as (
+    select profile_id
+    from (
+        select profile_id, cast(items.value as varchar) as item
+        from (
+            select profile_id, transform(
+                filter(
+                    filter(
+                        case
+                            when typeof(get(properties, 'Lines')) = 'ARRAY' then cast(get(properties, 'Lines') as array)
+                            when typeof(get(properties, 'Lines')) <> 'NULL_VALUE' then array_construct(get(properties, 'Lines'))
+                        end,
+                        item -> typeof(item) = 'OBJECT'
+                    ),
+                    item -> (coalesce(typeof(get(item, 'Price')), 'NULL_VALUE') <> 'NULL_VALUE')
+                ),
+                item -> case
+                    when typeof(get(item, 'Price')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'Price') as varchar)
+                    when typeof(get(item, 'Price')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'Price') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'Price') as double)) else to_varchar(cast(get(item, 'Price') as double)) || '.0' end
+                end
+            ) as list
+            from dummy.segment_builder_plumbing.int_events
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+        ) as lists,
+        lateral flatten(input => lists.list) as items
+    ) as items
+    group by profile_id
+    having round(coalesce(sum(case when regexp_instr(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(item as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(item as double) as double) end end), 0), 9) > 2
+),
+
+-- any[3]: Placed Order, average of Lines[].Price more than 2, over all time
+condition_4 as (
+    select profile_id
+    from (
+        select profile_id, cast(items.value as varchar) as item
+        from (
+            select profile_id, transform(
+                filter(
+                    filter(
+                        case
+                            when typeof(get(properties, 'Lines')) = 'ARRAY' then cast(get(properties, 'Lines') as array)
+                            when typeof(get(properties, 'Lines')) <> 'NULL_VALUE' then array_construct(get(properties, 'Lines'))
+                        end,
+                        item -> typeof(item) = 'OBJECT'
+                    ),
+                    item -> (coalesce(typeof(get(item, 'Price')), 'NULL_VALUE') <> 'NULL_VALUE')
+                ),
+                item -> case
+                    when typeof(get(item, 'Price')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'Price') as varchar)
+                    when typeof(get(item, 'Price')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'Price') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'Price') as double)) else to_varchar(cast(get(item, 'Price') as double)) || '.0' end
+                end
+            ) as list
+            from dummy.segment_builder_plumbing.int_events
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+        ) as lists,
+        lateral flatten(input => lists.list) as items
+    ) as items
+    group by profile_id
+    having round(avg(case when regexp_instr(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(item as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(item as double) as double) end end), 9) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_item_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: Placed Order, minimum of Lines[].Price more than 2, over all time
+condition_1 as (
+    select profile_id
+    from (
+        select profile_id, cast(items.value as varchar) as item
+        from (
+            select profile_id, transform(
+                filter(
+                    filter(
+                        case
+                            when typeof(get(properties, 'Lines')) = 'ARRAY' then cast(get(properties, 'Lines') as array)
+                            when typeof(get(properties, 'Lines')) <> 'NULL_VALUE' then array_construct(get(properties, 'Lines'))
+                        end,
+                        item -> typeof(item) = 'OBJECT'
+                    ),
+                    item -> (coalesce(typeof(get(item, 'Price')), 'NULL_VALUE') <> 'NULL_VALUE')
+                ),
+                item -> case
+                    when typeof(get(item, 'Price')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'Price') as varchar)
+                    when typeof(get(item, 'Price')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'Price') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'Price') as double)) else to_varchar(cast(get(item, 'Price') as double)) || '.0' end
+                end
+            ) as list
+            from dummy.segment_builder_plumbing.int_events
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+        ) as lists,
+        lateral flatten(input => lists.list) as items
+    ) as items
+    group by profile_id
+    having min(case when regexp_instr(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(item as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(item as double) as double) end end) > 2
+),
+
+-- any[1]: Placed Order, maximum of Lines[].Price more than 2, over all time
+condition_2 as (
+    select profile_id
+    from (
+        select profile_id, cast(items.value as varchar) as item
+        from (
+            select profile_id, transform(
+                filter(
+                    filter(
+                        case
+                            when typeof(get(properties, 'Lines')) = 'ARRAY' then cast(get(properties, 'Lines') as array)
+                            when typeof(get(properties, 'Lines')) <> 'NULL_VALUE' then array_construct(get(properties, 'Lines'))
+                        end,
+                        item -> typeof(item) = 'OBJECT'
+                    ),
+                    item -> (coalesce(typeof(get(item, 'Price')), 'NULL_VALUE') <> 'NULL_VALUE')
+                ),
+                item -> case
+                    when typeof(get(item, 'Price')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'Price') as varchar)
+                    when typeof(get(item, 'Price')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'Price') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'Price') as double)) else to_varchar(cast(get(item, 'Price') as double)) || '.0' end
+                end
+            ) as list
+            from dummy.segment_builder_plumbing.int_events
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+        ) as lists,
+        lateral flatten(input => lists.list) as items
+    ) as items
+    group by profile_id
+    having max(case when regexp_instr(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(item as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(item as double) as double) end end) > 2
+),
+
+-- any[2]: Placed Order, more than 2 different values of Lines[].Price, over all time
+condition_3 as (
+    select profile_id
+    from (
+        select profile_id, cast(items.value as varchar) as item
+        from (
+            select profile_id, transform(
+                filter(
+                    filter(
+                        case
+                            when typeof(get(properties, 'Lines')) = 'ARRAY' then cast(get(properties, 'Lines') as array)
+                            when typeof(get(properties, 'Lines')) <> 'NULL_VALUE' then array_construct(get(properties, 'Lines'))
+                        end,
+                        item -> typeof(item) = 'OBJECT'
+                    ),
+                    item -> (coalesce(typeof(get(item, 'Price')), 'NULL_VALUE') <> 'NULL_VALUE')
+                ),
+                item -> case
+                    when typeof(get(item, 'Price')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'Price') as varchar)
+                    when typeof(get(item, 'Price')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'Price') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'Price') as double)) else to_varchar(cast(get(item, 'Price') as double)) || '.0' end
+                end
+            ) as list
+            from dummy.segment_builder_plumbing.int_events
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+        ) as lists,
+        lateral flatten(input => lists.list) as items
+    ) as items
+    group by profile_id
+    having count(distinct item) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
 
 
 -- models/marts/segments/operators/every_measurement_01.sql
@@ -3673,6 +4790,153 @@ where
     or condition_4.profile_id is not null
 
 
+-- models/marts/segments/operators/every_period_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: Placed Order, more than 2 times, in the calendar day 4 days ago, up to the same moment of it as now
+condition_1 as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_events
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= cast('2026-07-28 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-07-28 06:00:00' as timestamp_ntz)
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[1]: Placed Order, more than 2 times, in the calendar week 4 weeks ago, up to the same moment of it as now
+condition_2 as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_events
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= cast('2026-06-29 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-07-04 06:00:00' as timestamp_ntz)
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: Placed Order, more than 2 times, in the calendar month 4 months ago, up to the same moment of it as now
+condition_3 as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_events
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= cast('2026-04-01 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-04-01 06:00:00' as timestamp_ntz)
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[3]: Placed Order, more than 2 times, in the calendar quarter 4 quarters ago, up to the same moment of it as now
+condition_4 as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_events
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= cast('2025-07-01 00:00:00' as timestamp_ntz) and occurred_at <= cast('2025-08-01 06:00:00' as timestamp_ntz)
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_period_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: Placed Order, more than 2 times, in the calendar year 4 years ago, up to the same moment of it as now
+condition_1 as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_events
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= cast('2022-01-01 00:00:00' as timestamp_ntz) and occurred_at <= cast('2022-08-01 06:00:00' as timestamp_ntz)
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[1]: Placed Order, in more than 2 weeks, over all time
+condition_2 as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_events
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    group by profile_id
+    having count(distinct floor(datediff(
+            day,
+            cast(cast('1970-01-05 00:00:00' as timestamp_ntz) as date),
+            cast(occurred_at as date)
+            ) / 7.0)) > 2
+),
+
+-- any[2]: Placed Order, in more than 2 months, over all time
+condition_3 as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_events
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    group by profile_id
+    having count(distinct 100 * extract(year from occurred_at) + extract(month from occurred_at)) > 2
+),
+
+-- any[3]: it\'s in the calendar quarter 4 quarters ago, up to the same moment of it as now
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
+                    then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
+            end as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1 >= cast('2025-07-01 00:00:00' as timestamp_ntz) and found_1 <= cast('2025-08-01 06:00:00' as timestamp_ntz)
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
 -- models/marts/segments/operators/every_property_date_01.sql
 
 with
@@ -4182,10 +5446,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
-            end as found_1
+            end, case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') > 0 then cast('2000-' || substr(cast(get(properties, 'it\\''s') as varchar), length(cast(get(properties, 'it\\''s') as varchar)) - 4) || ' 00:00:00' as timestamp_ntz) end) as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4223,10 +5487,10 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
-            end as found_1
+            end, case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') > 0 then cast('2000-' || substr(cast(get(properties, 'it\\''s') as varchar), length(cast(get(properties, 'it\\''s') as varchar)) - 4) || ' 00:00:00' as timestamp_ntz) end) as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4239,10 +5503,10 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
-            end as found_1
+            end, case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') > 0 then cast('2000-' || substr(cast(get(properties, 'it\\''s') as varchar), length(cast(get(properties, 'it\\''s') as varchar)) - 4) || ' 00:00:00' as timestamp_ntz) end) as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4255,10 +5519,10 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
-            end as found_1
+            end, case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') > 0 then cast('2000-' || substr(cast(get(properties, 'it\\''s') as varchar), length(cast(get(properties, 'it\\''s') as varchar)) - 4) || ' 00:00:00' as timestamp_ntz) end) as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4271,10 +5535,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
-            end as found_1
+            end, case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') > 0 then cast('2000-' || substr(cast(get(properties, 'it\\''s') as varchar), length(cast(get(properties, 'it\\''s') as varchar)) - 4) || ' 00:00:00' as timestamp_ntz) end) as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4312,10 +5576,10 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
-            end as found_1
+            end, case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') > 0 then cast('2000-' || substr(cast(get(properties, 'it\\''s') as varchar), length(cast(get(properties, 'it\\''s') as varchar)) - 4) || ' 00:00:00' as timestamp_ntz) end) as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4328,10 +5592,10 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
-            end as found_1
+            end, case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') > 0 then cast('2000-' || substr(cast(get(properties, 'it\\''s') as varchar), length(cast(get(properties, 'it\\''s') as varchar)) - 4) || ' 00:00:00' as timestamp_ntz) end) as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4344,10 +5608,10 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
-            end as found_1
+            end, case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') > 0 then cast('2000-' || substr(cast(get(properties, 'it\\''s') as varchar), length(cast(get(properties, 'it\\''s') as varchar)) - 4) || ' 00:00:00' as timestamp_ntz) end) as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4360,10 +5624,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
-            end as found_1
+            end, case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') > 0 then cast('2000-' || substr(cast(get(properties, 'it\\''s') as varchar), length(cast(get(properties, 'it\\''s') as varchar)) - 4) || ' 00:00:00' as timestamp_ntz) end) as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4401,10 +5665,10 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
-            end as found_1
+            end, case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') > 0 then cast('2000-' || substr(cast(get(properties, 'it\\''s') as varchar), length(cast(get(properties, 'it\\''s') as varchar)) - 4) || ' 00:00:00' as timestamp_ntz) end) as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4417,10 +5681,10 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
-            end as found_1
+            end, case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') > 0 then cast('2000-' || substr(cast(get(properties, 'it\\''s') as varchar), length(cast(get(properties, 'it\\''s') as varchar)) - 4) || ' 00:00:00' as timestamp_ntz) end) as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4433,10 +5697,10 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
-            end as found_1
+            end, case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') > 0 then cast('2000-' || substr(cast(get(properties, 'it\\''s') as varchar), length(cast(get(properties, 'it\\''s') as varchar)) - 4) || ' 00:00:00' as timestamp_ntz) end) as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -4449,10 +5713,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
                     then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'it\\''s') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
-            end as found_1
+            end, case when regexp_instr(cast(get(properties, 'it\\''s') as varchar), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') > 0 then cast('2000-' || substr(cast(get(properties, 'it\\''s') as varchar), length(cast(get(properties, 'it\\''s') as varchar)) - 4) || ' 00:00:00' as timestamp_ntz) end) as found_1
         from dummy.segment_builder_plumbing.int_profiles
     ) as readings
     where
@@ -5696,6 +6960,169 @@ where
     condition_1.profile_id is not null
 
 
+-- models/marts/segments/operators/every_rank_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: in the top 12.5 % by sum of value in Placed Order, over all time, among all
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            amount as measured,
+            row_number() over (order by amount desc, profile_id) as place,
+            count(*) over () as number_of_ranked
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    round(coalesce(sum(value), 0), 9) as amount
+                from dummy.segment_builder_plumbing.int_events
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from dummy.segment_builder_plumbing.int_profiles
+                where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where (place - 1) * 1000 < number_of_ranked * 125
+),
+
+-- any[1]: in the bottom 33.333333333333336 % by gap of Placed Order, over all time, among all
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            amount as measured,
+            row_number() over (order by amount, profile_id) as place,
+            count(*) over () as number_of_ranked
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    case when count(*) = 2 then cast(datediff(microsecond, min(occurred_at), max(occurred_at)) as double) / 86400000000 end as amount
+                from (
+                    select
+                        profile_id,
+                        occurred_at,
+                        row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+                    from dummy.segment_builder_plumbing.int_events
+                    where
+                        (metric = 'Placed Order' or metric_id = 'Placed Order')
+                        and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+                ) as measured_events
+                where
+                    place <= 2
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from dummy.segment_builder_plumbing.int_profiles
+                where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where (place - 1) * 100000 < number_of_ranked * 33333 + cast((number_of_ranked * 333333 + cast((number_of_ranked * 333336 + mod(1000000 - mod(number_of_ranked * 333336, 1000000), 1000000)) / 1000000 as bigint) + mod(1000000 - mod(number_of_ranked * 333333 + cast((number_of_ranked * 333336 + mod(1000000 - mod(number_of_ranked * 333336, 1000000), 1000000)) / 1000000 as bigint), 1000000), 1000000)) / 1000000 as bigint)
+),
+
+-- any[2]: above the mean by sum of value in Placed Order, over all time, among all
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            round(cast(amount as double), 9) as measured,
+            round(avg(cast(amount as double)) over (), 9) as mean
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    round(coalesce(sum(value), 0), 9) as amount
+                from dummy.segment_builder_plumbing.int_events
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from dummy.segment_builder_plumbing.int_profiles
+                where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where measured > mean
+),
+
+-- any[3]: below the mean by historic clv, among all
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            round(cast(amount as double), 9) as measured,
+            round(avg(cast(amount as double)) over (), 9) as mean
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    historic_clv as amount
+                from dummy.segment_builder.profile_predictions
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from dummy.segment_builder_plumbing.int_profiles
+                where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where measured < mean
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
 -- models/marts/segments/operators/every_timeframe_01.sql
 
 with
@@ -6299,3 +7726,336 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_version_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: it\'s is version '1.10'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$') > 0
+                    then lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+            end as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1 = '000000001000000010000000000000000000'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is version '1.10'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$') > 0
+                    then lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+            end as found_1
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as readings
+    where
+        found_1 = '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is not version '1.10'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$') > 0
+                    then lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+            end as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1 <> '000000001000000010000000000000000000'
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is not version '1.10'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$') > 0
+                    then lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+            end as found_1
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as readings
+    where
+        found_1 <> '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_version_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: it\'s is a version after '1.10'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$') > 0
+                    then lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+            end as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1 > '000000001000000010000000000000000000'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is a version after '1.10'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$') > 0
+                    then lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+            end as found_1
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as readings
+    where
+        found_1 > '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is at least version '1.10'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$') > 0
+                    then lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+            end as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1 >= '000000001000000010000000000000000000'
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is at least version '1.10'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$') > 0
+                    then lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+            end as found_1
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as readings
+    where
+        found_1 >= '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_version_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- any[0]: it\'s is a version before '1.10'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$') > 0
+                    then lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+            end as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1 < '000000001000000010000000000000000000'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is a version before '1.10'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$') > 0
+                    then lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+            end as found_1
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as readings
+    where
+        found_1 < '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is at most version '1.10'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$') > 0
+                    then lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'it\\''s')) = 'VARCHAR' then cast(get(properties, 'it\\''s') as varchar) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+            end as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        found_1 <= '000000001000000010000000000000000000'
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is at most version '1.10'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_instr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$') > 0
+                    then lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_substr(case when typeof(get(properties, 'Item Names')) = 'VARCHAR' then cast(get(properties, 'Item Names') as varchar) end, '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1, 1, 'e', 1), ''), 9, '0')
+            end as found_1
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as readings
+    where
+        found_1 <= '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null

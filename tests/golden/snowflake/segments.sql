@@ -197,6 +197,104 @@ where
     condition_1.profile_id is not null
 
 
+-- models/marts/segments/guide/birthday_next_week.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- all[0]: Birthday has its day of the year in the next 7 days
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            coalesce(case
+                when regexp_instr(cast(get(properties, 'Birthday') as varchar), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?$') > 0
+                    then dateadd(minute, -coalesce(60 * try_cast(regexp_substr(cast(get(properties, 'Birthday') as varchar), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1, 1, 'e', 1) as integer) + try_cast(regexp_substr(cast(get(properties, 'Birthday') as varchar), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1, 1, 'e', 1) || regexp_substr(cast(get(properties, 'Birthday') as varchar), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1, 1, 'e', 1) as integer), 0), cast(replace(regexp_substr(cast(get(properties, 'Birthday') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_substr(cast(get(properties, 'Birthday') as varchar), '^(.{10}(.[0-9:]+([.][0-9]{1,6})?)?)', 1, 1, 'e', 1)) + 1) as timestamp_ntz))
+            end, case when regexp_instr(cast(get(properties, 'Birthday') as varchar), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$') > 0 then cast('2000-' || substr(cast(get(properties, 'Birthday') as varchar), length(cast(get(properties, 'Birthday') as varchar)) - 4) || ' 00:00:00' as timestamp_ntz) end) as found_1
+        from dummy.segment_builder_plumbing.int_profiles
+    ) as readings
+    where
+        (100 * extract(month from found_1) + extract(day from found_1)) between 802 and 808
+),
+
+-- all[1]: can receive email marketing
+condition_2 as (
+    select profiles.profile_id
+    from dummy.segment_builder_plumbing.int_profiles as profiles
+    left join dummy.segment_builder_plumbing.stg_raw__consents as consents
+        on profiles.profile_id = consents.profile_id
+        and consents.channel = 'email'
+    where
+        coalesce(consents.status, 'never_subscribed') in ('subscribed', 'never_subscribed') and not profiles.profile_id in (
+            select suppressions.profile_id
+            from dummy.segment_builder_plumbing.stg_raw__suppressions as suppressions
+            where
+                suppressions.channel = 'email'
+                and (
+                    suppressions.suppressed_at is null
+                    or suppressions.suppressed_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+                )
+        )
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is not null
+
+
+-- models/marts/segments/guide/bought_this_quarter_and_last_year.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- all[0]: Placed Order, at least once, in this calendar quarter
+condition_1 as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_events
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= cast('2026-07-01 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    group by profile_id
+),
+
+-- all[1]: Placed Order, at least once, in the calendar quarter 4 quarters ago
+condition_2 as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_events
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= cast('2025-07-01 00:00:00' as timestamp_ntz) and occurred_at < cast('2025-10-01 00:00:00' as timestamp_ntz)
+    group by profile_id
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+where
+    condition_1.profile_id is not null
+    and condition_2.profile_id is not null
+
+
 -- models/marts/segments/guide/buying_cycle_base.sql
 
 with
@@ -1328,6 +1426,63 @@ where
     and condition_3.profile_id is not null
 
 
+-- models/marts/segments/guide/latest_order_with_discount.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- definition: the latest Placed Order, over all time; of that one: Discount Codes has at least 1 items
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when typeof(get(properties, 'Discount Codes')) = 'ARRAY' then transform(
+                    cast(get(properties, 'Discount Codes') as array),
+                    item -> case
+                        when typeof(item) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(item as varchar)
+                        when typeof(item) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(item as double)), '[.e]') > 0 then to_varchar(cast(item as double)) else to_varchar(cast(item as double)) || '.0' end
+                    end
+                )
+                when typeof(get(properties, 'Discount Codes')) not in ('OBJECT', 'NULL_VALUE')
+                    then array_construct(case
+                        when typeof(get(properties, 'Discount Codes')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, 'Discount Codes') as varchar)
+                        when typeof(get(properties, 'Discount Codes')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, 'Discount Codes') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, 'Discount Codes') as double)) else to_varchar(cast(get(properties, 'Discount Codes') as double)) || '.0' end
+                    end)
+            end as found_1
+        from (
+            select
+                profile_id,
+                occurred_at,
+                properties,
+                row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+            from dummy.segment_builder_plumbing.int_events
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+        ) as occurrences
+        where
+            place = 1
+    ) as readings
+    where
+        coalesce(array_size(found_1), 0) >= 1
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
 -- models/marts/segments/guide/location_cold_regions.sql
 
 with
@@ -2090,6 +2245,59 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     and condition_2.profile_id is not null
+
+
+-- models/marts/segments/guide/top_tenth_by_revenue.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- definition: in the top 10 % by sum of value in Placed Order, in the last 365 days, among all
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            amount as measured,
+            row_number() over (order by amount desc, profile_id) as place,
+            count(*) over () as number_of_ranked
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    round(coalesce(sum(value), 0), 9) as amount
+                from dummy.segment_builder_plumbing.int_events
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at >= cast('2025-08-01 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from dummy.segment_builder_plumbing.int_profiles
+                where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where (place - 1) * 100 < number_of_ranked * 10
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
 
 
 -- models/marts/segments/guide/vip.sql

@@ -1,3 +1,468 @@
+-- models/marts/segments/operators/every_caseless_filter_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is 'it's' in any case
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')
+                when regexp_like(nullif(element_at(properties, 'it\''s'), 'null'), '^[\[{]') then null
+                when regexp_like(nullif(element_at(properties, 'it\''s'), 'null'), '[.E]') then case
+                    when abs(try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else nullif(element_at(properties, 'it\''s'), 'null')
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 = 'it''s'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is 'it's' in any case
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')
+                when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '^[\[{]') then null
+                when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '[.E]') then case
+                    when abs(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else nullif(element_at(properties, 'Item Names'), 'null')
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = 'it''s'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')
+                when regexp_like(nullif(element_at(properties, 'it\''s'), 'null'), '^[\[{]') then null
+                when regexp_like(nullif(element_at(properties, 'it\''s'), 'null'), '[.E]') then case
+                    when abs(try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else nullif(element_at(properties, 'it\''s'), 'null')
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 not in ('blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂')
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')
+                when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '^[\[{]') then null
+                when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '[.E]') then case
+                    when abs(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else nullif(element_at(properties, 'Item Names'), 'null')
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 not in ('blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂')
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_caseless_filter_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s ends with 'ключ 🙂' in any case
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')
+                when regexp_like(nullif(element_at(properties, 'it\''s'), 'null'), '^[\[{]') then null
+                when regexp_like(nullif(element_at(properties, 'it\''s'), 'null'), '[.E]') then case
+                    when abs(try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else nullif(element_at(properties, 'it\''s'), 'null')
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        substr(found_1, -length('ключ 🙂')) = 'ключ 🙂'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names ends with 'ключ 🙂' in any case
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            translate(case
+                when starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')
+                when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '^[\[{]') then null
+                when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '[.E]') then case
+                    when abs(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else nullif(element_at(properties, 'Item Names'), 'null')
+            end, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ') as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        substr(found_1, -length('ключ 🙂')) = 'ключ 🙂'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s matches '(?i)^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')
+                when regexp_like(nullif(element_at(properties, 'it\''s'), 'null'), '^[\[{]') then null
+                when regexp_like(nullif(element_at(properties, 'it\''s'), 'null'), '[.E]') then case
+                    when abs(try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else nullif(element_at(properties, 'it\''s'), 'null')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        regexp_like(found_1, '^[^A-Ca-c0-9][A-Za-z\&-]{2,300}([Oo][^\n]*[Ee]|[ \t\n\f\r]\\+)\z')
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names matches '(?i)^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')
+                when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '^[\[{]') then null
+                when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '[.E]') then case
+                    when abs(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else nullif(element_at(properties, 'Item Names'), 'null')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        regexp_like(found_1, '^[^A-Ca-c0-9][A-Za-z\&-]{2,300}([Oo][^\n]*[Ee]|[ \t\n\f\r]\\+)\z')
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_caseless_filter_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(case
+                when starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '[') then transform(
+                    transform(cast(json_parse(nullif(element_at(properties, 'it\''s'), 'null')) as array(json)), item -> nullif(json_format(item), 'null')),
+                    item -> case
+                        when starts_with(item, '"') then json_extract_scalar(item, '$')
+                        when regexp_like(item, '^[\[{]') then null
+                        when regexp_like(item, '[.E]') then case
+                            when abs(try_cast(item as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(item as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(format('%s', try_cast(item as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else item
+                    end
+                )
+                when not starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '{')
+                    then array[case
+                        when starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')
+                        when regexp_like(nullif(element_at(properties, 'it\''s'), 'null'), '^[\[{]') then null
+                        when regexp_like(nullif(element_at(properties, 'it\''s'), 'null'), '[.E]') then case
+                            when abs(try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else nullif(element_at(properties, 'it\''s'), 'null')
+                    end]
+            end, item -> translate(item, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        any_match(found_1, item -> item is not null and item in ('blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂'))
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(case
+                when starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '[') then transform(
+                    transform(cast(json_parse(nullif(element_at(properties, 'Item Names'), 'null')) as array(json)), item -> nullif(json_format(item), 'null')),
+                    item -> case
+                        when starts_with(item, '"') then json_extract_scalar(item, '$')
+                        when regexp_like(item, '^[\[{]') then null
+                        when regexp_like(item, '[.E]') then case
+                            when abs(try_cast(item as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(item as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(format('%s', try_cast(item as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else item
+                    end
+                )
+                when not starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '{')
+                    then array[case
+                        when starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')
+                        when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '^[\[{]') then null
+                        when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '[.E]') then case
+                            when abs(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else nullif(element_at(properties, 'Item Names'), 'null')
+                    end]
+            end, item -> translate(item, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        any_match(found_1, item -> item is not null and item in ('blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂'))
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(case
+                when starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '[') then transform(
+                    transform(cast(json_parse(nullif(element_at(properties, 'it\''s'), 'null')) as array(json)), item -> nullif(json_format(item), 'null')),
+                    item -> case
+                        when starts_with(item, '"') then json_extract_scalar(item, '$')
+                        when regexp_like(item, '^[\[{]') then null
+                        when regexp_like(item, '[.E]') then case
+                            when abs(try_cast(item as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(item as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(format('%s', try_cast(item as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else item
+                    end
+                )
+                when not starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '{')
+                    then array[case
+                        when starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')
+                        when regexp_like(nullif(element_at(properties, 'it\''s'), 'null'), '^[\[{]') then null
+                        when regexp_like(nullif(element_at(properties, 'it\''s'), 'null'), '[.E]') then case
+                            when abs(try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'it\''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else nullif(element_at(properties, 'it\''s'), 'null')
+                    end]
+            end, item -> translate(item, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        not all_match(array['blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂'], wanted -> any_match(found_1, item -> item is not null and item = wanted))
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(case
+                when starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '[') then transform(
+                    transform(cast(json_parse(nullif(element_at(properties, 'Item Names'), 'null')) as array(json)), item -> nullif(json_format(item), 'null')),
+                    item -> case
+                        when starts_with(item, '"') then json_extract_scalar(item, '$')
+                        when regexp_like(item, '^[\[{]') then null
+                        when regexp_like(item, '[.E]') then case
+                            when abs(try_cast(item as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(item as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(format('%s', try_cast(item as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else item
+                    end
+                )
+                when not starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '{')
+                    then array[case
+                        when starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')
+                        when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '^[\[{]') then null
+                        when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '[.E]') then case
+                            when abs(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)) between 0.0001 and 9999999999999998
+                                then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                            else regexp_replace(
+                                regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                            )
+                        end
+                        else nullif(element_at(properties, 'Item Names'), 'null')
+                    end]
+            end, item -> translate(item, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾ', 'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿ')) as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        not all_match(array['blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂'], wanted -> any_match(found_1, item -> item is not null and item = wanted))
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
 -- models/marts/segments/operators/every_column_01.sql
 
 with
@@ -120,6 +585,445 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_among_events_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: the latest Placed Order, over all time; of that one: within 7 days after the first Refund with Item Names is 'it's', Item Names is 'it's', Item Names is not 'it's'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')
+                when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '^[\[{]') then null
+                when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '[.E]') then case
+                    when abs(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else nullif(element_at(properties, 'Item Names'), 'null')
+            end as found_1,
+            case
+                when starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')
+                when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '^[\[{]') then null
+                when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '[.E]') then case
+                    when abs(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else nullif(element_at(properties, 'Item Names'), 'null')
+            end as found_2
+        from (
+            select events.*
+            from (
+                select
+                    profile_id,
+                    occurred_at,
+                    properties,
+                    row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+                from "dummy"."segment_builder_plumbing"."int_events"
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at <= timestamp '2026-08-01 06:00:00'
+            ) as events
+            inner join (
+                select profile_id, min(occurred_at) as anchored_at
+                from (
+                    select
+                        profile_id,
+                        occurred_at,
+                        case
+                            when starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')
+                            when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '^[\[{]') then null
+                            when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '[.E]') then case
+                                when abs(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)) between 0.0001 and 9999999999999998
+                                    then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                                else regexp_replace(
+                                    regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                                )
+                            end
+                            else nullif(element_at(properties, 'Item Names'), 'null')
+                        end as found_1
+                    from "dummy"."segment_builder_plumbing"."int_events"
+                    where
+                        (metric = 'Refund' or metric_id = 'Refund')
+                        and occurred_at <= timestamp '2026-08-01 06:00:00'
+                ) as readings
+                where
+                    found_1 = 'it''s'
+                group by profile_id
+            ) as anchors on events.profile_id = anchors.profile_id
+            where
+                anchors.anchored_at < events.occurred_at
+                and (date_diff('second', date_trunc('second', anchors.anchored_at), date_trunc('second', events.occurred_at)) * 1000000 + cast(substr(cast(cast(events.occurred_at as timestamp(6)) as varchar), -6) as bigint) - cast(substr(cast(cast(anchors.anchored_at as timestamp(6)) as varchar), -6) as bigint)) <= 604800000000
+        ) as anchored_events
+        where
+            place = 1
+    ) as readings
+    where
+        found_1 = 'it''s'
+        and found_2 <> 'it''s'
+),
+
+-- any[1]: Placed Order, more than 2 times, within 7 days before Start
+condition_2 as (
+    select profile_id
+    from (
+        select events.*
+        from "dummy"."segment_builder_plumbing"."int_events" as events
+        inner join (
+            select
+                profile_id,
+                case
+                    when regexp_like(json_extract_scalar(nullif(element_at(properties, 'Start'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
+                        then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'Start'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'Start'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'Start'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'Start'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'Start'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
+                end as anchored_at
+            from "dummy"."segment_builder_plumbing"."int_profiles"
+        ) as anchors on events.profile_id = anchors.profile_id
+        where
+            events.occurred_at < anchors.anchored_at
+            and (date_diff('second', date_trunc('second', events.occurred_at), date_trunc('second', anchors.anchored_at)) * 1000000 + cast(substr(cast(cast(anchors.anchored_at as timestamp(6)) as varchar), -6) as bigint) - cast(substr(cast(cast(events.occurred_at as timestamp(6)) as varchar), -6) as bigint)) <= 604800000000
+    ) as anchored_events
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: Placed Order, sum of value more than 2, over all time, less Refund with Item Names is 'it's'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            value,
+            1 as factor
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+        union all
+        select
+            profile_id,
+            value,
+            -1 as factor
+        from (
+            select
+                profile_id,
+                value,
+                case
+                    when starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')
+                    when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(properties, 'Item Names'), 'null')
+                end as found_1
+            from "dummy"."segment_builder_plumbing"."int_events"
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as readings
+        where
+            found_1 = 'it''s'
+    ) as measured_events
+    group by profile_id
+    having round(coalesce(sum(factor * value), 0), 9) > 2
+),
+
+-- any[3]: Placed Order, sum of value more than 2 with the same $value, over all time, less Refund with Item Names is 'it's'
+condition_4 as (
+    select distinct profile_id
+    from (
+        select
+            profile_id,
+            value,
+            case when value is null then case
+            when starts_with(nullif(element_at(properties, '$value'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, '$value'), 'null'), '$')
+            when regexp_like(nullif(element_at(properties, '$value'), 'null'), '^[\[{]') then null
+            when regexp_like(nullif(element_at(properties, '$value'), 'null'), '[.E]') then case
+                when abs(try_cast(nullif(element_at(properties, '$value'), 'null') as double)) between 0.0001 and 9999999999999998
+                    then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, '$value'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                else regexp_replace(
+                    regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, '$value'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                )
+            end
+            else nullif(element_at(properties, '$value'), 'null')
+        end else case
+            when abs(value) between 0.0001 and 9999999999999998
+                then regexp_replace(cast(cast(value as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+            else regexp_replace(
+                regexp_replace(regexp_replace(format('%s', value), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+            )
+        end end as same_text,
+            1 as factor
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+        union all
+        select
+            profile_id,
+            value,
+            case when value is null then case
+            when starts_with(nullif(element_at(properties, '$value'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, '$value'), 'null'), '$')
+            when regexp_like(nullif(element_at(properties, '$value'), 'null'), '^[\[{]') then null
+            when regexp_like(nullif(element_at(properties, '$value'), 'null'), '[.E]') then case
+                when abs(try_cast(nullif(element_at(properties, '$value'), 'null') as double)) between 0.0001 and 9999999999999998
+                    then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, '$value'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                else regexp_replace(
+                    regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, '$value'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                )
+            end
+            else nullif(element_at(properties, '$value'), 'null')
+        end else case
+            when abs(value) between 0.0001 and 9999999999999998
+                then regexp_replace(cast(cast(value as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+            else regexp_replace(
+                regexp_replace(regexp_replace(format('%s', value), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+            )
+        end end as same_text,
+            -1 as factor
+        from (
+            select
+                profile_id,
+                value,
+                properties,
+                case
+                    when starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')
+                    when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(properties, 'Item Names'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'Item Names'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(properties, 'Item Names'), 'null')
+                end as found_1
+            from "dummy"."segment_builder_plumbing"."int_events"
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as readings
+        where
+            found_1 = 'it''s'
+    ) as measured_events
+    where
+        same_text is not null
+    group by profile_id, same_text
+    having round(coalesce(sum(factor * value), 0), 9) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_event_among_events_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Placed Order, more than 2 times with the same Item within any 7 days, over all time
+condition_1 as (
+    select distinct profile_id
+    from (
+        select
+            profile_id,
+            occurred_at,
+            lead(occurred_at, 2) over (
+                partition by profile_id, same_text order by occurred_at
+            ) as filled_at
+        from (
+            select
+                profile_id,
+                occurred_at,
+                case
+                when starts_with(nullif(element_at(properties, 'Item'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'Item'), 'null'), '$')
+                when regexp_like(nullif(element_at(properties, 'Item'), 'null'), '^[\[{]') then null
+                when regexp_like(nullif(element_at(properties, 'Item'), 'null'), '[.E]') then case
+                    when abs(try_cast(nullif(element_at(properties, 'Item'), 'null') as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'Item'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'Item'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else nullif(element_at(properties, 'Item'), 'null')
+            end as same_text
+            from "dummy"."segment_builder_plumbing"."int_events"
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as measured_events
+        where
+            same_text is not null
+    ) as followed_events
+    where (date_diff('second', date_trunc('second', occurred_at), date_trunc('second', filled_at)) * 1000000 + cast(substr(cast(cast(filled_at as timestamp(6)) as varchar), -6) as bigint) - cast(substr(cast(cast(occurred_at as timestamp(6)) as varchar), -6) as bigint)) < 604800000000
+),
+
+-- any[1]: Placed Order, more than 2 days between the two latest, over all time
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            occurred_at,
+            row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as measured_events
+    where
+        place <= 2
+    group by profile_id
+    having case when count(*) = 2 then cast((date_diff('second', date_trunc('second', min(occurred_at)), date_trunc('second', max(occurred_at))) * 1000000 + cast(substr(cast(cast(max(occurred_at) as timestamp(6)) as varchar), -6) as bigint) - cast(substr(cast(cast(min(occurred_at) as timestamp(6)) as varchar), -6) as bigint)) as double) / 86400000000 end > 2
+),
+
+-- any[2]: Viewed Product, then no Placed Order, then Started Checkout, then no Refund; the first in the last 30 days; all within 3 days of it; all with the same CheckoutId
+condition_3 as (
+    select distinct step_1.profile_id as profile_id
+    from (
+        select profile_id, event_id, occurred_at, case
+            when starts_with(nullif(element_at(properties, 'CheckoutId'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'CheckoutId'), 'null'), '$')
+            when regexp_like(nullif(element_at(properties, 'CheckoutId'), 'null'), '^[\[{]') then null
+            when regexp_like(nullif(element_at(properties, 'CheckoutId'), 'null'), '[.E]') then case
+                when abs(try_cast(nullif(element_at(properties, 'CheckoutId'), 'null') as double)) between 0.0001 and 9999999999999998
+                    then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'CheckoutId'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                else regexp_replace(
+                    regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'CheckoutId'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                )
+            end
+            else nullif(element_at(properties, 'CheckoutId'), 'null')
+        end as same_text
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Viewed Product' or metric_id = 'Viewed Product')
+            and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at, case
+            when starts_with(nullif(element_at(properties, 'CheckoutId'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'CheckoutId'), 'null'), '$')
+            when regexp_like(nullif(element_at(properties, 'CheckoutId'), 'null'), '^[\[{]') then null
+            when regexp_like(nullif(element_at(properties, 'CheckoutId'), 'null'), '[.E]') then case
+                when abs(try_cast(nullif(element_at(properties, 'CheckoutId'), 'null') as double)) between 0.0001 and 9999999999999998
+                    then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'CheckoutId'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                else regexp_replace(
+                    regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'CheckoutId'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                )
+            end
+            else nullif(element_at(properties, 'CheckoutId'), 'null')
+        end as same_text
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Started Checkout' or metric_id = 'Started Checkout')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_3
+        on step_1.profile_id = step_3.profile_id
+        and (step_3.occurred_at > step_1.occurred_at or (step_3.occurred_at = step_1.occurred_at and step_3.event_id > step_1.event_id))
+        and step_1.same_text = step_3.same_text
+        and step_3.occurred_at <= step_1.occurred_at + interval '259200' second
+    where step_1.same_text is not null
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at, case
+                when starts_with(nullif(element_at(properties, 'CheckoutId'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'CheckoutId'), 'null'), '$')
+                when regexp_like(nullif(element_at(properties, 'CheckoutId'), 'null'), '^[\[{]') then null
+                when regexp_like(nullif(element_at(properties, 'CheckoutId'), 'null'), '[.E]') then case
+                    when abs(try_cast(nullif(element_at(properties, 'CheckoutId'), 'null') as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'CheckoutId'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'CheckoutId'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else nullif(element_at(properties, 'CheckoutId'), 'null')
+            end as same_text
+            from "dummy"."segment_builder_plumbing"."int_events"
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_2
+        where
+            step_2.profile_id = step_1.profile_id
+            and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+            and step_2.same_text = step_1.same_text
+            and (step_3.occurred_at > step_2.occurred_at or (step_3.occurred_at = step_2.occurred_at and step_3.event_id > step_2.event_id))
+    )
+    and not exists (
+        select 1
+        from (
+            select profile_id, event_id, occurred_at, case
+                when starts_with(nullif(element_at(properties, 'CheckoutId'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, 'CheckoutId'), 'null'), '$')
+                when regexp_like(nullif(element_at(properties, 'CheckoutId'), 'null'), '^[\[{]') then null
+                when regexp_like(nullif(element_at(properties, 'CheckoutId'), 'null'), '[.E]') then case
+                    when abs(try_cast(nullif(element_at(properties, 'CheckoutId'), 'null') as double)) between 0.0001 and 9999999999999998
+                        then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, 'CheckoutId'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                    else regexp_replace(
+                        regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, 'CheckoutId'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                    )
+                end
+                else nullif(element_at(properties, 'CheckoutId'), 'null')
+            end as same_text
+            from "dummy"."segment_builder_plumbing"."int_events"
+            where
+                (metric = 'Refund' or metric_id = 'Refund')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as step_4
+        where
+            step_4.profile_id = step_1.profile_id
+            and (step_4.occurred_at > step_3.occurred_at or (step_4.occurred_at = step_3.occurred_at and step_4.event_id > step_3.event_id))
+            and step_4.same_text = step_1.same_text
+            and step_4.occurred_at <= step_1.occurred_at + interval '259200' second
+    )
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
 
 
 -- models/marts/segments/operators/every_event_filter_01.sql
@@ -2063,6 +2967,623 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_item_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s has an item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            any_match(
+                transform(
+                    filter(
+                        case
+                            when starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '[')
+                                then transform(cast(json_parse(nullif(element_at(properties, 'it\''s'), 'null')) as array(json)), item -> json_format(item))
+                            when nullif(element_at(properties, 'it\''s'), 'null') is not null then array[nullif(element_at(properties, 'it\''s'), 'null')]
+                        end,
+                        item -> starts_with(item, '{')
+                    ),
+                    item -> transform_values(try_cast(try(json_parse(item)) as map(varchar, json)), (key, value) -> json_format(value))
+                ),
+                item -> coalesce((starts_with(case
+                    when starts_with(nullif(element_at(item, 'it''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'it''s'), 'null'), '$')
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(item, 'it''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'it''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'it''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(item, 'it''s'), 'null')
+                end, 'Blue') or case
+                    when starts_with(nullif(element_at(item, 'it''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'it''s'), 'null'), '$')
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(item, 'it''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'it''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'it''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(item, 'it''s'), 'null')
+                end is null)
+                and case when regexp_like(json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$') as double) as double) end end > 12.5
+                and case
+                    when starts_with(nullif(element_at(item, 'Gift'), 'null'), '"') then case when lower(json_extract_scalar(nullif(element_at(item, 'Gift'), 'null'), '$')) in ('true', 't', 'yes', 'y', '1') then true when lower(json_extract_scalar(nullif(element_at(item, 'Gift'), 'null'), '$')) in ('false', 'f', 'no', 'n', '0') then false end
+                    when nullif(element_at(item, 'Gift'), 'null') in ('true', 'false') then nullif(element_at(item, 'Gift'), 'null') = 'true'
+                    when try_cast(nullif(element_at(item, 'Gift'), 'null') as double) = 1 then true
+                    when try_cast(nullif(element_at(item, 'Gift'), 'null') as double) = 0 then false
+                end = true
+                and not (nullif(element_at(item, 'Note'), 'null') is not null), false)
+            ) as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names has an item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            any_match(
+                transform(
+                    filter(
+                        case
+                            when starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '[')
+                                then transform(cast(json_parse(nullif(element_at(properties, 'Item Names'), 'null')) as array(json)), item -> json_format(item))
+                            when nullif(element_at(properties, 'Item Names'), 'null') is not null then array[nullif(element_at(properties, 'Item Names'), 'null')]
+                        end,
+                        item -> starts_with(item, '{')
+                    ),
+                    item -> transform_values(try_cast(try(json_parse(item)) as map(varchar, json)), (key, value) -> json_format(value))
+                ),
+                item -> coalesce((starts_with(case
+                    when starts_with(nullif(element_at(item, 'it''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'it''s'), 'null'), '$')
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(item, 'it''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'it''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'it''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(item, 'it''s'), 'null')
+                end, 'Blue') or case
+                    when starts_with(nullif(element_at(item, 'it''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'it''s'), 'null'), '$')
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(item, 'it''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'it''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'it''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(item, 'it''s'), 'null')
+                end is null)
+                and case when regexp_like(json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$') as double) as double) end end > 12.5
+                and case
+                    when starts_with(nullif(element_at(item, 'Gift'), 'null'), '"') then case when lower(json_extract_scalar(nullif(element_at(item, 'Gift'), 'null'), '$')) in ('true', 't', 'yes', 'y', '1') then true when lower(json_extract_scalar(nullif(element_at(item, 'Gift'), 'null'), '$')) in ('false', 'f', 'no', 'n', '0') then false end
+                    when nullif(element_at(item, 'Gift'), 'null') in ('true', 'false') then nullif(element_at(item, 'Gift'), 'null') = 'true'
+                    when try_cast(nullif(element_at(item, 'Gift'), 'null') as double) = 1 then true
+                    when try_cast(nullif(element_at(item, 'Gift'), 'null') as double) = 0 then false
+                end = true
+                and not (nullif(element_at(item, 'Note'), 'null') is not null), false)
+            ) as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s has no item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            any_match(
+                transform(
+                    filter(
+                        case
+                            when starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '[')
+                                then transform(cast(json_parse(nullif(element_at(properties, 'it\''s'), 'null')) as array(json)), item -> json_format(item))
+                            when nullif(element_at(properties, 'it\''s'), 'null') is not null then array[nullif(element_at(properties, 'it\''s'), 'null')]
+                        end,
+                        item -> starts_with(item, '{')
+                    ),
+                    item -> transform_values(try_cast(try(json_parse(item)) as map(varchar, json)), (key, value) -> json_format(value))
+                ),
+                item -> coalesce((starts_with(case
+                    when starts_with(nullif(element_at(item, 'it''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'it''s'), 'null'), '$')
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(item, 'it''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'it''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'it''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(item, 'it''s'), 'null')
+                end, 'Blue') or case
+                    when starts_with(nullif(element_at(item, 'it''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'it''s'), 'null'), '$')
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(item, 'it''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'it''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'it''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(item, 'it''s'), 'null')
+                end is null)
+                and case when regexp_like(json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$') as double) as double) end end > 12.5
+                and case
+                    when starts_with(nullif(element_at(item, 'Gift'), 'null'), '"') then case when lower(json_extract_scalar(nullif(element_at(item, 'Gift'), 'null'), '$')) in ('true', 't', 'yes', 'y', '1') then true when lower(json_extract_scalar(nullif(element_at(item, 'Gift'), 'null'), '$')) in ('false', 'f', 'no', 'n', '0') then false end
+                    when nullif(element_at(item, 'Gift'), 'null') in ('true', 'false') then nullif(element_at(item, 'Gift'), 'null') = 'true'
+                    when try_cast(nullif(element_at(item, 'Gift'), 'null') as double) = 1 then true
+                    when try_cast(nullif(element_at(item, 'Gift'), 'null') as double) = 0 then false
+                end = true
+                and not (nullif(element_at(item, 'Note'), 'null') is not null), false)
+            ) as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        not found_1
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names has no item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            any_match(
+                transform(
+                    filter(
+                        case
+                            when starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '[')
+                                then transform(cast(json_parse(nullif(element_at(properties, 'Item Names'), 'null')) as array(json)), item -> json_format(item))
+                            when nullif(element_at(properties, 'Item Names'), 'null') is not null then array[nullif(element_at(properties, 'Item Names'), 'null')]
+                        end,
+                        item -> starts_with(item, '{')
+                    ),
+                    item -> transform_values(try_cast(try(json_parse(item)) as map(varchar, json)), (key, value) -> json_format(value))
+                ),
+                item -> coalesce((starts_with(case
+                    when starts_with(nullif(element_at(item, 'it''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'it''s'), 'null'), '$')
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(item, 'it''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'it''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'it''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(item, 'it''s'), 'null')
+                end, 'Blue') or case
+                    when starts_with(nullif(element_at(item, 'it''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'it''s'), 'null'), '$')
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(item, 'it''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'it''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'it''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(item, 'it''s'), 'null')
+                end is null)
+                and case when regexp_like(json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$'), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$') as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$') as double) as double) end end > 12.5
+                and case
+                    when starts_with(nullif(element_at(item, 'Gift'), 'null'), '"') then case when lower(json_extract_scalar(nullif(element_at(item, 'Gift'), 'null'), '$')) in ('true', 't', 'yes', 'y', '1') then true when lower(json_extract_scalar(nullif(element_at(item, 'Gift'), 'null'), '$')) in ('false', 'f', 'no', 'n', '0') then false end
+                    when nullif(element_at(item, 'Gift'), 'null') in ('true', 'false') then nullif(element_at(item, 'Gift'), 'null') = 'true'
+                    when try_cast(nullif(element_at(item, 'Gift'), 'null') as double) = 1 then true
+                    when try_cast(nullif(element_at(item, 'Gift'), 'null') as double) = 0 then false
+                end = true
+                and not (nullif(element_at(item, 'Note'), 'null') is not null), false)
+            ) as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        not found_1
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_item_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Lines[].it\'s contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(
+                filter(
+                    transform(
+                        filter(
+                            case
+                                when starts_with(nullif(element_at(properties, 'Lines'), 'null'), '[')
+                                    then transform(cast(json_parse(nullif(element_at(properties, 'Lines'), 'null')) as array(json)), item -> json_format(item))
+                                when nullif(element_at(properties, 'Lines'), 'null') is not null then array[nullif(element_at(properties, 'Lines'), 'null')]
+                            end,
+                            item -> starts_with(item, '{')
+                        ),
+                        item -> transform_values(try_cast(try(json_parse(item)) as map(varchar, json)), (key, value) -> json_format(value))
+                    ),
+                    item -> (nullif(element_at(item, 'it\''s'), 'null') is not null)
+                ),
+                item -> case
+                    when starts_with(nullif(element_at(item, 'it\''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'it\''s'), 'null'), '$')
+                    when regexp_like(nullif(element_at(item, 'it\''s'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(item, 'it\''s'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(item, 'it\''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'it\''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'it\''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(item, 'it\''s'), 'null')
+                end
+            ) as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        any_match(found_1, item -> item is not null and item in ('Blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂'))
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Lines[].it's contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            transform(
+                filter(
+                    transform(
+                        filter(
+                            case
+                                when starts_with(nullif(element_at(properties, 'Lines'), 'null'), '[')
+                                    then transform(cast(json_parse(nullif(element_at(properties, 'Lines'), 'null')) as array(json)), item -> json_format(item))
+                                when nullif(element_at(properties, 'Lines'), 'null') is not null then array[nullif(element_at(properties, 'Lines'), 'null')]
+                            end,
+                            item -> starts_with(item, '{')
+                        ),
+                        item -> transform_values(try_cast(try(json_parse(item)) as map(varchar, json)), (key, value) -> json_format(value))
+                    ),
+                    item -> (nullif(element_at(item, 'it''s'), 'null') is not null)
+                ),
+                item -> case
+                    when starts_with(nullif(element_at(item, 'it''s'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'it''s'), 'null'), '$')
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(item, 'it''s'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(item, 'it''s'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'it''s'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'it''s'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(item, 'it''s'), 'null')
+                end
+            ) as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        any_match(found_1, item -> item is not null and item in ('Blue', 'it''s', 'back\slash', ('tab' || chr(9)), 'ключ 🙂'))
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: Placed Order, sum of Lines[].Price more than 2, over all time
+condition_3 as (
+    select profile_id
+    from (
+        select profile_id, item
+        from (
+            select profile_id, transform(
+                filter(
+                    transform(
+                        filter(
+                            case
+                                when starts_with(nullif(element_at(properties, 'Lines'), 'null'), '[')
+                                    then transform(cast(json_parse(nullif(element_at(properties, 'Lines'), 'null')) as array(json)), item -> json_format(item))
+                                when nullif(element_at(properties, 'Lines'), 'null') is not null then array[nullif(element_at(properties, 'Lines'), 'null')]
+                            end,
+                            item -> starts_with(item, '{')
+                        ),
+                        item -> transform_values(try_cast(try(json_parse(item)) as map(varchar, json)), (key, value) -> json_format(value))
+                    ),
+                    item -> (nullif(element_at(item, 'Price'), 'null') is not null)
+                ),
+                item -> case
+                    when starts_with(nullif(element_at(item, 'Price'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$')
+                    when regexp_like(nullif(element_at(item, 'Price'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(item, 'Price'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(item, 'Price'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'Price'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'Price'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(item, 'Price'), 'null')
+                end
+            ) as list
+            from "dummy"."segment_builder_plumbing"."int_events"
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as lists
+        cross join unnest(lists.list) as items (item)
+    ) as items
+    group by profile_id
+    having round(coalesce(sum(case when regexp_like(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(item as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(item as double) as double) end end), 0), 9) > 2
+),
+
+-- any[3]: Placed Order, average of Lines[].Price more than 2, over all time
+condition_4 as (
+    select profile_id
+    from (
+        select profile_id, item
+        from (
+            select profile_id, transform(
+                filter(
+                    transform(
+                        filter(
+                            case
+                                when starts_with(nullif(element_at(properties, 'Lines'), 'null'), '[')
+                                    then transform(cast(json_parse(nullif(element_at(properties, 'Lines'), 'null')) as array(json)), item -> json_format(item))
+                                when nullif(element_at(properties, 'Lines'), 'null') is not null then array[nullif(element_at(properties, 'Lines'), 'null')]
+                            end,
+                            item -> starts_with(item, '{')
+                        ),
+                        item -> transform_values(try_cast(try(json_parse(item)) as map(varchar, json)), (key, value) -> json_format(value))
+                    ),
+                    item -> (nullif(element_at(item, 'Price'), 'null') is not null)
+                ),
+                item -> case
+                    when starts_with(nullif(element_at(item, 'Price'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$')
+                    when regexp_like(nullif(element_at(item, 'Price'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(item, 'Price'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(item, 'Price'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'Price'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'Price'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(item, 'Price'), 'null')
+                end
+            ) as list
+            from "dummy"."segment_builder_plumbing"."int_events"
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as lists
+        cross join unnest(lists.list) as items (item)
+    ) as items
+    group by profile_id
+    having round(avg(case when regexp_like(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(item as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(item as double) as double) end end), 9) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_item_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Placed Order, minimum of Lines[].Price more than 2, over all time
+condition_1 as (
+    select profile_id
+    from (
+        select profile_id, item
+        from (
+            select profile_id, transform(
+                filter(
+                    transform(
+                        filter(
+                            case
+                                when starts_with(nullif(element_at(properties, 'Lines'), 'null'), '[')
+                                    then transform(cast(json_parse(nullif(element_at(properties, 'Lines'), 'null')) as array(json)), item -> json_format(item))
+                                when nullif(element_at(properties, 'Lines'), 'null') is not null then array[nullif(element_at(properties, 'Lines'), 'null')]
+                            end,
+                            item -> starts_with(item, '{')
+                        ),
+                        item -> transform_values(try_cast(try(json_parse(item)) as map(varchar, json)), (key, value) -> json_format(value))
+                    ),
+                    item -> (nullif(element_at(item, 'Price'), 'null') is not null)
+                ),
+                item -> case
+                    when starts_with(nullif(element_at(item, 'Price'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$')
+                    when regexp_like(nullif(element_at(item, 'Price'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(item, 'Price'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(item, 'Price'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'Price'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'Price'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(item, 'Price'), 'null')
+                end
+            ) as list
+            from "dummy"."segment_builder_plumbing"."int_events"
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as lists
+        cross join unnest(lists.list) as items (item)
+    ) as items
+    group by profile_id
+    having min(case when regexp_like(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(item as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(item as double) as double) end end) > 2
+),
+
+-- any[1]: Placed Order, maximum of Lines[].Price more than 2, over all time
+condition_2 as (
+    select profile_id
+    from (
+        select profile_id, item
+        from (
+            select profile_id, transform(
+                filter(
+                    transform(
+                        filter(
+                            case
+                                when starts_with(nullif(element_at(properties, 'Lines'), 'null'), '[')
+                                    then transform(cast(json_parse(nullif(element_at(properties, 'Lines'), 'null')) as array(json)), item -> json_format(item))
+                                when nullif(element_at(properties, 'Lines'), 'null') is not null then array[nullif(element_at(properties, 'Lines'), 'null')]
+                            end,
+                            item -> starts_with(item, '{')
+                        ),
+                        item -> transform_values(try_cast(try(json_parse(item)) as map(varchar, json)), (key, value) -> json_format(value))
+                    ),
+                    item -> (nullif(element_at(item, 'Price'), 'null') is not null)
+                ),
+                item -> case
+                    when starts_with(nullif(element_at(item, 'Price'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$')
+                    when regexp_like(nullif(element_at(item, 'Price'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(item, 'Price'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(item, 'Price'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'Price'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'Price'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(item, 'Price'), 'null')
+                end
+            ) as list
+            from "dummy"."segment_builder_plumbing"."int_events"
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as lists
+        cross join unnest(lists.list) as items (item)
+    ) as items
+    group by profile_id
+    having max(case when regexp_like(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(item as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(item as double) as double) end end) > 2
+),
+
+-- any[2]: Placed Order, more than 2 different values of Lines[].Price, over all time
+condition_3 as (
+    select profile_id
+    from (
+        select profile_id, item
+        from (
+            select profile_id, transform(
+                filter(
+                    transform(
+                        filter(
+                            case
+                                when starts_with(nullif(element_at(properties, 'Lines'), 'null'), '[')
+                                    then transform(cast(json_parse(nullif(element_at(properties, 'Lines'), 'null')) as array(json)), item -> json_format(item))
+                                when nullif(element_at(properties, 'Lines'), 'null') is not null then array[nullif(element_at(properties, 'Lines'), 'null')]
+                            end,
+                            item -> starts_with(item, '{')
+                        ),
+                        item -> transform_values(try_cast(try(json_parse(item)) as map(varchar, json)), (key, value) -> json_format(value))
+                    ),
+                    item -> (nullif(element_at(item, 'Price'), 'null') is not null)
+                ),
+                item -> case
+                    when starts_with(nullif(element_at(item, 'Price'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$')
+                    when regexp_like(nullif(element_at(item, 'Price'), 'null'), '^[\[{]') then null
+                    when regexp_like(nullif(element_at(item, 'Price'), 'null'), '[.E]') then case
+                        when abs(try_cast(nullif(element_at(item, 'Price'), 'null') as double)) between 0.0001 and 9999999999999998
+                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'Price'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                        else regexp_replace(
+                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'Price'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                        )
+                    end
+                    else nullif(element_at(item, 'Price'), 'null')
+                end
+            ) as list
+            from "dummy"."segment_builder_plumbing"."int_events"
+            where
+                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                and occurred_at <= timestamp '2026-08-01 06:00:00'
+        ) as lists
+        cross join unnest(lists.list) as items (item)
+    ) as items
+    group by profile_id
+    having count(distinct item) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
 
 
 -- models/marts/segments/operators/every_measurement_01.sql
@@ -4163,6 +5684,149 @@ where
     or condition_4.profile_id is not null
 
 
+-- models/marts/segments/operators/every_period_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Placed Order, more than 2 times, in the calendar day 4 days ago, up to the same moment of it as now
+condition_1 as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_events"
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-07-28 00:00:00' and occurred_at <= timestamp '2026-07-28 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[1]: Placed Order, more than 2 times, in the calendar week 4 weeks ago, up to the same moment of it as now
+condition_2 as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_events"
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-06-29 00:00:00' and occurred_at <= timestamp '2026-07-04 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: Placed Order, more than 2 times, in the calendar month 4 months ago, up to the same moment of it as now
+condition_3 as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_events"
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2026-04-01 00:00:00' and occurred_at <= timestamp '2026-04-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[3]: Placed Order, more than 2 times, in the calendar quarter 4 quarters ago, up to the same moment of it as now
+condition_4 as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_events"
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2025-07-01 00:00:00' and occurred_at <= timestamp '2025-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_period_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: Placed Order, more than 2 times, in the calendar year 4 years ago, up to the same moment of it as now
+condition_1 as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_events"
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at >= timestamp '2022-01-01 00:00:00' and occurred_at <= timestamp '2022-08-01 06:00:00'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[1]: Placed Order, in more than 2 weeks, over all time
+condition_2 as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_events"
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(distinct floor(((to_milliseconds((CAST(CAST(cast(occurred_at as date) AS TIMESTAMP) AS DATE) - CAST(CAST(cast(timestamp '1970-01-05 00:00:00' as date) AS TIMESTAMP) AS DATE)))) / 86400000) / 7.0)) > 2
+),
+
+-- any[2]: Placed Order, in more than 2 months, over all time
+condition_3 as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_events"
+    where
+        (metric = 'Placed Order' or metric_id = 'Placed Order')
+        and occurred_at <= timestamp '2026-08-01 06:00:00'
+    group by profile_id
+    having count(distinct 100 * extract(year from occurred_at) + extract(month from occurred_at)) > 2
+),
+
+-- any[3]: it\'s in the calendar quarter 4 quarters ago, up to the same moment of it as now
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
+                    then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= timestamp '2025-07-01 00:00:00' and found_1 <= timestamp '2025-08-01 06:00:00'
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
 -- models/marts/segments/operators/every_property_date_01.sql
 
 with
@@ -4672,10 +6336,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
-            end as found_1
+            end, case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\z') then cast('2000-' || substr(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), length(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')) - 4) || ' 00:00:00' as timestamp(6)) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4713,10 +6377,10 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
-            end as found_1
+            end, case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\z') then cast('2000-' || substr(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), length(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')) - 4) || ' 00:00:00' as timestamp(6)) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4729,10 +6393,10 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
-            end as found_1
+            end, case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\z') then cast('2000-' || substr(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), length(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')) - 4) || ' 00:00:00' as timestamp(6)) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4745,10 +6409,10 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
-            end as found_1
+            end, case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\z') then cast('2000-' || substr(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), length(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')) - 4) || ' 00:00:00' as timestamp(6)) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4761,10 +6425,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
-            end as found_1
+            end, case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\z') then cast('2000-' || substr(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), length(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')) - 4) || ' 00:00:00' as timestamp(6)) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4802,10 +6466,10 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
-            end as found_1
+            end, case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\z') then cast('2000-' || substr(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), length(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')) - 4) || ' 00:00:00' as timestamp(6)) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4818,10 +6482,10 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
-            end as found_1
+            end, case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\z') then cast('2000-' || substr(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), length(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')) - 4) || ' 00:00:00' as timestamp(6)) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4834,10 +6498,10 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
-            end as found_1
+            end, case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\z') then cast('2000-' || substr(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), length(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')) - 4) || ' 00:00:00' as timestamp(6)) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4850,10 +6514,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
-            end as found_1
+            end, case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\z') then cast('2000-' || substr(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), length(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')) - 4) || ' 00:00:00' as timestamp(6)) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4891,10 +6555,10 @@ condition_1 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
-            end as found_1
+            end, case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\z') then cast('2000-' || substr(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), length(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')) - 4) || ' 00:00:00' as timestamp(6)) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4907,10 +6571,10 @@ condition_2 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
-            end as found_1
+            end, case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\z') then cast('2000-' || substr(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), length(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')) - 4) || ' 00:00:00' as timestamp(6)) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4923,10 +6587,10 @@ condition_3 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
-            end as found_1
+            end, case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\z') then cast('2000-' || substr(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), length(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')) - 4) || ' 00:00:00' as timestamp(6)) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -4939,10 +6603,10 @@ condition_4 as (
     from (
         select
             profile_id,
-            case
+            coalesce(case
                 when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?)?\z')
                     then cast(replace(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1), 'T', ' ') || substr('0000-00-00 00:00:00', length(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(.{10}(?:.[0-9:]+(?:[.][0-9]{1,6})?)?)', 1)) + 1) as timestamp(6)) - interval '1' minute * coalesce(60 * try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-][0-9]{2}):?[0-9]{2}$', 1) as integer) + try_cast(regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*([+-])[0-9]{2}:?[0-9]{2}$', 1) || regexp_extract(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^.{13}.*[+-][0-9]{2}:?([0-9]{2})$', 1) as integer), 0)
-            end as found_1
+            end, case when regexp_like(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), '^(--|0000-)?((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)\z') then cast('2000-' || substr(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$'), length(json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')) - 4) || ' 00:00:00' as timestamp(6)) end) as found_1
         from "dummy"."segment_builder_plumbing"."int_profiles"
     ) as readings
     where
@@ -6621,6 +8285,169 @@ where
     condition_1.profile_id is not null
 
 
+-- models/marts/segments/operators/every_rank_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: in the top 12.5 % by sum of value in Placed Order, over all time, among all
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            amount as measured,
+            row_number() over (order by amount desc, profile_id) as place,
+            count(*) over () as number_of_ranked
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    round(coalesce(sum(value), 0), 9) as amount
+                from "dummy"."segment_builder_plumbing"."int_events"
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at <= timestamp '2026-08-01 06:00:00'
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from "dummy"."segment_builder_plumbing"."int_profiles"
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where (place - 1) * 1000 < number_of_ranked * 125
+),
+
+-- any[1]: in the bottom 33.333333333333336 % by gap of Placed Order, over all time, among all
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            amount as measured,
+            row_number() over (order by amount, profile_id) as place,
+            count(*) over () as number_of_ranked
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    case when count(*) = 2 then cast((date_diff('second', date_trunc('second', min(occurred_at)), date_trunc('second', max(occurred_at))) * 1000000 + cast(substr(cast(cast(max(occurred_at) as timestamp(6)) as varchar), -6) as bigint) - cast(substr(cast(cast(min(occurred_at) as timestamp(6)) as varchar), -6) as bigint)) as double) / 86400000000 end as amount
+                from (
+                    select
+                        profile_id,
+                        occurred_at,
+                        row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+                    from "dummy"."segment_builder_plumbing"."int_events"
+                    where
+                        (metric = 'Placed Order' or metric_id = 'Placed Order')
+                        and occurred_at <= timestamp '2026-08-01 06:00:00'
+                ) as measured_events
+                where
+                    place <= 2
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from "dummy"."segment_builder_plumbing"."int_profiles"
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where (place - 1) * 100000 < number_of_ranked * 33333 + cast((number_of_ranked * 333333 + cast((number_of_ranked * 333336 + mod(1000000 - mod(number_of_ranked * 333336, 1000000), 1000000)) / 1000000 as bigint) + mod(1000000 - mod(number_of_ranked * 333333 + cast((number_of_ranked * 333336 + mod(1000000 - mod(number_of_ranked * 333336, 1000000), 1000000)) / 1000000 as bigint), 1000000), 1000000)) / 1000000 as bigint)
+),
+
+-- any[2]: above the mean by sum of value in Placed Order, over all time, among all
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            round(cast(amount as double), 9) as measured,
+            round(avg(cast(amount as double)) over (), 9) as mean
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    round(coalesce(sum(value), 0), 9) as amount
+                from "dummy"."segment_builder_plumbing"."int_events"
+                where
+                    (metric = 'Placed Order' or metric_id = 'Placed Order')
+                    and occurred_at <= timestamp '2026-08-01 06:00:00'
+                group by profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from "dummy"."segment_builder_plumbing"."int_profiles"
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where measured > mean
+),
+
+-- any[3]: below the mean by historic clv, among all
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            round(cast(amount as double), 9) as measured,
+            round(avg(cast(amount as double)) over (), 9) as mean
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    profile_id,
+                    historic_clv as amount
+                from "dummy"."segment_builder"."profile_predictions"
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from "dummy"."segment_builder_plumbing"."int_profiles"
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where measured < mean
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
 -- models/marts/segments/operators/every_timeframe_01.sql
 
 with
@@ -7224,3 +9051,336 @@ left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
+
+
+-- models/marts/segments/operators/every_version_01.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is version '1.10'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\z')
+                    then lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 = '000000001000000010000000000000000000'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is version '1.10'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\z')
+                    then lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 = '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is not version '1.10'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\z')
+                    then lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 <> '000000001000000010000000000000000000'
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is not version '1.10'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\z')
+                    then lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 <> '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_version_02.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is a version after '1.10'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\z')
+                    then lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 > '000000001000000010000000000000000000'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is a version after '1.10'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\z')
+                    then lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 > '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is at least version '1.10'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\z')
+                    then lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 >= '000000001000000010000000000000000000'
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is at least version '1.10'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\z')
+                    then lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 >= '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
+
+
+-- models/marts/segments/operators/every_version_03.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- any[0]: it\'s is a version before '1.10'
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\z')
+                    then lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 < '000000001000000010000000000000000000'
+),
+
+-- any[1]: Placed Order, more than 2 times, over all time, Item Names is a version before '1.10'
+condition_2 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\z')
+                    then lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 < '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+),
+
+-- any[2]: it\'s is at most version '1.10'
+condition_3 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\z')
+                    then lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'it\''s'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'it\''s'), 'null'), '$')), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_profiles"
+    ) as readings
+    where
+        found_1 <= '000000001000000010000000000000000000'
+),
+
+-- any[3]: Placed Order, more than 2 times, over all time, Item Names is at most version '1.10'
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            case
+                when regexp_like(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]{1,9}([.][0-9]{1,9}){0,3}\z')
+                    then lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+                    || lpad(coalesce(regexp_extract(if(starts_with(nullif(element_at(properties, 'Item Names'), 'null'), '"'), json_extract_scalar(nullif(element_at(properties, 'Item Names'), 'null'), '$')), '^[0-9]+[.][0-9]+[.][0-9]+[.]([0-9]+)', 1), ''), 9, '0')
+            end as found_1
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as readings
+    where
+        found_1 <= '000000001000000010000000000000000000'
+    group by profile_id
+    having count(*) > 2
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
+where
+    condition_1.profile_id is not null
+    or condition_2.profile_id is not null
+    or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
