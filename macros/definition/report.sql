@@ -131,8 +131,8 @@
 
 
 {% macro nearest_word(word, candidates) %}
-    {#- The candidate that is meant by another word for it, or the one with the smallest edit distance, or the only one that
-        begins with it, or it with that. At most one letter in three may differ: what shares less shares no meaning. -#}
+    {#- The candidate that is meant by another word for it, or the one with the smallest edit distance, or the shortest one
+        that begins with it, or it with that. At most one letter in three may differ: what shares less shares no meaning. -#}
     {% set other_word = segment_builder._other_words().get(word.lower().replace('-', '_').replace(' ', '_')) %}
     {% for candidate in candidates if other_word is not none and candidate in other_word %}
         {{ return(candidate) }}
@@ -154,7 +154,11 @@
             {% do best.begun.append(candidate) %}
         {% endif %}
     {% endfor %}
-    {{ return(best.begun[0] if best.word is none and best.begun | length == 1 else best.word) }}
+    {% set lengths = best.begun | map('length') | list %}
+    {% if best.word is none and lengths and lengths | select('equalto', lengths | min) | list | length == 1 %}
+        {{ return(best.begun[lengths.index(lengths | min)]) }}
+    {% endif %}
+    {{ return(best.word) }}
 {% endmacro %}
 
 

@@ -132,7 +132,12 @@ def _prefixed(expression: Any, words: str) -> Any:
 
 
 def _as_the_grammar_has_it(node: Node) -> Node:
-    return {name: value for name, value in node.items() if value not in (None, [], {})}
+    """Without what says nothing; the normal form's "over all time" of a funnel is nothing that a definition may say."""
+    return {
+        name: value
+        for name, value in node.items()
+        if value not in (None, [], {}) and not (name == "timeframe_filter" and _is_all_time(value))
+    }
 
 
 def filter_in_words(filter: Node) -> Any:
@@ -222,6 +227,8 @@ def _funnel(node: Node) -> Call:
         named["when"] = filter_in_words(node["timeframe_filter"])
     if node.get("completion_window_seconds") is not None:
         named["within"] = node["completion_window_seconds"]
+    if node.get("same") is not None:
+        named["same"] = node["same"]
     return Call("went_through", steps, named)
 
 
@@ -313,7 +320,7 @@ CONDITION_WORDS: dict[str, tuple[str, Callable[[Node], Call]]] = {
         "metric_id measurement measurement_filter measurement_property timeframe_filter metric_filters",
         _metric,
     ),
-    "profile-metric-funnel": ("steps timeframe_filter completion_window_seconds", _funnel),
+    "profile-metric-funnel": ("steps timeframe_filter completion_window_seconds same", _funnel),
     "profile-property": ("property filter", _property),
     "profile-group-membership": ("is_member group_ids timeframe_filter", _list),
     "profile-marketing-consent": ("consent", _consent),

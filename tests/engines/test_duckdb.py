@@ -19,7 +19,7 @@ from agreement import (
     scratch_project,
     segment_model,
 )
-from dbt_project import ROOT, ScratchProject
+from dbt_project import ROOT, ScratchProject, find_by_name
 from engine import RAW_SCHEMA, Engine
 from load import DUCKDB_TYPES, load_shop
 from raw_texts import EXPECTED_READINGS, readings
@@ -48,10 +48,11 @@ class DuckDB(Engine):
 
     def query(self, sql: str) -> list[tuple]:
         with duckdb.connect(str(self.database), read_only=True) as connection:
+            find_by_name(connection)
             return connection.execute(sql).fetchall()
 
     def relation(self, name: str) -> str:
-        return f'main."{name}"'
+        return f'"{name}"'
 
     def load(self, shop: Shop) -> None:
         load_shop(shop, self.database, schema=RAW_SCHEMA, json_type=self.json_type)

@@ -195,7 +195,7 @@ BROKEN = [
         ("condition_groups[0].conditions", "[]", "at least one item"),
     ),
     broken(
-        "a group without conditions",
+        "a group without a list of conditions",
         {"condition_groups": [{}]},
         ("condition_groups[0].conditions", "nothing", "a list"),
     ),

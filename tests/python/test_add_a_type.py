@@ -100,7 +100,7 @@ def test_segments_have_the_new_types(project: ScratchProject):
     compiled = project.folder / "target" / "compiled" / "segment_builder" / "models" / "two_marks.sql"
 
     assert members == {"two_marks": {"loud"}, "two_marks_or_none": {"loud", "nobody"}, "not_bo": {"loud", "nobody"}}
-    assert "-- condition_groups[0].conditions[0]: the nickname ends with 2 exclamation marks\n" in compiled.read_text()
+    assert "-- definition: the nickname ends with 2 exclamation marks\n" in compiled.read_text()
 
 
 def test_what_breaks_the_new_shape_is_refused_in_words(project: ScratchProject):

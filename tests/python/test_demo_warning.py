@@ -6,7 +6,8 @@ from dbt_project import ROOT, ScratchProject
 def test_the_one_warning_is_explained_where_it_appears(tmp_path):
     project = ScratchProject(tmp_path / "project", links=("macros", "models/staging", "seeds", "tests/generic"))
     settings = (ROOT / "dbt_project.yml").read_text(encoding="utf-8").splitlines(keepends=True)
-    kept = [line for line in settings if "refuse_earlier_as_of" not in line and "record_memberships" not in line]
+    others = ("refuse_unknown_segments", "start_of_run", "end_of_run", "show_findings", "on-run-start")
+    kept = [line for line in settings if not any(name in line for name in others)]
     project.write("dbt_project.yml", "".join(kept))
 
     built = project.run("build", "--select", "+stg_raw__rejects", "--exclude-resource-type", "unit_test")
