@@ -123,9 +123,11 @@ class Backfill:
         return before is not None and not runs[before] and any(recorded > instant for recorded in runs)
 
     def _evaluated(self) -> list[str]:
-        """The segments and what they are made of, as far as it depends on the instant: events by when they arrived, too."""
+        """The segments and what they are made of, as far as it depends on the instant; events by when they arrived."""
         chosen = [f"+{name}" for name in self._segments]
-        lasting = ["stg_raw__rejects", "input_gate"] if self._past["known_as_of"] else ["segment_builder.staging", "int_events"]
+        lasting = ["segment_builder.staging", "int_events"]
+        if self._past["known_as_of"]:
+            lasting = ["stg_raw__rejects", "input_gate"]
         return [*chosen, "--exclude", *lasting, "resource_type:seed"]
 
     def _lasting(self) -> list[str]:

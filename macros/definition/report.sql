@@ -155,7 +155,8 @@
         {% endif %}
     {% endfor %}
     {% set lengths = best.begun | map('length') | list %}
-    {% if best.word is none and lengths and lengths | select('equalto', lengths | min) | list | length == 1 %}
+    {% set is_close = lengths | length == 1 or lengths and lengths | min <= word | length + 3 %}
+    {% if best.word is none and is_close and lengths | select('equalto', lengths | min) | list | length == 1 %}
         {{ return(best.begun[lengths.index(lengths | min)]) }}
     {% endif %}
     {{ return(best.word) }}

@@ -63,6 +63,10 @@ class Engine(ABC):
             if rows:
                 self.insert(name, columns, rows)
 
+    def plumbing(self, name: str) -> str:
+        """What lies in the schema of the plumbing."""
+        return self.relation(name).replace("segment_builder.", "segment_builder_plumbing.", 1)
+
     def empty_raw_schema(self) -> None:
         """Drop the raw schema with all that depends on it, and make it anew."""
         self.execute(f"drop schema if exists {RAW_SCHEMA} cascade")

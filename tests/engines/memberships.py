@@ -88,7 +88,7 @@ def overlapping_runs(engine: Engine, folder: Path, rounds: int = 3) -> tuple[lis
     """
     project = scratch_project(folder, engine)
     slow = "{{ config(pre_hook='select pg_sleep(1)') }}" + BUYERS
-    project.write(f"{SEGMENTS}/buyers.sql", slow)
+    project.write(f"{SEGMENTS}/overlapping.sql", slow)
     orders = [("ann", 1)]
     engine.load(shop(*orders))
     build(project, engine, *SELECTION, as_of=timestamp_text(day(2)), record_memberships=True)
@@ -103,7 +103,7 @@ def overlapping_runs(engine: Engine, folder: Path, rounds: int = 3) -> tuple[lis
         processes = []
         for second in (3, 4):
             instant = timestamp_text(at.replace(hour=7, second=second))
-            command = [sys.executable, "-c", "from dbt.cli.main import cli; cli()", "run", "-s", "buyers"]
+            command = [sys.executable, "-c", "from dbt.cli.main import cli; cli()", "run", "-s", "overlapping"]
             command += ["--project-dir", str(folder), "--profiles-dir", str(folder), "--target", engine.target]
             command += ["--target-path", str(folder / f"target_{second}"), "--log-path", str(folder / f"logs_{second}")]
             command += ["--vars", json.dumps({**vars, "as_of": instant})]
@@ -114,5 +114,5 @@ def overlapping_runs(engine: Engine, folder: Path, rounds: int = 3) -> tuple[lis
         codes.append([process.returncode for process in processes])
     build(project, engine, "--select", "buyers", as_of=timestamp_text(day(6)), record_memberships=True)
     columns = "segment, profile_id, change, reason, changed_at >= timestamp '2026-01-03'"
-    changes = sorted(engine.query(f"select {columns} from {engine.relation('segment_changes')}"))
+    changes = sorted(engine.query(f"select {columns} from {engine.relation('segment_changes')} where segment = 'overlapping'"))
     return codes, changes

@@ -73,7 +73,7 @@ def readings(engine: Engine, folder: Path) -> tuple[dict[str, object], set[tuple
     models = ("+stg_raw__rejects", "stg_raw__events", "stg_raw__consents")
     build(project, engine, "--select", *models, "--resource-type", "model", as_of="2026-06-01")
 
-    events, consents = engine.relation("stg_raw__events"), engine.relation("stg_raw__consents")
+    events, consents = engine.plumbing("stg_raw__events"), engine.plumbing("stg_raw__consents")
     found: dict[str, object] = {}
     for event_id, occurred_at, value in engine.query(f"select event_id, occurred_at, value from {events}"):
         found[event_id] = value if event_id.startswith("value ") else utc(occurred_at)

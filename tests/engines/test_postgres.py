@@ -61,10 +61,12 @@ class TestPostgres(FindsMembers, ReadsText, RecordsHistory, BuildsTheDemo):
 
         assert all(0 in pair for pair in codes), codes
         assert [change[:4] for change in changes] == [
-            ("buyers", "ann", "entered", "first evaluation"),
-            ("buyers", "ben", "entered", "behaviour"),
-            ("buyers", "cat", "entered", "behaviour"),
+            ("overlapping", "ann", "entered", "first evaluation"),
+            ("overlapping", "ben", "entered", "behaviour"),
+            ("overlapping", "cat", "entered", "behaviour"),
         ]
-        assert engine.query("select count(*) from segment_builder.segment_membership_log") == [(3,)]
-        assert engine.query("select segment, members from segment_builder.segments") == [("buyers", 3)]
-        assert engine.query("select count(*) from segment_builder.segment_memberships") == [(3,)]
+        of_it = "where segment = 'overlapping'"
+        log = engine.plumbing("segment_membership_log")
+        assert engine.query(f"select count(*) from {log} {of_it}") == [(3,)]
+        assert engine.query(f"select members from {engine.relation('segments')} {of_it}") == [(3,)]
+        assert engine.query(f"select count(*) from {engine.relation('segment_memberships')} {of_it}") == [(3,)]

@@ -427,6 +427,8 @@ def definitions() -> dict[str, object]:
             "not-contains-substring",
         ):
             named = {"type": "profile-property", "property": "properties['it's']", "filter": filter}
+            if "anchor" in filter:
+                named = {**bought(where=[]), "timeframe_filter": filter}
             if filter["operator"] != "alltime":
                 found[f"filter {number}"] = groups(named)
     where = [{"property": name, "filter": {**text, "value": name}} for name in ("A", "B", "A")]
