@@ -112,7 +112,8 @@ def overlapping_runs(engine: Engine, folder: Path, rounds: int = 3) -> tuple[lis
         for process in processes:
             process.communicate()
         codes.append([process.returncode for process in processes])
-    build(project, engine, "--select", "buyers", as_of=timestamp_text(day(6)), record_memberships=True)
+    build(project, engine, "--select", "overlapping", as_of=timestamp_text(day(6)), record_memberships=True)
     columns = "segment, profile_id, change, reason, changed_at >= timestamp '2026-01-03'"
-    changes = sorted(engine.query(f"select {columns} from {engine.relation('segment_changes')} where segment = 'overlapping'"))
+    relation = engine.relation("segment_changes")
+    changes = sorted(engine.query(f"select {columns} from {relation} where segment = 'overlapping'"))
     return codes, changes
