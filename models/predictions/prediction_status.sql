@@ -20,8 +20,7 @@ fits as (
         ) as lateness,
         parameters.as_of = max(parameters.as_of) over () as is_newest
     from {{ ref('segment_builder', 'prediction_parameters') }} as parameters
-    cross join eligibility
-    where parameters.as_of <= eligibility.as_of
+    where parameters.as_of <= (select max(eligibility.as_of) from eligibility)
 ),
 
 latest as (
@@ -67,7 +66,21 @@ judged as (
         eligibility.most_orders,
         eligibility.orders_without_value,
         coalesce(kept.kept_share, 1) as kept_share,
-        latest.*,
+        latest.fitted_as_of as fitted_as_of,
+        latest.fitted_at as fitted_at,
+        latest.r as r,
+        latest.alpha as alpha,
+        latest.a as a,
+        latest.b as b,
+        latest.p as p,
+        latest.q as q,
+        latest.gamma as gamma,
+        latest.u as u,
+        latest.v as v,
+        latest.forecast_error as forecast_error,
+        latest.backtest_days as backtest_days,
+        latest.backtest_ratio as backtest_ratio,
+        latest.churn_shift as churn_shift,
         case
             when not eligibility.is_eligible then eligibility.reason
             when latest.fitted < 2 then 'nothing is fitted yet: python -m segment_builder fit does it'

@@ -17,7 +17,7 @@ from membership_project import SEGMENTS, MembershipProject, empty_project
 from shop import Shop
 
 FIRST = int(os.environ.get("SEGMENT_BUILDER_FIRST_SCHEDULE", "0"))
-SCHEDULES = range(FIRST, FIRST + int(os.environ.get("SEGMENT_BUILDER_SCHEDULES", "12")))
+SCHEDULES = range(FIRST, FIRST + int(os.environ.get("SEGMENT_BUILDER_SCHEDULES", "6")))
 STEPS = 7
 PEOPLE = ("ann", "ben", "cat", "dan", "eve")
 CITIES = ("Rome", "Oslo", "Bonn")
