@@ -29,6 +29,8 @@ class BigQuery(Engine):
     target = "bigquery"
     takes_nul = False
     takes_second = False
+    # The emulator keeps no descriptions.
+    vars = {"segment_builder_persist_docs": False}
     types = {TEXT: "string", TIMESTAMP: "timestamp", DOUBLE: "float64", BOOLEAN: "bool", JSON: "string"}
 
     def __init__(self, endpoint: str):
