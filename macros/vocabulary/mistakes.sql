@@ -219,7 +219,7 @@
                         {% do next_level.append((prefix ~ name, member)) %}
                     {% endif %}
                 {% endfor %}
-            {% elif value is callable %}
+            {% elif value is callable and value is not sequence %}
                 {% set name = value.macro.name if value.macro is defined else 'a function' %}
                 {% do problems.append({
                     'path': path or 'definition', 'found': name ~ ' without its brackets', 'allowed': name ~ '(…)', 'nearest': none,
