@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "segment_builder"
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "python")]
 
-from dbt_project import run_dbt  # noqa: E402
+from dbt_project import compile_here  # noqa: E402
 
 # Kinds of values that are no numbers, as a schema can say them; what it cannot, the compiler judges.
 KINDS = {
@@ -36,7 +36,7 @@ COMPARED = {"text?", "number", "boolean"}
 
 def read_grammar() -> dict:
     """The grammar macro's value."""
-    run = run_dbt(["compile", "--log-level", "none", "--inline", "{{ tojson(segment_builder.grammar()) }}"], ROOT)
+    run = compile_here("--inline", "{{ tojson(segment_builder.grammar()) }}")
     if not run.success:
         raise SystemExit(run.error)
     return json.loads(run.result.results[0].node.compiled_code)

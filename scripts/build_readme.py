@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "python")]
 
-from dbt_project import run_dbt  # noqa: E402
+from dbt_project import compile_here  # noqa: E402
 
 BROKEN = """
 {{ segment({"condition_groups": [{"conditions": [
@@ -43,7 +43,7 @@ WORDS_OF_CONDITIONS = {
 
 def registry() -> dict:
     """The grammar macro's value."""
-    run = run_dbt(["compile", "--log-level", "none", "--inline", "{{ tojson(segment_builder.grammar()) }}"], ROOT)
+    run = compile_here("--inline", "{{ tojson(segment_builder.grammar()) }}")
     if not run.success:
         raise SystemExit(run.error)
     return json.loads(run.result.results[0].node.compiled_code)
@@ -135,7 +135,7 @@ def reference() -> str:
 
 def compiled(segment: str) -> str:
     """The SQL of one of the demo's segments."""
-    run = run_dbt(["compile", "--log-level", "none", "--select", segment], ROOT)
+    run = compile_here("--select", segment)
     if not run.success:
         raise SystemExit(run.error)
     return f"```sql\n{run.result.results[0].node.compiled_code.strip()}\n```"
@@ -143,7 +143,7 @@ def compiled(segment: str) -> str:
 
 def error() -> str:
     """What a broken definition is answered with."""
-    run = run_dbt(["compile", "--log-level", "none", "--inline", BROKEN], ROOT)
+    run = compile_here("--inline", BROKEN)
     head, *rest = run.error[run.error.index("Segment") :].split("\n")
     # What dbt says after the problems is its own, and differs from version to version.
     lines = [head, *takewhile(re.compile(r"\d+\. ").match, (line.strip() for line in rest))]

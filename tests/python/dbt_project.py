@@ -84,6 +84,21 @@ def run_command(*arguments: str) -> int:
     raise AssertionError("click ends by leaving")
 
 
+def compile_here(*args: str) -> DbtRun:
+    """`dbt compile ARGS` on the project itself, beside a database that no other process of the tests has open."""
+    before = os.environ.get("SEGMENT_BUILDER_DATABASE")
+    folder = ROOT / "target" / os.environ.get("PYTEST_XDIST_WORKER", "compiled_here")
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ["SEGMENT_BUILDER_DATABASE"] = str(folder / "segment_builder.duckdb")
+    try:
+        return run_dbt(["compile", "--log-level", "none", *args], ROOT)
+    finally:
+        if before is None:
+            del os.environ["SEGMENT_BUILDER_DATABASE"]
+        else:
+            os.environ["SEGMENT_BUILDER_DATABASE"] = before
+
+
 def release_database() -> None:
     """Close the DuckDB file that dbt-duckdb keeps open, and so locked, for as long as the process lives."""
     if DuckDBConnectionManager._ENV:

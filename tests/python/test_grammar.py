@@ -7,6 +7,7 @@ import pytest
 
 import build_grammar
 from broken_definitions import BROKEN
+from dbt_project import compile_here
 from test_vocabulary import CONDITIONS, FILTERS
 
 SCHEMA = jsonschema.Draft202012Validator(json.loads((build_grammar.FOLDER / "definition.schema.json").read_text()))
@@ -46,7 +47,7 @@ def test_no_group_of_operators_is_called_like_an_operator():
         )
         + "]) }}"
     )
-    run = build_grammar.run_dbt(["compile", "--log-level", "none", "--inline", code], build_grammar.ROOT)
+    run = compile_here("--inline", code)
     for grammar in json.loads(run.result.results[0].node.compiled_code):
         assert not set(grammar["groups"]) & set(grammar["operators"])
         assert all(set(group) <= set(grammar["operators"]) for group in grammar["groups"].values())
