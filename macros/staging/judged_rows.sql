@@ -54,7 +54,7 @@ ranked_rows as (
         row_number() over (
             partition by {{ segment_builder._prefixed('raw_rows.', key) | join(', ') }}
             order by
-                {{ segment_builder._latest_first(contract.latest) | join(',\n') | indent(16) }}
+                {{ segment_builder._latest_first(table, contract) | join(',\n') | indent(16) }}
         ) as recency
     from raw_rows
     inner join repeated_keys on {{ same_key | join(' and ') }}
@@ -89,12 +89,21 @@ left join {{ ref('segment_builder', 'stg_raw__profiles') }} as profiles on {{ so
 {% endmacro %}
 
 
-{% macro _latest_first(columns) %}
+{% macro _latest_first(table, contract) %}
     {#- The terms of an `order by`. -#}
+    {% set texts = segment_builder.raw_columns(table, segment_builder.raw_relation(table)) | selectattr('text') | map(attribute='name') | list %}
     {% set terms = [] %}
-    {% for column in columns %}
+    {% for column in contract.latest %}
         {% if column is string %}
             {% do terms.append('raw_rows.' ~ column ~ ' desc nulls last') %}
+        {% elif column is mapping %}
+            {% if column.unread in texts %}
+                {% set place = 'raw_rows.' ~ column.unread %}
+                {% do terms.append(
+                    'case when ' ~ place ~ ' is null and ' ~ place ~ '_text is not null and raw_rows.' ~ column.unless[0]
+                    ~ " <> '" ~ column.unless[1] ~ "' then 1 else 2 end"
+                ) %}
+            {% endif %}
         {% else %}
             {% set places = [] %}
             {% for word in column[1:] %}

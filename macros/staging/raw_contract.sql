@@ -8,7 +8,8 @@
         required           columns whose null leaves the row out
         words              column -> the words it may hold, in any case; what null and what any other text is read as
         key, one_per       of rows with the same key one counts, the first by `latest`; what its repeats are called
-        latest             columns, the greatest first, or a column and the order of its words
+        latest             columns, the greatest first; or a column and the order of its words; or `unread`, a timestamp whose
+                           text was not read: nobody knows how late that row is, so it counts, `unless` a column holds a word
         record             the column that tells which row it is, among the rejects
     -#}
     {% set place = {
@@ -59,7 +60,10 @@
                 },
             },
             'key': ['profile_id', 'channel'], 'one_per': 'consent',
-            'latest': ['status_at', ['status', 'unsubscribed', 'unknown', 'never_subscribed', 'subscribed'], 'method'],
+            'latest': [
+                {'unread': 'status_at', 'unless': ['status', 'subscribed']}, 'status_at',
+                ['status', 'unsubscribed', 'unknown', 'never_subscribed', 'subscribed'], 'method',
+            ],
             'record': 'channel_text',
         },
         'suppressions': {

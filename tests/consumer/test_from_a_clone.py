@@ -7,6 +7,7 @@ import duckdb
 import pytest
 
 from dbt_project import ROOT, ScratchProject
+from shop import TABLES
 
 SEGMENT = """{{ segment(
     all_of(
@@ -15,7 +16,7 @@ SEGMENT = """{{ segment(
     )
 ) }}
 """
-# As a shop hands them over: one file each, no more columns than the contract needs.
+# As a shop hands them over: one file each. The contract's other columns are added as the error says, by a view with nulls.
 FILES = {
     "profiles": "profile_id,email,country\nann,ann@example.com,Nederland\nbob,,BE\ncid,,United States\ndee,,Germany\n",
     "events": "event_id,profile_id,metric,occurred_at,value\n"
@@ -37,10 +38,13 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> ScratchProject:
     files = folder / "files"
     files.mkdir()
     with duckdb.connect(str(project.database)) as connection:
-        connection.execute("create schema raw")
+        connection.execute("create schema files; create schema raw")
         for table, text in FILES.items():
             (files / f"{table}.csv").write_text(text)
-            connection.execute(f"create table raw.{table} as select * from read_csv('{files / table}.csv')")
+            there = text.splitlines()[0].split(",")
+            nulls = "".join(f", null as {column}" for column in TABLES[table] if column not in there)
+            connection.execute(f"create table files.{table} as select * from read_csv('{files / table}.csv')")
+            connection.execute(f"create view raw.{table} as select *{nulls} from files.{table}")
     project.write("models/marts/segments/loyal.sql", SEGMENT)
     built = project.run("build", vars={"raw_schema": "raw", "segment_builder_demo": False, "as_of": "2026-02-01"})
     assert built.success, built.error

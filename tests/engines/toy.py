@@ -44,6 +44,11 @@ OVERRIDES = r"""
     {#- It is RE2, and has another function. -#}
     {{ return('regexp_matches(' ~ text ~ ', ' ~ segment_builder.string_literal(pattern) ~ ')') }}
 {% endmacro %}
+
+{% macro toy__microseconds_between(first, last) %}
+    {#- The unit is a text. -#}
+    {{ return("date_diff('microsecond', " ~ first ~ ', ' ~ last ~ ')') }}
+{% endmacro %}
 """
 
 

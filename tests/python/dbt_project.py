@@ -138,11 +138,11 @@ class ScratchProject:
         for name in ("dbt_project.yml", "profiles.yml"):
             shutil.copy(root / name, folder)
         if not any(link.split("/")[0] == "models" for link in links):
-            self._take_out_hooks()
+            self.take_out_hooks()
         for link in links:
             shutil.copytree(root / link, folder / link, copy_function=os.symlink)
 
-    def _take_out_hooks(self) -> None:
+    def take_out_hooks(self) -> None:
         """The project's hooks read its models."""
         file = self.folder / "dbt_project.yml"
         lines = file.read_text().splitlines(keepends=True)

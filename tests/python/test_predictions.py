@@ -344,12 +344,12 @@ def test_only_the_present_and_past_are_fitted_to(demo, tmp_path):
     parameters = "select as_of, r from prediction_parameters where model_name = 'mbg_nbd' order by as_of, fitted_at"
     before = demo.rows(parameters)
 
-    assert demo.run("run", "--select", "order_history+,+profile_predictions").success
+    assert demo.run("run", "--select", "order_days+,+profile_predictions").success
     assert demo.rows(parameters) == before, "the same fit again must not be added"
 
     try:
         past = {"as_of": "2026-02-01 06:00:00"}
-        run = demo.run("run", "--select", "order_history+,+profile_predictions", vars=past)
+        run = demo.run("run", "--select", "order_days+,+profile_predictions", vars=past)
         assert run.success, run.error
         after = demo.rows(parameters)
         (status,) = demo.rows("select * from prediction_status")
@@ -358,7 +358,7 @@ def test_only_the_present_and_past_are_fitted_to(demo, tmp_path):
         assert status["r"] == after[0]["r"] != before[0]["r"]
 
         without_fit = past | {"as_of": "2026-01-01", "fit_in_build": False}
-        run = demo.run("run", "--select", "order_history+,+profile_predictions", vars=without_fit)
+        run = demo.run("run", "--select", "order_days+,+profile_predictions", vars=without_fit)
         assert run.success, run.error
         (status,) = demo.rows("select * from prediction_status")
         assert not status["has_predictions"] and "fit_predictions.py" in status["reason"]

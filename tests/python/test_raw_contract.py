@@ -23,9 +23,8 @@ class Staging(ScratchProject):
 
     def __init__(self, folder):
         super().__init__(folder, links=("macros", "models/staging", "models/intermediate", "tests/generic"))
-        project = self.folder / "dbt_project.yml"
         # The hooks record the memberships of segments, of which there are none.
-        project.write_text(re.sub(r"^on-run-.*\n", "", project.read_text(), flags=re.MULTILINE))
+        self.take_out_hooks()
         # Reference data, none of which is needed here.
         self.execute(
             "create table country_spellings (spelling varchar, country_code varchar);"
@@ -231,6 +230,29 @@ def test_words_of_consent(staging: Staging):
         ("p05", "status", "opted_out", f'status "opted_out" {statuses}', False, True),
         ("p05", None, None, "consent is repeated", True, False),
     ]
+
+
+def test_a_refusal_of_an_unreadable_date_counts(staging: Staging):
+    """Nobody knows how late it is, so it errs toward not sending; a subscription of an unreadable date is the earliest."""
+    staging.execute("alter table raw.consents alter status_at type varchar")
+    for profile, status, status_at in (
+        ("p00", "subscribed", "2026-01-01"),
+        ("p00", "unsubscribed", "last Tuesday"),
+        ("p01", "unsubscribed", "2026-01-01"),
+        ("p01", "subscribed", "last Tuesday"),
+        ("p02", "subscribed", "2026-01-01"),
+        ("p02", "opted_out", "last Tuesday"),
+        ("p03", "unsubscribed", None),
+        ("p03", "subscribed", "2026-01-01"),
+    ):
+        cells = ", ".join("null" if cell is None else f"'{cell}'" for cell in (profile, "sms", status, status_at))
+        staging.execute(f"insert into raw.consents (profile_id, channel, status, status_at) values ({cells})")
+
+    assert staging.gate(maximum_reject_share=1).success
+
+    assert staging.query("select profile_id, status from stg_raw__consents where channel = 'sms' order by 1") == [
+        ("p00", "unsubscribed"), ("p01", "unsubscribed"), ("p02", "unknown"), ("p03", "subscribed"),
+    ]  # fmt: skip
 
 
 def broken(rows: list[dict], count: int, **flaw: object) -> list[dict]:
