@@ -197,18 +197,19 @@ end
     {% for column in adapter.get_columns_in_relation(relation) %}
         {% do found.update({column.name | lower: {'name': column.name, 'type': column.dtype | lower}}) %}
     {% endfor %}
-    {% set missing = [] %}
-    {% for name in contract.columns if name not in found and name not in contract.get('optional_columns', []) %}
+    {% set missing, nulls = [], [] %}
+    {% for name, type in contract.columns.items() if name not in found and name not in contract.get('optional_columns', []) %}
         {% set others = found | list | reject('in', contract.columns) | list %}
         {% set nearest = segment_builder.nearest_word(name, others) %}
         {% do missing.append(name ~ (' (did you mean ' ~ tojson(nearest) ~ '?)' if nearest else '')) %}
+        {% do nulls.append(segment_builder._typed_null('text' if type in ['object', 'array'] else type) ~ ' as ' ~ name) %}
     {% endfor %}
     {% if missing %}
         {% do exceptions.raise_compiler_error(
             'The raw table "' ~ table ~ '", ' ~ relation.render() ~ ', lacks ' ~ ('a column' if missing | length == 1 else 'columns')
             ~ ' that segment_builder needs: ' ~ missing | join(', ') ~ '.\nIt has: ' ~ found | join(', ') ~ '.\n'
-            ~ 'Put a view over it that gives the columns these names (null, where there is nothing), and name the view: vars: raw_'
-            ~ table ~ '_identifier: ...'
+            ~ 'Put a view over it that gives the columns these names, and name the view: vars: raw_' ~ table ~ '_identifier: ...\n'
+            ~ 'Where there is nothing to give:\nselect\n    *,\n    ' ~ nulls | join(',\n    ') ~ '\nfrom ' ~ relation.render()
         ) %}
     {% endif %}
     {{ return(found) }}

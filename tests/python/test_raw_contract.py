@@ -27,6 +27,7 @@ class Staging(ScratchProject):
         self.take_out_hooks()
         # Reference data, none of which is needed here.
         self.execute(
+            "create schema main_plumbing; use main_plumbing;"
             "create table country_spellings (spelling varchar, country_code varchar);"
             "create table countries (country_code varchar, is_european_union boolean);"
             "create table postal_code_centroids"
@@ -60,7 +61,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Staging:
 def staging(project: Staging) -> Staging:
     """Sound tables, and no memory of earlier ones."""
     project.load()
-    project.execute("drop table if exists main.input_gate")
+    project.execute("drop table if exists main_plumbing.input_gate")
     return project
 
 
