@@ -361,7 +361,8 @@ def test_only_the_present_and_past_are_fitted_to(demo, tmp_path):
         run = demo.run("run", "--select", "order_days+,+profile_predictions", vars=without_fit)
         assert run.success, run.error
         (status,) = demo.rows("select * from prediction_status")
-        assert not status["has_predictions"] and "fit_predictions.py" in status["reason"]
+        assert not status["has_predictions"]
+        assert status["reason"] == "nothing is fitted yet: python -m segment_builder fit does it"
         (row,) = demo.rows(
             "select count(historic_clv) as historic, count(predicted_clv) as predicted from profile_predictions"
         )
@@ -456,7 +457,7 @@ def test_a_small_shop_gets_the_reasons_and_the_vendors_values(shop):
     ]
     shop.load(vendor=vendor)
     tests = shop.build(prediction_minimum_customers=500)
-    assert len(tests) == 6
+    assert set(tests) == {path.stem for path in (ROOT / "tests").glob("predictions_*.sql")}
     assert tests.pop("predictions_are_made") == 1
     assert set(tests.values()) == {0}
 
@@ -649,7 +650,7 @@ def test_the_seasons_of_two_years(shop):
     """Thrice as many orders in December and a third fewer in July, and half as many again every year."""
     strength = {12: 3.0, 7: 2 / 3}
     number = 0.0
-    for days_ago in range(730, 0, -1):
+    for days_ago in range(735, 0, -1):
         day = AS_OF - timedelta(days=days_ago)
         number += 1.5 ** (-days_ago / 365) * 2 * strength.get(day.month, 1.0)
         while number >= 1:
@@ -779,6 +780,9 @@ def test_genders(shop):
         "Jean-Pierre": "likely_male",
         "Marie-Claire": "likely_female",
         "O'Brien": "uncertain",
+        "O’Brien": "uncertain",
+        "'Mary'": "likely_female",
+        "''Mary'' Ann": "likely_female",
         "Robin": "uncertain",
         "Mrs. Mary": "likely_female",
         "Dr. J. Robert": "likely_male",
@@ -806,6 +810,8 @@ def test_genders(shop):
         "France": "likely_male",
         "be": "likely_male",
         "Atlantis": "uncertain",
+        "": "likely_male",
+        None: "likely_male",
     }
     profiles += [(f"c{place}", "Jean", {}, country) for place, country in enumerate(countries)]
     vendor = [("v0", *[None] * 9, "uncertain", None)]
