@@ -70,7 +70,7 @@ windows as (
 new_customers as (
     select
         count(distinct history.profile_id) as customers,
-        coalesce(sum(order_days.ordered_value - order_days.refunded_value), 0) as revenue
+        greatest(coalesce(sum(order_days.ordered_value - order_days.refunded_value), 0), 0) as revenue
     from {{ ref('segment_builder', 'order_history') }} as history
     cross join windows
     inner join {{ ref('segment_builder', 'order_days') }} as order_days on history.profile_id = order_days.profile_id
@@ -106,7 +106,7 @@ levels as (
             else {{ segment_builder.power_of(weight ~ ' * misses.miss') }}
         end as revenue_level,
         case
-            when buyers.buyers_of_vendor = 0
+            when buyers.buyers_of_vendor = 0 and status.forecast_error <= 1
                 then sqrt(
                     status.forecast_error * status.forecast_error
                     + coalesce(
@@ -119,6 +119,8 @@ levels as (
             when buyers.buyers_with_prediction = 0 then 'nothing is predicted'
             when buyers.buyers_of_vendor > 0 then 'none: some values are a vendor''s'
             when status.forecast_error is null then 'none: the parameters were fitted for another horizon'
+            when status.forecast_error > 1
+                then 'none: a few orders outweigh all others, so the sum is uncertain by more than itself'
             when misses.miss is null and eligibility.backtest_days = 0
                 then 'no back-test: the history is too short, so the band is wide'
             when misses.miss is null
