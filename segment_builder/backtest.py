@@ -28,6 +28,10 @@ FORECAST_MODEL_ERROR = 0.2
 FORECAST_MODEL_ERROR_WITHOUT_BACKTEST = 0.5
 PREDICTION_INTERVAL = 0.8
 
+# What the models say of how much is carried over, and where a band says nothing any more.
+LARGEST_MISS = np.log(4)
+LARGEST_FORECAST_ERROR = 1.0
+
 MODEL = "MBG/NBD and gamma-gamma"
 
 ORDER_DAYS = """
@@ -258,21 +262,23 @@ def value_bounds(fits: dict, history: History, horizon: int) -> tuple[np.ndarray
 def total_of(fits: dict, expected: float) -> dict:
     """Carry half of the shop's own back-test over to the expected sum, with a band that holds nine in ten."""
     ratio = fits["mbg_nbd"]["backtest_ratio"]
-    level = 1.0 if ratio is None else ratio**BACKTEST_WEIGHT
-    miss = FORECAST_MODEL_ERROR_WITHOUT_BACKTEST if ratio is None else np.hypot(FORECAST_MODEL_ERROR, np.log(ratio))
-    error = float(np.hypot(fits["mbg_nbd"]["forecast_error"] or 0, miss))
-    band = norm.ppf(0.95) * error
+    miss = 0.0 if ratio is None else float(np.clip(np.log(ratio), -LARGEST_MISS, LARGEST_MISS))
+    level = float(np.exp(BACKTEST_WEIGHT * miss))
+    model_error = FORECAST_MODEL_ERROR_WITHOUT_BACKTEST if ratio is None else np.hypot(FORECAST_MODEL_ERROR, miss)
+    error = fits["mbg_nbd"]["forecast_error"] or 0
+    band = norm.ppf(0.95) * float(np.hypot(error, model_error)) if error <= LARGEST_FORECAST_ERROR else None
     return {
-        "level": float(level),
+        "level": level,
         "expected": expected * level,
-        "low": expected * level * float(np.exp(-band)),
-        "high": expected * level * float(np.exp(band)),
+        "low": None if band is None else expected * level * float(np.exp(-band)),
+        "high": None if band is None else expected * level * float(np.exp(band)),
     }
 
 
 def calibrated_churn(fits: dict, churn: np.ndarray) -> np.ndarray:
     """Shift the log-odds of no order by half of what the shop's own back-test found."""
-    odds = np.exp(BACKTEST_WEIGHT * (fits["mbg_nbd"]["churn_shift"] or 0))
+    shift = np.clip(fits["mbg_nbd"]["churn_shift"] or 0, -LARGEST_MISS, LARGEST_MISS)
+    odds = np.exp(BACKTEST_WEIGHT * shift)
     return churn * odds / (1 - churn + churn * odds)
 
 
@@ -391,6 +397,8 @@ def tables(results: list[dict[str, Any]]) -> str:
     """Say it in Markdown."""
     parts = []
     for result in results:
+        low, high = result["total"]["low"], result["total"]["high"]
+        band = "uncertain by more than itself" if low is None else f"9 in 10: {low:,.0f} to {high:,.0f}"
         parts.append(
             f"**{result['horizon']} days from {result['cut']}**: {result['customers']:,} customers known by then, who"
             f" placed {result['orders']:,} orders worth {result['value']:,.0f} since; {result['share_gone']:.1%} placed"
@@ -406,8 +414,8 @@ def tables(results: list[dict[str, Any]]) -> str:
         parts.append(
             f"\nBrier score of the churn probability: {result['brier']:.3f} (without the shift"
             f" {result['brier_before_shift']:.3f}; the plain share of those who stay away"
-            f" {result['brier_of_the_mean']:.3f}). Forecast of the sum: {result['total']['expected']:,.0f}, 9 in 10:"
-            f" {result['total']['low']:,.0f} to {result['total']['high']:,.0f}. Inside their interval of"
+            f" {result['brier_of_the_mean']:.3f}). Forecast of the sum: {result['total']['expected']:,.0f},"
+            f" {band}. Inside their interval of"
             f" {PREDICTION_INTERVAL:.0%}: {result['orders_covered']:.1%} of the customers' orders,"
             f" {result['value_covered']:.1%} of their values. New customers brought"
             f" {result['actual_of_new_customers']:,.0f}; expected: {result['expected_of_new_customers']:,.0f}.\n"

@@ -182,11 +182,12 @@
     {% set plain = "aaaaaaaaacccdddeeeeeeeegiiiiiiilnnnoooooooorsssstttuuuuuuuyyzzz" %}
     {% set capitals = "ÀÁÂÃÄÅĀĂĄÇĆČĎĐÐÈÉÊËĒĖĘĚĞÌÍÎÏĪĮİŁÑŃŇÒÓÔÕÖØŌŐŘŚŞȘŠŤŢȚÙÚÛÜŪŮŰÝŸŹŻŽ" %}
     {% set plain_capitals = "aaaaaaaaacccdddeeeeeeeegiiiiiiilnnnoooooooorsssstttuuuuuuuyyzzz" %}
-    {% set joints = "-.,_'’‘`´\"“”„«»\u00a0\u202f\u2007\t()/" %}
+    {% set joints = "-.,_\"“”„«»\u00a0\u202f\u2007\t()/" %}
+    {% set apostrophes = "’‘`´ʼ" %}
     {% set accents = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0327\u0328\u0326\u0331" %}
     {{ return([
-        segment_builder.string_literal(accented ~ capitals ~ joints ~ accents),
-        segment_builder.string_literal(plain ~ plain_capitals ~ ' ' * joints | length),
+        segment_builder.string_literal(accented ~ capitals ~ apostrophes ~ joints ~ accents),
+        segment_builder.string_literal(plain ~ plain_capitals ~ "'" * apostrophes | length ~ ' ' * joints | length),
     ]) }}
 {% endmacro %}
 

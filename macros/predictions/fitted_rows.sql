@@ -25,7 +25,7 @@ from {{ ref('segment_builder', 'prediction_fit') }}
 
 
 {% macro backtest_columns() %}
-    {#- What a back-test says of one rule: column -> logical type. scripts/backtest_predictions.py gives the same. -#}
+    {#- What a back-test says of one rule: column -> logical type. The command `backtest` gives the same. -#}
     {{ return({
         'rule': 'text', 'as_of': 'timestamp', 'horizon_days': 'integer', 'customers': 'integer', 'orders_mae': 'number',
         'orders_ratio': 'number', 'value_mae': 'number', 'value_ratio': 'number', 'auc': 'number', 'brier': 'number',
@@ -35,12 +35,12 @@ from {{ ref('segment_builder', 'prediction_fit') }}
 
 
 {% macro given_rows(rows, columns) %}
-    {#- A select of rows that a script hands in by a var, empty where it hands in none. -#}
+    {#- A select of rows that a command hands in by a var, empty where it hands in none. What a row does not name is null. -#}
     {%- if rows %}
         {%- for row in rows %}
 select
 {%- for column, type in columns.items() %}
-    {{ segment_builder._given_value(row[column], type) }} as {{ column }}{{ ',' if not loop.last }}
+    {{ segment_builder._given_value(row.get(column), type) }} as {{ column }}{{ ',' if not loop.last }}
 {%- endfor %}
 {{ 'union all' if not loop.last }}
         {%- endfor %}

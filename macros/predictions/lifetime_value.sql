@@ -5,7 +5,8 @@
 -#}
 
 {% macro power_of(logarithm) %}
-    {#- exp, clamped: PostgreSQL and BigQuery raise an error where a power leaves the range of a double, either way. -#}
+    {#- exp, clamped: PostgreSQL and BigQuery raise an error where a power leaves the range of a double, either way. Of null
+        it is null on some engines and next to 0 on others, whose `greatest` passes over nulls: callers look first. -#}
     {{ return('exp(least(greatest(' ~ logarithm ~ ', -300), 300))') }}
 {% endmacro %}
 
@@ -55,6 +56,17 @@
     {#- The chance whose log-odds are greater by the shift. -#}
     {% set odds = segment_builder.power_of(shift) %}
     {{ return(chance ~ ' * ' ~ odds ~ ' / (1 - ' ~ chance ~ ' + ' ~ chance ~ ' * ' ~ odds ~ ')') }}
+{% endmacro %}
+
+
+{% macro limited_miss(logarithm) %}
+    {#- How far a back-test was off, as a logarithm, but no more than four times either way: beyond, it tells of a gap in the
+        data or of a single order, not of the shop. Null stays null. -#}
+    {% set limit = '1.3862943611198906' %}
+    {{ return(
+        'case when ' ~ logarithm ~ ' > ' ~ limit ~ ' then ' ~ limit
+        ~ ' when ' ~ logarithm ~ ' < -' ~ limit ~ ' then -' ~ limit ~ ' else ' ~ logarithm ~ ' end'
+    ) }}
 {% endmacro %}
 
 

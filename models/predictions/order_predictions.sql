@@ -35,7 +35,7 @@ customers as (
         status.u,
         status.v,
         status.kept_share,
-        coalesce(status.churn_shift, 0) as churn_shift
+        coalesce({{ segment_builder.limited_miss('status.churn_shift') }}, 0) as churn_shift
     from {{ ref('segment_builder', 'order_history') }} as history
     cross join status
 ),

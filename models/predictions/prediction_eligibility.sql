@@ -16,7 +16,8 @@ figures as (
         coalesce(sum(orders_without_value), 0) as orders_without_value,
         coalesce(max(age_days), 0) as history_days,
         min(age_days - recency_days) as days_since_order,
-        coalesce(max(orders), 0) as most_orders
+        coalesce(max(orders), 0) as most_orders,
+        coalesce(sum(case when ordered_value > 0 then ordered_value - refunded_value end), 0) as kept_value
     from {{ ref('segment_builder', 'order_history') }}
 ),
 
@@ -51,14 +52,19 @@ judged as (
             when most_orders < {{ minimum_orders }}
                 then {{ text_of('most_orders') }} || ' orders of the best customer, {{ minimum_orders }} needed; '
             else ''
-        end as lack_of_repeat_orders
+        end as lack_of_repeat_orders,
+        case
+            when customers > 0 and kept_value <= 0
+                then 'refunds are worth as much as the orders that stand; '
+            else ''
+        end as lack_of_worth
     from figures
 ),
 
 reasons as (
     select
         *,
-        lack_of_customers || lack_of_history || lack_of_recent_orders || lack_of_repeat_orders as reasons,
+        lack_of_customers || lack_of_history || lack_of_recent_orders || lack_of_repeat_orders || lack_of_worth as reasons,
         -- Its horizon is to the history before it as the forecast's is to all of the history.
         floor(
             cast(history_days as {{ segment_builder.type_name('number') }}) * {{ horizon }}

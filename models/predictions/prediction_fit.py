@@ -149,7 +149,8 @@ def own_backtest(cells, held_out_days):
     value = expected_value([values[name] for name in VALUE_PARAMETERS], valued_orders, mean_value)
     value *= kept_share * paid_share(paid, frequency + 1, valued_orders)
     expectation = float((weights * number * value).sum())
-    churn = probability_of_no_order(parameters, frequency, recency, age, held_out_days)
+    # Off 0 and 1, whose odds no shift moves.
+    churn = np.clip(probability_of_no_order(parameters, frequency, recency, age, held_out_days), 1e-9, 1 - 1e-9)
     silent = float((weights - later_customers).sum())
     if expectation <= 0 or later_value.sum() <= 0 or not 0 < silent < weights.sum():
         return {}
@@ -161,7 +162,7 @@ def own_backtest(cells, held_out_days):
     return {
         "backtest_days": held_out_days,
         "backtest_ratio": float(later_value.sum()) / expectation,
-        "churn_shift": float(brentq(too_many, -30, 30, xtol=1e-13)),
+        "churn_shift": float(brentq(too_many, -60, 60, xtol=1e-13)),
     }
 
 

@@ -1,6 +1,7 @@
 {#-
     Orders per day by month of the year, over their mean, in the shop's own last whole years; the growth from year to year
-    is taken out. One year does not tell a season from a trend or a whim, so it takes two; below that, every month is 1.
+    is taken out. One year does not tell a season from a trend or a whim, so it takes two, each with orders; below that, every
+    month is 1. As if every month had ten more orders without a season, few orders make small seasons, and none makes 0.
 -#}
 {%- set as_of = segment_builder.timestamp_literal(segment_builder.as_of()) %}
 {%- set number = segment_builder.type_name('number') %}
@@ -37,6 +38,7 @@ years as (
 growths as (
     select
         lengths.years,
+        sum(years.orders) as orders,
         ln(
             max(case when years.years_ago = 0 then years.orders end)
             / max(case when years.years_ago = lengths.years - 1 then years.orders end)
@@ -44,6 +46,7 @@ growths as (
     from years
     cross join lengths
     group by lengths.years
+    having count(*) = lengths.years
 ),
 
 -- Every day of those years, whether anybody ordered on it or not.
@@ -54,6 +57,7 @@ calendar as (
         numbers_below.number as days_ago,
         growths.years,
         growths.growth,
+        growths.orders / (growths.orders + 120) as weight,
         {{ segment_builder.part_of(
             'month', segment_builder.whole_days_later(as_of, '-numbers_below.number')
         ) }} as month
@@ -72,6 +76,7 @@ months as (
                 'calendar.growth * (calendar.days_ago - 365 * years.years_ago - 182) / 365.0'
             ) }}
         ) as relative_orders,
+        max(calendar.weight) as weight,
         max(calendar.years) as years
     from calendar
     inner join years on floor(calendar.days_ago / 365.0) = years.years_ago
@@ -93,7 +98,9 @@ means as (
 
 select
     twelve.month,
-    cast(coalesce(months.relative_orders / months.days / means.mean, 1) as {{ number }}) as orders_index,
+    cast(
+        coalesce(1 + months.weight * (months.relative_orders / months.days / means.mean - 1), 1) as {{ number }}
+    ) as orders_index,
     cast(coalesce(months.years, 0) as {{ integer }}) as years
 from twelve
 left join months on twelve.month = months.month

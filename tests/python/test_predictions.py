@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 
 import duckdb
 import numpy as np
@@ -361,7 +362,8 @@ def test_only_the_present_and_past_are_fitted_to(demo, tmp_path):
         run = demo.run("run", "--select", "order_days+,+profile_predictions", vars=without_fit)
         assert run.success, run.error
         (status,) = demo.rows("select * from prediction_status")
-        assert not status["has_predictions"] and "fit_predictions.py" in status["reason"]
+        assert not status["has_predictions"]
+        assert status["reason"] == "nothing is fitted yet: python -m segment_builder fit does it"
         (row,) = demo.rows(
             "select count(historic_clv) as historic, count(predicted_clv) as predicted from profile_predictions"
         )
@@ -456,7 +458,7 @@ def test_a_small_shop_gets_the_reasons_and_the_vendors_values(shop):
     ]
     shop.load(vendor=vendor)
     tests = shop.build(prediction_minimum_customers=500)
-    assert len(tests) == 6
+    assert set(tests) == {path.stem for path in (ROOT / "tests").glob("predictions_*.sql")}
     assert tests.pop("predictions_are_made") == 1
     assert set(tests.values()) == {0}
 
@@ -590,6 +592,123 @@ def test_degenerate_shops(shop, customers, vars):
     assert status["has_predictions"]
 
 
+def odd_orders(seed):
+    """A small shop of a random shape, the same every time: profile, days ago, value and metric of its events."""
+    generator = np.random.default_rng(seed)
+    customers, history = int(generator.integers(2, 80)), int(generator.integers(1, 1200))
+    share_back, pace = generator.choice([0.02, 0.3, 0.8]), generator.choice([1, 20, 200])
+    gap_ends, gap_begins = sorted(generator.integers(0, history + 1, 2)) if seed % 2 else (0, 0)
+    value_of = (
+        lambda: 10.0,
+        lambda: generator.lognormal(3, 0.7),
+        lambda: generator.lognormal(0, 5),
+        lambda: 15.0 if generator.random() < 0.1 else 0.0,
+        lambda: generator.normal(5, 10),
+    )[seed % 5]
+    share_returned = generator.choice([0, 0.1, 0.9])
+    # The first is there from beginning to end, so that no silence rules the shop out.
+    yield from (("c0", days_ago, 10.0, "Placed Order") for days_ago in (history, 0))
+    for customer in range(1, customers):
+        days_ago = int(generator.integers(0, history + 1))
+        while days_ago >= 0:
+            value = round(value_of(), 2)
+            if not gap_ends < days_ago < gap_begins:
+                yield f"c{customer}", days_ago, value, "Placed Order"
+                if generator.random() < share_returned:
+                    yield f"c{customer}", days_ago, value * generator.choice([1, 0.5]), "Refunded Order"
+            if generator.random() > share_back:
+                break
+            days_ago -= 1 + int(generator.integers(0, 2 * pace))
+
+
+def run_again(nodes, connection):
+    """Run what dbt has built as the engine was given it, which costs a second; how many rows each test finds."""
+    found = {}
+    for node in nodes:
+        if node.resource_type == "test":
+            (found[node.name],) = connection.execute(f"select count(*) from ({node.compiled_code})").fetchone()
+        elif node.language == "python":
+            cells = connection.table(next(other.relation_name for other in nodes if other.name == "prediction_cells"))
+            given = SimpleNamespace(config=lambda **settings: None, ref=lambda *names, cells=cells: cells)
+            rows = fit.model(given, connection).fetchall()
+            connection.execute(f"delete from {node.relation_name}")
+            if rows:
+                marks = ", ".join("?" for _ in fit.FIT_COLUMNS)
+                connection.executemany(f"insert into {node.relation_name} values ({marks})", rows)
+        else:
+            kind = "view" if node.config.materialized == "view" else "table"
+            connection.execute(f"create or replace {kind} {node.relation_name} as {node.compiled_code}")
+    return found
+
+
+def test_odd_shops_come_to_plausible_figures(shop):
+    """Whatever the thresholds keep out, let in: every figure is finite, and what cannot be said is said so."""
+    thresholds = ("minimum_customers", "minimum_history_days", "minimum_repeat_orders")
+    vars = SMALL_SHOP | {f"prediction_{name}": 1 for name in thresholds} | {"backtest_minimum_history_days": 1}
+    shop.order("p1", 1)
+    shop.load()
+    selection = ["--select", *CLV_MODELS, "--exclude", "resource_type:seed", "test_type:generic", "test_type:unit"]
+    run = shop.run("build", *selection, vars=vars)
+    assert run.success, run.error
+    nodes = [result.node for result in run.result.results]
+
+    said = {}
+    for seed in range(20):
+        shop.events = []
+        for profile, days_ago, value, metric in odd_orders(seed):
+            shop.order(profile, days_ago, value=float(value), metric=metric)
+        with duckdb.connect(str(shop.database)) as connection:
+            connection.execute("set threads = 1")
+            connection.execute("delete from raw.events")
+            connection.execute("delete from raw.profiles")
+            into = "insert into raw.events (event_id, profile_id, metric, occurred_at, value, properties)"
+            connection.executemany(f"{into} values (?, ?, ?, ?, ?, ?)", shop.events)
+            into = "insert into raw.profiles (profile_id, properties)"
+            connection.execute(f"{into} select distinct profile_id, '{{}}' from raw.events")
+            found = run_again(nodes, connection)
+        assert found.pop("predictions_are_made") <= 1
+        assert set(found.values()) == {0}, (seed, found)
+        said |= plausible(shop, seed)
+    for words in (
+        "the shop's own back-test over",
+        "which was off by more than 4 times: no more than that is carried over",
+        "no back-test: the days held out tell nothing, so the band is wide",
+        "none: a few orders outweigh all others, so the sum is uncertain by more than itself",
+        "refunds are worth as much as the orders that stand",
+    ):
+        assert any(words in basis for basis in said), words
+
+
+def plausible(shop, seed):
+    """Judge one odd shop; what it says of itself."""
+    (status,) = shop.rows("select * from prediction_status")
+    (forecast,) = shop.rows("select * from clv_forecast")
+    profiles = shop.rows("select * from profile_predictions where historic_number_of_orders > 0")
+    for row in (status, forecast, *profiles):
+        numbers = {name: value for name, value in row.items() if isinstance(value, float)}
+        assert all(map(math.isfinite, numbers.values())), (seed, numbers)
+    if not status["has_predictions"]:
+        assert forecast["expected_revenue"] is None and forecast["band_basis"] == "nothing is predicted"
+        return {status["reason"]: seed}
+
+    assert 0.5 <= forecast["revenue_level"] <= 2, seed
+    assert 0.3 < forecast["season_ahead"] < 3, seed
+    assert 0 < forecast["expected_revenue"], seed
+    low, high = forecast["expected_revenue_low"], forecast["expected_revenue_high"]
+    assert (low is None) == forecast["band_basis"].startswith("none: "), seed
+    if low is not None:
+        assert forecast["expected_revenue"] / 30 < low + 0.01 and high - 0.01 < 30 * forecast["expected_revenue"], seed
+    for row in profiles:
+        assert 0 <= row["predicted_number_of_orders"] <= 365, (seed, row)
+        # Nobody's orders are forecast to be worth ten times the dearest of all.
+        assert row["predicted_clv"] <= 10 * row["predicted_number_of_orders"] * dearest(shop), (seed, row)
+    return {forecast["band_basis"]: seed}
+
+
+def dearest(shop):
+    return max(value for _, _, metric, _, value, _ in shop.events if metric == "Placed Order")
+
+
 def test_other_metrics_can_be_the_orders(shop):
     shop.order("p1", 30, 20, value=10.0, metric="Paid")
     shop.order("p1", 10, value=4.0, metric="Sent back")
@@ -649,7 +768,7 @@ def test_the_seasons_of_two_years(shop):
     """Thrice as many orders in December and a third fewer in July, and half as many again every year."""
     strength = {12: 3.0, 7: 2 / 3}
     number = 0.0
-    for days_ago in range(730, 0, -1):
+    for days_ago in range(735, 0, -1):
         day = AS_OF - timedelta(days=days_ago)
         number += 1.5 ** (-days_ago / 365) * 2 * strength.get(day.month, 1.0)
         while number >= 1:
@@ -779,6 +898,9 @@ def test_genders(shop):
         "Jean-Pierre": "likely_male",
         "Marie-Claire": "likely_female",
         "O'Brien": "uncertain",
+        "O’Brien": "uncertain",
+        "'Mary'": "likely_female",
+        "''Mary'' Ann": "likely_female",
         "Robin": "uncertain",
         "Mrs. Mary": "likely_female",
         "Dr. J. Robert": "likely_male",
@@ -806,6 +928,8 @@ def test_genders(shop):
         "France": "likely_male",
         "be": "likely_male",
         "Atlantis": "uncertain",
+        "": "likely_male",
+        None: "likely_male",
     }
     profiles += [(f"c{place}", "Jean", {}, country) for place, country in enumerate(countries)]
     vendor = [("v0", *[None] * 9, "uncertain", None)]

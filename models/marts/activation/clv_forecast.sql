@@ -70,11 +70,28 @@ windows as (
 new_customers as (
     select
         count(distinct history.profile_id) as customers,
-        coalesce(sum(order_days.ordered_value - order_days.refunded_value), 0) as revenue
+        greatest(coalesce(sum(order_days.ordered_value - order_days.refunded_value), 0), 0) as revenue
     from {{ ref('segment_builder', 'order_history') }} as history
     cross join windows
     inner join {{ ref('segment_builder', 'order_days') }} as order_days on history.profile_id = order_days.profile_id
     where history.age_days < windows.window_days and order_days.taken_back_on is null
+),
+
+-- What came in the back-test over what was expected, the season taken out, as a logarithm; null without a back-test.
+misses as (
+    select
+        seasons.season_ahead,
+        status.backtest_days,
+        ln(status.backtest_ratio / seasons.season_of_backtest) as whole_miss
+    from seasons
+    cross join status
+),
+
+limited_misses as (
+    select
+        *,
+        {{ segment_builder.limited_miss('whole_miss') }} as miss
+    from misses
 ),
 
 -- Errors are standard deviations of the logarithm of the sum. Of a vendor's sum we know nothing.
@@ -82,21 +99,18 @@ levels as (
     select
         buyers.*,
         status.as_of,
-        seasons.season_ahead,
+        misses.season_ahead,
         case when history.ordered_value > 0 then history.refunded_value / history.ordered_value end as refund_share,
         case
-            when buyers.buyers_of_vendor > 0 then 1
-            else coalesce(
-                {{ segment_builder.power_of(weight ~ ' * ln(status.backtest_ratio / seasons.season_of_backtest)') }}, 1
-            )
+            when buyers.buyers_of_vendor > 0 or misses.miss is null then 1
+            else {{ segment_builder.power_of(weight ~ ' * misses.miss') }}
         end as revenue_level,
         case
-            when buyers.buyers_of_vendor = 0
+            when buyers.buyers_of_vendor = 0 and status.forecast_error <= 1
                 then sqrt(
                     status.forecast_error * status.forecast_error
                     + coalesce(
-                        {{ model_error }} * {{ model_error }}
-                        + power(ln(status.backtest_ratio / seasons.season_of_backtest), 2),
+                        {{ model_error }} * {{ model_error }} + misses.miss * misses.miss,
                         {{ error_without_backtest }} * {{ error_without_backtest }}
                     )
                 )
@@ -105,18 +119,28 @@ levels as (
             when buyers.buyers_with_prediction = 0 then 'nothing is predicted'
             when buyers.buyers_of_vendor > 0 then 'none: some values are a vendor''s'
             when status.forecast_error is null then 'none: the parameters were fitted for another horizon'
-            when status.backtest_days is null
+            when status.forecast_error > 1
+                then 'none: a few orders outweigh all others, so the sum is uncertain by more than itself'
+            when misses.miss is null and eligibility.backtest_days = 0
                 then 'no back-test: the history is too short, so the band is wide'
+            when misses.miss is null
+                then 'no back-test: the days held out tell nothing, so the band is wide'
             else
-                'the shop''s own back-test over ' || {{ segment_builder.whole_number_as_text('status.backtest_days') }}
+                'the shop''s own back-test over ' || {{ segment_builder.whole_number_as_text('misses.backtest_days') }}
                 || ' days'
+                || case
+                    when misses.whole_miss <> misses.miss
+                        then ', which was off by more than 4 times: no more than that is carried over'
+                    else ''
+                end
         end as band_basis,
         new_customers.customers * {{ horizon }} / nullif(windows.window_days, 0) as expected_new_customers,
         new_customers.revenue * {{ horizon }} / nullif(windows.window_days, 0) as expected_revenue_of_new_customers
     from buyers
     cross join status
+    cross join {{ ref('segment_builder', 'prediction_eligibility') }} as eligibility
     cross join history
-    cross join seasons
+    cross join limited_misses as misses
     cross join windows
     cross join new_customers
 ),
