@@ -112,7 +112,7 @@ def test_a_run_that_another_one_has_overtaken_is_refused(buyers):
 
 def overtaking_run(as_of: datetime) -> str:
     return (
-        "insert into segment_runs select 'slow', timestamp '"
+        "insert into main_plumbing.segment_runs select 'slow', timestamp '"
         + str(as_of)
         + "', 'other', 1, 'evaluated', 'h', 1, 3, 0, 0, 0, 's',"
         " timestamp '2026-01-01'"
@@ -141,7 +141,7 @@ def test_a_developer_who_defers_writes_nothing_into_production(buyers):
 
         assert recorded(buyers, "current_members") == before
         assert now(buyers) == people
-        assert buyers.query("select segment, members from main_development.segment_runs") == [
+        assert buyers.query("select segment, members from main_development_plumbing.segment_runs") == [
             ("buyers", 1),
             ("others", 2),
         ]
@@ -288,12 +288,13 @@ def test_a_mix_of_instants_is_refused(buyers):
 
 def test_a_recording_that_failed_is_retried(buyers):
     buyers.load(shop(("ann", 1), ("ben", 3)))
-    buyers.execute("alter table segment_runs rename to kept; create view segment_runs as from kept")
+    runs, kept = "main_plumbing.segment_runs", "main_plumbing.kept"
+    buyers.execute(f"alter table {runs} rename to kept; create view {runs} as from {kept}")
     vars = {"raw_schema": "raw", "as_of": str(day(3))}
     run = buyers.run(*RUN, vars=vars)
     assert not run.success
     assert buyers.query("select evaluated_at from buyers") == [(day(2),)], "the table is not ahead of the history"
-    buyers.execute("drop view segment_runs; alter table kept rename to segment_runs")
+    buyers.execute(f"drop view {runs}; alter table {kept} rename to segment_runs")
 
     assert buyers.run("retry", vars=vars).success
 

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 import duckdb
 import pytest
 
+from dbt_project import find_by_name
 from history_rules import EVALUATED, History, Members, Refused
 from membership_project import SEGMENTS, MembershipProject, empty_project
 from shop import Shop
@@ -248,6 +249,7 @@ class Schedule:
 
     def holds_the_history(self, is_settled: bool = False) -> None:
         with duckdb.connect(str(self.project.database), read_only=True) as connection:
+            find_by_name(connection)
 
             def rows(sql: str) -> list[tuple]:
                 return connection.execute(f"{sql} order by all").fetchall()
