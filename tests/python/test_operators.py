@@ -33,21 +33,29 @@ VALUES = {
     "[abc b]": ["abc", "b"],
     "[10 null]": [10, None],
     "[]": [],
+    "[{abc} 7]": [{"abc": 2, "b": "x"}, 7],
     "{abc}": {"abc": 1},
+    "1.9.1": "1.9.1",
+    "1.10.1": "1.10.1",
     "null": None,
 }
 NAMES = [*VALUES, "unset"]
 SCALARS = {name for name, value in VALUES.items() if not isinstance(value, list | dict) and value is not None}
-LISTABLE = SCALARS | {"[abc b]", "[10 null]", "[]"}
+LISTABLE = SCALARS | {"[abc b]", "[10 null]", "[]", "[{abc} 7]"}
 UNSET = {"null", "unset"}
 NO_SCALAR = set(NAMES) - SCALARS
 NUMBERS = {"10", "2.5", "'10'", "'1e1'", "0"}
 TENS = {"10", "'10'", "'1e1'"}
+OF_TWO = {"[abc b]", "[10 null]", "[{abc} 7]"}
 
 
 def filter_(kind: str, operator: str, value: object = ..., **members: object) -> dict:
     given = {} if value is ... else {"value": value}
     return {"type": kind, "operator": operator, **given, **members}
+
+
+def items(operator: str, *where: tuple[str, dict]) -> dict:
+    return {"type": "items", "operator": operator, "where": [{"property": name, "filter": one} for name, one in where]}
 
 
 # A filter, and which of the values above meet it.
@@ -109,16 +117,29 @@ VALUE_FILTERS = [
     (filter_("list", "not-contains-substring", "b"), LISTABLE - {"abc", "Abc", "bcd", "[abc b]"}),
     (filter_("list", "length-equals", 0), {"[]", "{abc}"} | UNSET),
     (filter_("list", "length-equals", 1), SCALARS),
-    (filter_("list", "length-greater-than", 1), {"[abc b]", "[10 null]"}),
-    (filter_("list", "length-greater-than-or-equal", 1), SCALARS | {"[abc b]", "[10 null]"}),
+    (filter_("list", "length-greater-than", 1), OF_TWO),
+    (filter_("list", "length-greater-than-or-equal", 1), SCALARS | OF_TWO),
     (filter_("list", "length-less-than", 1), {"[]", "{abc}"} | UNSET),
     (filter_("list", "length-less-than-or-equal", 1), SCALARS | {"[]", "{abc}"} | UNSET),
     (filter_("existence", "is-set"), set(NAMES) - UNSET),
     (filter_("existence", "not-set"), UNSET),
+    # A number is no version, nor is a text with a blank or an exponent.
+    (filter_("version", "equals", "1.10.1"), {"1.10.1"}),
+    (filter_("version", "not-equals", "10.0"), {"1.9.1", "1.10.1"}),
+    (filter_("version", "not-equals", "10.0", missing="match"), set(NAMES) - {"'10'"}),
+    (filter_("version", "greater-than", "1.9.1"), {"1.10.1", "'10'"}),
+    (filter_("version", "greater-than-or-equal", "1.10.1.0"), {"1.10.1", "'10'"}),
+    (filter_("version", "less-than", "1.10"), {"1.9.1"}),
+    (filter_("version", "less-than-or-equal", "1.10.1"), {"1.9.1", "1.10.1"}),
+    (items("any", ("abc", filter_("numeric", "greater-than", 0))), {"{abc}", "[{abc} 7]"}),
+    (items("any", ("abc", filter_("numeric", "less-than", 2)), ("b", filter_("existence", "not-set"))), {"{abc}"}),
+    (items("none", ("abc", filter_("numeric", "less-than", 2))), set(NAMES) - UNSET - {"{abc}"}),
+    (items("none", ("b", filter_("string", "equals", "x"))), set(NAMES) - UNSET - {"[{abc} 7]"}),
 ]
 ONLY_EVENTS = {"contains-substring", "not-contains-substring"}
 NOT_EVENTS = {("list", "contains"), ("list", "not-contains")}
 NOT_OBJECTS = ONLY_EVENTS | {"contains-any", "contains-all", "not-contains-any", "not-contains-all"}
+KINDS_NOT_OF_OBJECTS = {"version", "items"}
 
 
 def days(operator: str, quantity: int, unit: str = "day") -> dict:
@@ -180,7 +201,7 @@ WINDOWS = [
     (AS_OF, dates("after", date="9999-12-30T22:00:00-05:00"), [], [FIRST, EPOCH, END]),
     (AS_OF, dates("between-static", start="2026-01-01", end="9999-12-31"), ["2026-03-12 00:00:00", END], [FIRST, "2025-12-31 23:59:59.999999"]),
     (AS_OF, dates("between-static", start="0001-01-01", end="9999-12-31T23:59:59-00:00"), [FIRST, EPOCH], [END]),
-    # Holidays
+    # Periods of the calendar, holidays
     (AS_OF, dates("calendar", unit="day", offset=0), ["2026-03-17 00:00:00", "2026-03-17 13:45:00"], ["2026-03-16 23:59:59.999999", "2026-03-18 00:00:00"]),
     (AS_OF, dates("calendar", unit="week", offset=0), ["2026-03-16 00:00:00"], ["2026-03-15 23:59:59.999999", "2026-03-23 00:00:00"]),
     (AS_OF, dates("calendar", unit="month", offset=-1), ["2026-02-01 00:00:00", "2026-02-28 23:59:59.999999"], ["2026-01-31 23:59:59.999999", "2026-03-01 00:00:00"]),
@@ -386,7 +407,7 @@ def places_of(found: dict) -> list:
         places.append(of_property)
     if (kind, operator) not in NOT_EVENTS and (kind, operator) != ("numeric", "between"):
         places.append(of_event)
-    if not (kind == "list" and operator in NOT_OBJECTS):
+    if kind not in KINDS_NOT_OF_OBJECTS and not (kind == "list" and operator in NOT_OBJECTS):
         places.append(of_object)
     return places
 
