@@ -322,7 +322,8 @@ class Evaluator:
         return value
 
     def _occurrence(self, condition: dict, events: list[Event], profile_id: str) -> bool:
-        if not condition.get("then_filters") and not condition.get("then_timeframe_filter"):
+        asks = any(entry.get("filter") for entry in condition.get("then_filters") or [])
+        if not asks and not condition.get("then_timeframe_filter"):
             raise DefinitionError("occurrence needs then_filters or a then_timeframe_filter")
         if not events:
             return False

@@ -1184,6 +1184,7 @@ def test_segment_membership_and_cycles() -> None:
         custom({"type": "date", "operator": "calendar-month", "value": 13}),
         funnel(ALWAYS, {"metric_exists": False, "metric_id": "M"}),
         metric("unique", "equals", 1),
+        {"type": "profile-metric", "metric_id": "M", "occurrence": "latest", "then_filters": [{"property": "Brand"}]},
     ],
 )
 def test_what_the_grammar_does_not_know_is_an_error(node: dict) -> None:
