@@ -169,7 +169,7 @@ NET_MEASUREMENTS = ("count", "sum")
 
 def most_within(events: list[Event], days: float) -> int:
     """The largest number of events within some span of so many times 24 hours, its end left out."""
-    span = timedelta(days=days)
+    span = timedelta(days=min(days, timedelta.max.days))
     return max(
         (
             sum(

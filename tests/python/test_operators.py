@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from raw_rows import RawProject
+from raw_rows import RawProject, members_of
 
 AS_OF = "2026-03-17 13:45:00"
 
@@ -376,19 +376,28 @@ def rows_of_deeds() -> dict[str, list[dict]]:
     }
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> RawProject:
-    """All of them in one project: a build costs more than all the questions."""
+def all_rows() -> dict[str, list[dict]]:
     tables: dict[str, list[dict]] = defaultdict(list)
     for rows in (rows_of_values(), rows_of_instants(), rows_of_deeds()):
         for table, more in rows.items():
             tables[table] += more
-    return RawProject(tmp_path_factory.mktemp("operators") / "segment_builder", tables, AS_OF)
+    return tables
+
+
+TABLES = all_rows()
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> RawProject:
+    """All of them in one project: a build costs more than all the questions."""
+    return RawProject(tmp_path_factory.mktemp("operators") / "segment_builder", TABLES, AS_OF)
 
 
 def ask(project: RawProject, asked: dict, among: Iterable[str], as_of: str = AS_OF) -> dict[Any, set[str]]:
-    """The members of each condition, among some of the profiles."""
+    """The members of each condition, among some of the profiles; the evaluator has to mean the same."""
     answers = project.members(list(asked.values()), as_of)
+    evaluated = members_of(TABLES, asked.values(), as_of)
+    assert [name for name, *both in zip(asked, answers, evaluated, strict=True) if both[0] != both[1]] == []
     return {name: members & set(among) for name, members in zip(asked, answers, strict=True)}
 
 
@@ -504,3 +513,35 @@ def test_every_operator_of_the_registry_has_a_row(project: RawProject):
         ("string", "phone-country-code-in"),
         ("string", "phone-country-code-not-in"),
     }
+
+
+UNREADABLE = """
+{%- set conditions = [] -%}
+{%- for condition in var('definitions') -%}
+  {%- do conditions.append({'path': loop.index0 | string, 'condition': fromjson(condition)}) -%}
+{%- endfor -%}
+{{ segment_builder.unreadable_findings(
+    segment_builder.asked_readings([{'name': 'asked', 'conditions': conditions}]), ref('int_events'), ref('int_profiles')
+) }}
+"""
+LEFT_OUT = "are lists, for which this filter never holds; contains_any() asks of both"
+
+
+def test_a_filter_that_leaves_out_the_lists_of_a_property_is_found(project: RawProject):
+    paid = {**of_event({}), "metric_id": "Paid"}
+    asked = [
+        of_property(filter_("string", "equals", "abc")),
+        of_event(filter_("numeric", "equals", 10)),
+        of_property(filter_("list", "contains-any", ["abc"])),
+        {**paid, "metric_filters": [{"property": "Amount", "filter": filter_("numeric", "equals", 5)}]},
+    ]
+    given = {"raw_schema": "raw", "as_of": AS_OF, "definitions": [json.dumps(condition) for condition in asked]}
+    run = project.project.run("compile", "--quiet", "--inline", UNREADABLE, vars=given)
+    assert run.success, run.error
+
+    found = project.project.query(run.result.results[0].node.compiled_code)
+
+    assert [(row[1], row[5]) for row in sorted(found)] == [
+        ("0", f'some values of "p" {LEFT_OUT}'),
+        ("1", f'some values of "p" of metric "Did" {LEFT_OUT}'),
+    ]
