@@ -368,6 +368,10 @@ SHOPPERS_CASES = [
     (best("count", bottom=34), "ann dan fay"),
     (best("unique", {"measurement_property": "Brand"}, top=20), "ann ben"),
     (best("sum", {"metric_filters": ACME}, top=50), "ben"),
+    # Nobody's items have a price: all are at 0.
+    (best("sum", {"measurement_property": "Items[].Price"}, top=34), "ann ben cat"),
+    (best("unique", {"measurement_property": "Items[].Price"}, bottom=1), "ann"),
+    (best("maximum", {"measurement_property": "Items[].Price"}, top=100), ""),
     (best("sum", {"timeframe_filter": recent("in-the-last", 1)}, top=34), "ann cat"),
 ]  # fmt: skip
 QUESTIONS = [
