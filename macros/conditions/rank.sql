@@ -122,13 +122,7 @@ select
 from {{ ref('segment_builder', 'profile_predictions') }}
         {% endset %}
     {% else %}
-        {% set measured %}
-select
-    profile_id,
-    {{ segment_builder._measurement(by) }} as amount
-{{ segment_builder._measured_events(by) }}
-group by profile_id
-        {% endset %}
+        {% set measured = segment_builder._ranked_measurement(by) %}
     {% endif %}
     {% if 'among' in condition %}
         {% set among = 'select profile_id\nfrom ' ~ (condition.get('relation') or ref(condition.among)) ~ ' as members' %}
@@ -157,6 +151,34 @@ group by profile_id
 ) as ranked_profiles
     {%- endset %}
     {{ return(ranked | trim) }}
+{% endmacro %}
+
+
+{% macro _ranked_measurement(by) %}
+    {#- {profile_id, amount}. Of `Key[].Member` only events with an item are measured, but over events without any a sum is 0. -#}
+    {% set measured %}
+select
+    profile_id,
+    {{ segment_builder._measurement(by) }} as amount
+{{ segment_builder._measured_events(by) }}
+group by profile_id
+    {% endset %}
+    {% if '[].' not in by.get('measurement_property', '') or by.measurement not in ['sum', 'unique'] %}
+        {{ return(measured | trim) }}
+    {% endif %}
+    {% set with_zeros %}
+select
+    matched.profile_id as profile_id,
+    coalesce(measured_items.amount, 0) as amount
+from (
+    select distinct profile_id
+    {{ segment_builder.matching_events(by.metric_id, by.metric_filters, ['profile_id'], by.timeframe_filter) | indent(4) }}
+) as matched
+left join (
+    {{ measured | trim | indent(4) }}
+) as measured_items on matched.profile_id = measured_items.profile_id
+    {% endset %}
+    {{ return(with_zeros | trim) }}
 {% endmacro %}
 
 

@@ -1,4 +1,5 @@
-{#- Filters that hold for nobody because the property never holds such values: a text filter on what is always a list, say. -#}
+{#- Filters that the property's values do not suit: they hold for nobody, as does a text filter on what is always a list, or they
+    leave some people out, where it is text for these and a list for those. -#}
 
 {% macro asked_readings(segments) %}
     {#- Filters on custom properties, each once per segment: {segment, path, kind, name, metric, filter}. -#}
@@ -47,7 +48,7 @@
 
 {% macro unreadable_findings(asked, events, profiles) %}
     {#- One select per filter: [segment, path, kind, name, metric, finding], a row where ten thousand values at most were looked at
-        and none could be read. -#}
+        and none could be read, or some are lists. -#}
     {% set selects = [] %}
     {% for entry in asked %}
         {% set source = {'column': 'properties', 'type': 'json', 'key': entry.name} %}
@@ -63,6 +64,7 @@
         }[entry.filter.type] %}
         {% set place = '"' ~ entry.name ~ '"' ~ (' of metric "' ~ entry.metric ~ '"' if entry.metric else '') %}
         {% set complaint = 'no value of ' ~ place ~ ' reads as ' ~ words[0] ~ ', so this filter holds for nobody' %}
+        {% set divided = 'some values of ' ~ place ~ ' are lists, for which this filter never holds; contains_any() asks of both' %}
         {% set body %}
 select
     {{ segment_builder.string_literal(entry.segment) }} as segment,
@@ -71,6 +73,7 @@ select
     {{ segment_builder.string_literal(entry.name) }} as name,
     {{ metric }} as metric,
     case
+        when sum(is_read) > 0 then {{ segment_builder.string_literal(divided) }}
         when sum(is_list) > 0 then {{ segment_builder.string_literal(complaint ~ '; it holds lists, of which ' ~ words[1] ~ ' ask') }}
         else {{ segment_builder.string_literal(complaint) }}
     end as finding
@@ -86,7 +89,7 @@ from (
         {%- endif %}
     limit 10000
 ) as readings_{{ loop.index }}
-having count(*) > 0 and sum(is_read) = 0
+having count(*) > 0 and (sum(is_read) = 0 or sum(is_list) > 0)
         {%- endset %}
         {% do selects.append(body | trim) %}
     {% endfor %}

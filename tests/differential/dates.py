@@ -161,8 +161,10 @@ def after(flt: dict, ts: datetime, clock: Clock) -> bool:
 
 def between_static(flt: dict, ts: datetime, clock: Clock) -> bool:
     start, end = _static_instant(flt["start"], clock), _static_instant(flt["end"], clock)
-    day = cut(clock.local(end))
-    if _parsed(flt["end"]).is_plain_date or end == clock.start_of(day.date()):
+    written = _parsed(flt["end"])
+    # A plain date stays the day that it names, also one that the zone has skipped.
+    day = cut(written.written if written.is_plain_date else clock.local(end))
+    if written.is_plain_date or end == clock.start_of(day.date()):
         return start <= ts and is_before(ts, day_after(day, clock))
     return start <= ts <= end
 

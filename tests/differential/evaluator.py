@@ -169,7 +169,7 @@ NET_MEASUREMENTS = ("count", "sum")
 
 def most_within(events: list[Event], days: float) -> int:
     """The largest number of events within some span of so many times 24 hours, its end left out."""
-    span = timedelta(days=days)
+    span = timedelta(days=min(days, timedelta.max.days))
     return max(
         (
             sum(
@@ -322,7 +322,8 @@ class Evaluator:
         return value
 
     def _occurrence(self, condition: dict, events: list[Event], profile_id: str) -> bool:
-        if not condition.get("then_filters") and not condition.get("then_timeframe_filter"):
+        asks = any(entry.get("filter") for entry in condition.get("then_filters") or [])
+        if not asks and not condition.get("then_timeframe_filter"):
             raise DefinitionError("occurrence needs then_filters or a then_timeframe_filter")
         if not events:
             return False

@@ -35,7 +35,8 @@ def _occurrence(maker: DefinitionMaker, condition: dict) -> dict:
     condition["occurrence"] = maker.rng.choice(("first", "latest"))
     if chance(maker.rng, 0.75):
         condition["then_filters"] = [maker.event_filter() for _ in range(maker.rng.choice((1, 1, 2)))]
-    if "then_filters" not in condition or chance(maker.rng, 0.3):
+    asks = any(entry.get("filter") for entry in condition.get("then_filters", ()))
+    if not asks or chance(maker.rng, 0.3):
         condition["then_timeframe_filter"] = timeframe(maker)
     return condition
 

@@ -673,6 +673,19 @@ def test_values(flt: dict, value: object, expected: bool) -> None:
     assert selects(custom(flt), profile=holding(value)) is expected
 
 
+@pytest.mark.parametrize(
+    ("at", "text"),
+    [
+        (datetime(2026, 3, 1, 10), "2026-03-01T10:00:00"),
+        (datetime(2026, 3, 1, 10, 0, 0, 18910), "2026-03-01T10:00:00.01891"),
+        (datetime(2026, 3, 1, 10, 0, 0, 1), "2026-03-01T10:00:00.000001"),
+    ],
+)
+def test_a_timestamp_has_a_text(at: datetime, text: str) -> None:
+    condition = {"type": "profile-property", "property": "updated_at", "filter": string("equals", text)}
+    assert selects(condition, profile={"updated_at": at})
+
+
 @pytest.mark.parametrize("value", [..., None, 5, True, ["2026-03-17"], "soon", "2026-02-30"])
 def test_a_value_that_is_no_date_is_unset_for_a_date_filter(value: object) -> None:
     flt = relative("in-the-last", 400)
@@ -1184,6 +1197,7 @@ def test_segment_membership_and_cycles() -> None:
         custom({"type": "date", "operator": "calendar-month", "value": 13}),
         funnel(ALWAYS, {"metric_exists": False, "metric_id": "M"}),
         metric("unique", "equals", 1),
+        {"type": "profile-metric", "metric_id": "M", "occurrence": "latest", "then_filters": [{"property": "Brand"}]},
     ],
 )
 def test_what_the_grammar_does_not_know_is_an_error(node: dict) -> None:

@@ -28,7 +28,8 @@ def as_text(value: object) -> str | None:
     if isinstance(value, str):
         return value
     if isinstance(value, datetime):
-        return value.isoformat()
+        text = value.isoformat()
+        return text.rstrip("0") if value.microsecond else text
     if isinstance(value, (bool, int, float)):
         return json.dumps(value)
     return None

@@ -22,6 +22,8 @@ from vocabulary import known_postal_codes
 SEEDS = (1, 2, 3, 4, 5)
 SEGMENTS = "models/marts/segments"
 REFERENCE = Path("seeds/reference")
+# The first definitions of a seed may be named by those after them, as a segment to be in or to be ranked among.
+NAMED_SEGMENTS = 3
 # The definitions need no more of the project than the segments and what they are built from.
 SELECTION = ("--select", f"+path:{SEGMENTS}", "--resource-type", "model", "--resource-type", "seed")
 
@@ -40,9 +42,14 @@ def disagreements(engine: Engine, folder: Path, seed: int, count: int, zone: str
     reference = load_reference(folder / REFERENCE)
     shop = nasty_shop(seed, as_of=as_of, predictions="full", nul=engine.takes_nul, reference=reference)
     evaluator = Evaluator(shop, as_of, reference=reference, zone=zone, **calendar)
-    maker = DefinitionMaker(rng, evaluator, Options(second=engine.takes_second), Coverage())
+    maker = DefinitionMaker(rng, evaluator, Options(second=True), Coverage())
     made = (made for made in iter(maker.make, None) if engine.takes(made) and (zone == "UTC" or not _is_refused(made)))
-    definitions = {f"segment_{seed}_{number:03d}": next(made) for number in range(count)}
+    definitions = {}
+    for number in range(count):
+        name = f"segment_{seed}_{number:03d}"
+        definitions[name] = next(made)
+        if number < NAMED_SEGMENTS:
+            evaluator.segments[name] = definitions[name]
     for name, definition in definitions.items():
         project.write(f"{SEGMENTS}/{name}.sql", segment_model(definition, ensure_ascii=rng.random() < 0.5))
     engine.load(shop)

@@ -7,12 +7,14 @@ SQL is run on what was built. So a test can have hundreds of definitions, each w
 import json
 import shutil
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
 from dbt_project import ScratchProject
+from evaluator import Evaluator
 from load import load_shop
 from shop import Shop
 
@@ -60,19 +62,31 @@ class RawProject:
         )  # fmt: skip
         assert run.success, run.error
 
-    def statements(self, definitions: Iterable[Any], as_of: str | None = None) -> list[str]:
-        """The SQL of definitions."""
+    def statements(self, definitions: Iterable[Any], as_of: str | None = None, **vars: str) -> list[str]:
+        """The SQL of definitions, under other vars of the project's."""
         texts = [json.dumps(definition) for definition in definitions]
         run = self.project.run(
             "compile", "--quiet", "--inline", COMPILE,
-            vars={"raw_schema": "raw", "as_of": as_of or self.as_of, "definitions": texts},
+            vars={"raw_schema": "raw", "as_of": as_of or self.as_of, "definitions": texts, **vars},
         )  # fmt: skip
         assert run.success, run.error
         return json.loads(run.result.results[0].node.compiled_code)
 
-    def members(self, definitions: Sequence[Any], as_of: str | None = None) -> list[set[str]]:
+    def members(self, definitions: Sequence[Any], as_of: str | None = None, **vars: str) -> list[set[str]]:
         """The members of definitions, at the instant of the build or another."""
-        statements = self.statements(definitions, as_of)
+        statements = self.statements(definitions, as_of, **vars)
         with duckdb.connect(str(self.project.database), read_only=True) as connection:
             connection.execute("set TimeZone = 'UTC'")
             return [{row[0] for row in connection.execute(statement).fetchall()} for statement in statements]
+
+
+def members_of(
+    tables: dict[str, list[dict[str, Any]]],
+    definitions: Iterable[Any],
+    as_of: str,
+    timezone: str = "UTC",
+    **calendar: str,
+) -> list[set[str]]:
+    """Whom the evaluator takes for the members of definitions, without dbt."""
+    evaluator = Evaluator(Shop.from_json(tables), datetime.fromisoformat(as_of), zone=timezone, **calendar)
+    return [evaluator.members(definition) for definition in definitions]

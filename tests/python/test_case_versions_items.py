@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from raw_rows import RawProject
+from raw_rows import RawProject, members_of
 from test_operators import filter_, of_event, of_object, of_property, words
 
 AS_OF = "2026-03-17 13:45:00"
@@ -122,6 +122,17 @@ FILTERS = [
     (filter_("version", "less-than-or-equal", "2"), VERSIONS - {"999999999"}),
     (filter_("version", "greater-than", "999999998.999999999.999999999.999999999"), {"999999999"}),
     (filter_("version", "less-than", "0", missing="match"), set(NAMES) - VERSIONS),
+    (filter_("version", "equals", "2.0.0.0"), {"2"}),
+    (filter_("version", "equals", "1"), set()),
+    (filter_("version", "not-equals", "2"), VERSIONS - {"2"}),
+    (filter_("version", "not-equals", "2", missing="match"), set(NAMES) - {"2"}),
+    (filter_("version", "greater-than", "0"), VERSIONS),
+    (filter_("version", "greater-than", "1.10"), {"2", "999999999"}),
+    (filter_("version", "greater-than-or-equal", "1.10.0"), VERSIONS - {"1.9", "01.9"}),
+    (filter_("version", "less-than", "1.9"), set()),
+    (filter_("version", "less-than", "1.10"), {"1.9", "01.9"}),
+    (filter_("version", "less-than-or-equal", "1.9.999999999"), {"1.9", "01.9"}),
+    (filter_("version", "less-than-or-equal", "1.10.0"), VERSIONS - {"2", "999999999"}),
     (items("any", Brand=ACME), {"one cheap", "one dear"}),
     (items("any", Brand={**ACME, "ignore_case": True}), {"one cheap", "one dear", "alone"}),
     (items("any", Brand=ACME, Price=DEAR), {"one dear"}),
@@ -162,29 +173,31 @@ MEASUREMENTS = [
 ]
 
 
+HELD = {name: json.dumps({"p": VALUES[name], "7": VALUES[name]} if name in VALUES else {}) for name in NAMES}
+# Of a repeated key the last value counts.
+HELD["named twice"] = HELD["named twice"].replace('{"Brand"', '{"Brand": "Acme", "Brand"')
+TABLES = {
+    "profiles": [{"profile_id": name, "properties": text} for name, text in HELD.items()],
+    "events": [
+        {"event_id": name, "profile_id": name, "metric": "Did", "occurred_at": "2026-03-01T00:00:00", "properties": text}
+        for name, text in HELD.items()
+    ],
+    "custom_objects": [{"object_type_id": "THING", "object_id": name, "properties": text} for name, text in HELD.items()],
+    "custom_object_links": [
+        {"object_type_relationship_id": "OWNS", "profile_id": name, "object_id": name} for name in HELD
+    ],
+    "consents": [
+        {
+            "profile_id": "unset", "channel": "email", "status": "subscribed", "method": "form",
+            "method_detail": "Form A", "custom_source": "POS",
+        }
+    ],
+}  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> RawProject:
-    held = {name: json.dumps({"p": VALUES[name], "7": VALUES[name]} if name in VALUES else {}) for name in NAMES}
-    # Of a repeated key the last value counts.
-    held["named twice"] = held["named twice"].replace('{"Brand"', '{"Brand": "Acme", "Brand"')
-    tables = {
-        "profiles": [{"profile_id": name, "properties": text} for name, text in held.items()],
-        "events": [
-            {"event_id": name, "profile_id": name, "metric": "Did", "occurred_at": "2026-03-01T00:00:00", "properties": text}
-            for name, text in held.items()
-        ],
-        "custom_objects": [{"object_type_id": "THING", "object_id": name, "properties": text} for name, text in held.items()],
-        "custom_object_links": [
-            {"object_type_relationship_id": "OWNS", "profile_id": name, "object_id": name} for name in held
-        ],
-        "consents": [
-            {
-                "profile_id": "unset", "channel": "email", "status": "subscribed", "method": "form",
-                "method_detail": "Form A", "custom_source": "POS",
-            }
-        ],
-    }  # fmt: skip
-    return RawProject(tmp_path_factory.mktemp("items") / "segment_builder", tables, AS_OF)
+    return RawProject(tmp_path_factory.mktemp("items") / "segment_builder", TABLES, AS_OF)
 
 
 def places_of(found: dict) -> list:
@@ -252,8 +265,15 @@ def answers(project: RawProject) -> dict[str, set[str]]:
     return dict(zip(QUESTIONS, project.members([condition for condition, _ in QUESTIONS.values()]), strict=True))
 
 
+@pytest.fixture(scope="module")
+def evaluated() -> dict[str, set[str]]:
+    asked = [condition for condition, _ in QUESTIONS.values()]
+    return dict(zip(QUESTIONS, members_of(TABLES, asked, AS_OF), strict=True))
+
+
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_filter(question: str, answers: dict[str, set[str]]):
+def test_filter(question: str, answers: dict[str, set[str]], evaluated: dict[str, set[str]]):
+    assert evaluated[question] == QUESTIONS[question][1]
     assert answers[question] == QUESTIONS[question][1]
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 import duckdb
 import pytest
 
-from raw_rows import RawProject
+from raw_rows import RawProject, members_of
 
 AS_OF = "2026-03-31 12:00:00"
 # Who did what: metric, event id, when, value, properties. Events of one instant are in the order of their ids' code points.
@@ -31,6 +31,46 @@ EVENTS = {
     ],
     "unpaid": [("Refund", "u", "2026-03-07T00:00:00", 10, {"Brand": "Bolt"}), ("Paid", "later", "2026-04-01T00:00:00", 9, {})],
     "nobody": [],
+}  # fmt: skip
+# Shoppers of other metrics, so that they change nobody's rank above.
+SHOPPERS = {
+    "ann": [
+        ("Ordered", "ann1", "2026-01-05T10:00:00", 20, {"Brand": "Acme", "Code": "NEW"}),
+        ("Ordered", "ann2", "2026-03-30T10:00:00", 80, {"Brand": "Bolt", "Items": ["Shorts", "Socks"]}),
+    ],
+    "ben": [
+        ("Ordered", "ben1", "2026-03-01T09:00:00", 50, {"Brand": "Acme", "Items": ["Shorts"]}),
+        ("Ordered", "ben2", "2026-03-20T09:00:00", 10, {"Brand": "Acme", "Items": ["Hat"]}),
+        ("Returned", "ben3", "2026-03-22T09:00:00", 10, {"Brand": "Acme"}),
+    ],
+    "cat": [
+        ("Ordered", "cat1", "2026-03-31T11:59:59.999999", None, {}),
+        ("Ordered", "cat2", "2026-03-31T12:00:00", 40, {"Brand": "", "Code": "new"}),
+        ("Ordered", "cat3", "2026-03-31T12:00:00.000001", 99, {"Brand": "Acme"}),
+    ],
+    "dan": [
+        ("Viewed", "dan1", "2026-03-01T00:00:00", None, {"Product": "P1"}),
+        ("Viewed", "dan2", "2026-03-02T00:00:00", None, {"Product": "P1"}),
+        ("Viewed", "dan3", "2026-03-03T00:00:00", None, {"Product": "P1"}),
+        ("Checked Out", "dan4", "2026-03-03T01:00:00", None, {"CheckoutId": 7}),
+        ("Ordered", "dan5", "2026-03-03T05:00:00", 15, {"CheckoutId": "7"}),
+    ],
+    "eve": [
+        ("Viewed", "eve1", "2026-03-01T00:00:00", None, {"Product": "P1"}),
+        ("Viewed", "eve2", "2026-03-02T00:00:00", None, {"Product": "P2"}),
+        ("Viewed", "eve3", "2026-03-03T00:00:00", None, {"Product": "P3"}),
+        ("Checked Out", "eve4", "2026-03-03T01:00:00", None, {"CheckoutId": "A"}),
+        ("Ordered", "eve5", "2026-03-03T02:00:00", 25, {"CheckoutId": "B"}),
+        ("Ordered", "eve6", "2026-03-03T05:00:00.000001", 5, {"CheckoutId": "A"}),
+    ],
+    "fay": [
+        ("Checked Out", "fay1", "2026-03-30T10:00:00", None, {"CheckoutId": None}),
+        ("Ordered", "fay2", "2026-03-30T11:00:00", 30, {}),
+        ("Viewed", "fay3", "2026-03-30T12:00:00", None, {"Product": ["P1"]}),
+        ("Viewed", "fay4", "2026-03-30T13:00:00", None, {"Product": ["P1"]}),
+    ],
+    "gus": [("Returned", "gus1", "2026-02-01T00:00:00", 5, {"Brand": "Acme"})],
+    "hal": [],
 }  # fmt: skip
 STARTS = {"lone": "2026-03-10", "pair": "soon", "close": "9999-12-31"}
 VALUES = {"lone": 10, "pair": 10, "tie": -5, "case": None}
@@ -184,34 +224,200 @@ CASES = {
 }  # fmt: skip
 
 
+def ordered(measurement: str, operator: str, value: float, **members: object) -> dict:
+    return {**paid(measurement, operator, value, **members), "metric_id": "Ordered"}
+
+
+def order(which: str, **members: object) -> dict:
+    return {**occurrence(which, **members), "metric_id": "Ordered"}
+
+
+def viewed(measurement: str, operator: str, value: float, **members: object) -> dict:
+    return {**paid(measurement, operator, value, **members), "metric_id": "Viewed"}
+
+
+def steps(*names: str, within: str | None = None, **members: object) -> dict:
+    """A funnel; a step with `no ` before its name is absent."""
+    found = [{"metric_exists": not name.startswith("no "), "metric_id": name.removeprefix("no ")} for name in names]
+    return {"type": "profile-metric-funnel", "steps": found, "completion_window_seconds": within, **members}
+
+
+def best(measurement: str, by: dict | None = None, **members: object) -> dict:
+    return rank({"metric_id": "Ordered", "measurement": measurement, **(by or {})}, **members)
+
+
+def recent(operator: str, quantity: int, unit: str = "day") -> dict:
+    return date(operator, quantity=quantity, unit=unit)
+
+
+SHORTS = on("Items", type="list", operator="contains-any", value=["Shorts"])
+NEW = on("Code", type="string", operator="equals", value="NEW")
+NEW_IN_ANY_CASE = on("Code", type="string", operator="equals", value="new", ignore_case=True)
+WORTH_40 = on("$value", type="numeric", operator="greater-than-or-equal", value=40)
+WORTHLESS = on("$value", type="existence", operator="not-set")
+NO_ACME_OR_UNSET = on("Brand", type="string", operator="not-equals", value="Acme", missing="match")
+RETURN = {"metric_id": "Returned"}
+VIEW = {"metric_id": "Viewed"}
+BOLT_RETURN = {"metric_id": "Returned", "metric_filters": on("Brand", type="string", operator="equals", value="Bolt")}
+AFTER_CHECKOUT = around("after-event", 1, "hour", metric_id="Checked Out", occurrence="latest")
+MONTH = recent("in-the-last", 1, "month")
+LONG_AGO = recent("at-least", 7)
+CHECKOUT = {"same": "CheckoutId"}
+MORE, LESS = "greater-than", "less-than"
+
+# A condition, and which of the shoppers meet it.
+SHOPPERS_CASES = [
+    # First and latest
+    (order("first", then_filters=ACME), "ann ben"),
+    (order("latest", then_filters=ACME), "ben"),
+    (order("first", then_filters=SHORTS), "ben"),
+    (order("latest", then_filters=SHORTS), "ann"),
+    ({"none": [order("latest", then_filters=SHORTS)]}, "ben cat dan eve fay gus hal"),
+    (order("first", then_filters=CODE), "ann"),
+    (order("latest", then_filters=CODE), "cat"),
+    (order("latest", then_filters=NEW), ""),
+    (order("latest", then_filters=NEW_IN_ANY_CASE), "cat"),
+    (order("latest", then_filters=WORTH_40), "ann cat"),
+    (order("first", then_filters=WORTHLESS), "cat"),
+    (order("latest", then_filters=NO_ACME_OR_UNSET), "ann cat dan eve fay"),
+    (order("first", then_filters=ACME + NEW), "ann"),
+    (order("latest", then_timeframe_filter=recent("in-the-last", 1)), "ann cat fay"),
+    (order("latest", then_timeframe_filter=LONG_AGO), "ben dan eve"),
+    (order("first", then_timeframe_filter=LONG_AGO), "ann ben dan eve"),
+    (order("latest", then_filters=ACME, then_timeframe_filter=LONG_AGO), "ben"),
+    (order("first", then_filters=[], then_timeframe_filter=LONG_AGO), "ann ben dan eve"),
+    (order("first", timeframe_filter=MONTH, then_filters=SHORTS), "ann ben"),
+    (order("first", timeframe_filter=date("calendar", unit="month", offset=-2), then_filters=CODE), "ann"),
+    (order("latest", metric_filters=ACME, then_filters=on("$value", type="numeric", operator=LESS, value=30)), "ann ben"),
+    ({**order("latest", then_filters=ACME), "metric_id": "Returned"}, "ben gus"),
+    (order("first", then_timeframe_filter=AFTER_CHECKOUT), "eve fay"),
+    (order("latest", then_timeframe_filter=AFTER_CHECKOUT), "fay"),
+    # The same thing
+    (viewed("count", AT_LEAST, 3), "dan eve"),
+    (viewed("count", AT_LEAST, 3, per="Product"), "dan"),
+    (viewed("count", AT_LEAST, 1, per="Product"), "dan eve"),
+    (viewed("count", "equals", 1, per="Product"), "eve"),
+    (viewed("count", "equals", 2, per="Product"), ""),
+    (viewed("days", AT_LEAST, 2, per="Product"), "dan"),
+    (ordered("count", AT_LEAST, 2, per="Brand"), "ben"),
+    (ordered("count", AT_LEAST, 1, per="Brand"), "ann ben cat"),
+    (ordered("count", AT_LEAST, 2, per="Brand", timeframe_filter=date("after", date="2026-03-01")), ""),
+    (ordered("sum", AT_LEAST, 60, per="Brand"), "ann ben"),
+    (ordered("sum", MORE, 60, per="Brand"), "ann"),
+    (ordered("average", "equals", 30, per="Brand"), "ben"),
+    (ordered("minimum", LESS, 20, per="Brand"), "ben"),
+    (ordered("gap", "equals", 19, per="Brand"), "ben"),
+    (ordered("count", AT_LEAST, 1, per="$value"), "ann ben cat dan eve fay"),
+    (ordered("count", AT_LEAST, 2, per="$value"), ""),
+    (steps("Checked Out", "Ordered"), "dan eve fay"),
+    (steps("Checked Out", "Ordered", **CHECKOUT), "dan eve"),
+    (steps("Checked Out", "Ordered", within="HOURS_1"), "eve fay"),
+    (steps("Checked Out", "Ordered", within="HOURS_1", **CHECKOUT), ""),
+    (steps("Checked Out", "Ordered", within="DAYS_1", **CHECKOUT), "dan eve"),
+    (steps("Checked Out", "no Ordered", within="HOURS_1"), "dan"),
+    (steps("Checked Out", "no Ordered", within="HOURS_1", **CHECKOUT), "dan eve"),
+    (steps("Checked Out", "no Ordered", within="DAYS_1", **CHECKOUT), ""),
+    (steps("Viewed", "Viewed", "Viewed"), "dan eve"),
+    (steps("Viewed", "Viewed", "Viewed", same="Product"), "dan"),
+    (steps("Viewed", "no Ordered"), "fay"),
+    (steps("Viewed", "no Ordered", same="Product"), "dan eve"),
+    (steps("Ordered", "Returned", same="Brand"), "ben"),
+    # Net
+    (ordered("sum", AT_LEAST, 100, less=[RETURN]), "ann"),
+    ({"none": [ordered("sum", AT_LEAST, 100, less=[RETURN])]}, "ben cat dan eve fay gus hal"),
+    (ordered("sum", "equals", 50, less=[RETURN]), "ben"),
+    (ordered("sum", LESS, 0, less=[RETURN]), "gus"),
+    (ordered("sum", "equals", 0, less=[RETURN]), "hal"),
+    (ordered("sum", AT_LEAST, 0, less=[RETURN]), "ann ben cat dan eve fay hal"),
+    (ordered("sum", AT_LEAST, 60, less=[BOLT_RETURN]), "ann ben"),
+    (ordered("sum", "equals", 50, less=[RETURN], timeframe_filter=MONTH), "ben"),
+    (ordered("sum", "equals", 40, less=[RETURN, RETURN]), "ben cat"),
+    (ordered("count", "equals", 1, less=[RETURN]), "ben dan fay"),
+    (ordered("count", "not-equals", 0, less=[RETURN]), "ann ben cat dan eve fay gus"),
+    (ordered("count", LESS, 0, less=[RETURN]), "gus"),
+    (ordered("count", "equals", 0, less=[RETURN], timeframe_filter=MONTH), "gus hal"),
+    (ordered("count", LESS, 0, less=[RETURN, VIEW]), "dan eve fay gus"),
+    (ordered("count", AT_LEAST, 1, metric_filters=ACME, less=[RETURN]), "ann ben"),
+    (ordered("count", "equals", 0, less=[{"metric_id": "Ordered"}]), "ann ben cat dan eve fay gus hal"),
+    (ordered("count", LESS, 0, per="Brand", less=[RETURN]), "gus"),
+    (ordered("count", AT_LEAST, 2, per="Brand", less=[BOLT_RETURN]), "ben"),
+    # Frequency
+    (ordered("count", AT_LEAST, 2, in_any_days=1), "cat eve"),
+    (ordered("count", AT_LEAST, 2, in_any_days=19), "cat eve"),
+    (ordered("count", AT_LEAST, 2, in_any_days=20), "ben cat eve"),
+    (viewed("count", AT_LEAST, 3, in_any_days=2), ""),
+    (viewed("count", AT_LEAST, 3, in_any_days=3), "dan eve"),
+    (ordered("weeks", AT_LEAST, 2), "ann ben"),
+    # 1 March 2026 is a Sunday.
+    (viewed("weeks", "equals", 2), "dan eve"),
+    (ordered("months", AT_LEAST, 2), "ann"),
+    (ordered("gap", "equals", 84), "ann"),
+    (ordered("gap", LESS, 1), "cat eve"),
+    (ordered("gap", AT_LEAST, 0), "ann ben cat eve"),
+    # Rank, by sums of 100, 60, 40, 15, 30 and 30
+    (best("sum", top=50), "ann ben cat"),
+    (best("sum", top=51), "ann ben cat eve"),
+    (best("sum", bottom=50), "dan eve fay"),
+    (best("sum", bottom=20), "dan eve"),
+    (best("sum", top=16.6), "ann"),
+    (best("sum", top=16.7), "ann ben"),
+    (best("sum", mean="above"), "ann ben"),
+    (best("sum", mean="below"), "cat dan eve fay"),
+    ({"none": [best("sum", top=100)]}, "gus hal"),
+    (best("average", top=50), "ann ben cat"),
+    (best("count", bottom=34), "ann dan fay"),
+    (best("unique", {"measurement_property": "Brand"}, top=20), "ann ben"),
+    (best("sum", {"metric_filters": ACME}, top=50), "ben"),
+    # Nobody's items have a price: all are at 0.
+    (best("sum", {"measurement_property": "Items[].Price"}, top=34), "ann ben cat"),
+    (best("unique", {"measurement_property": "Items[].Price"}, bottom=1), "ann"),
+    (best("maximum", {"measurement_property": "Items[].Price"}, top=100), ""),
+    (best("sum", {"timeframe_filter": recent("in-the-last", 1)}, top=34), "ann cat"),
+]  # fmt: skip
+QUESTIONS = [
+    *((name, *case, ALL) for name, case in CASES.items()),
+    *((str(number), condition, set(who.split()), set(SHOPPERS)) for number, (condition, who) in enumerate(SHOPPERS_CASES)),
+]  # fmt: skip
+TABLES = {
+    "profiles": [
+        {"profile_id": name, "properties": json.dumps({"Start": STARTS[name]} if name in STARTS else {})}
+        for name in (*EVENTS, *SHOPPERS)
+    ],
+    "events": [
+        {
+            "event_id": event_id, "profile_id": name, "metric": metric, "occurred_at": at, "value": value,
+            "properties": json.dumps(properties),
+        }
+        for name, events in (EVENTS | SHOPPERS).items()
+        for metric, event_id, at, value, properties in events
+    ],
+    "predictions": [{"profile_id": name, "historic_clv": value} for name, value in VALUES.items()],
+}  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> RawProject:
-    tables = {
-        "profiles": [
-            {"profile_id": name, "properties": json.dumps({"Start": STARTS[name]} if name in STARTS else {})}
-            for name in EVENTS
-        ],
-        "events": [
-            {
-                "event_id": event_id, "profile_id": name, "metric": metric, "occurred_at": at, "value": value,
-                "properties": json.dumps(properties),
-            }
-            for name, events in EVENTS.items()
-            for metric, event_id, at, value, properties in events
-        ],
-        "predictions": [{"profile_id": name, "historic_clv": value} for name, value in VALUES.items()],
-    }  # fmt: skip
-    return RawProject(tmp_path_factory.mktemp("among") / "segment_builder", tables, AS_OF)
+    return RawProject(tmp_path_factory.mktemp("among") / "segment_builder", TABLES, AS_OF)
 
 
 @pytest.fixture(scope="module")
 def answers(project: RawProject) -> dict[str, set[str]]:
-    return dict(zip(CASES, project.members([definition for definition, _ in CASES.values()], AS_OF), strict=True))
+    found = project.members([condition for _, condition, _, _ in QUESTIONS])
+    return {name: members & among for (name, _, _, among), members in zip(QUESTIONS, found, strict=True)}
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_who_is_meant(name: str, answers: dict[str, set[str]]):
-    assert answers[name] == CASES[name][1]
+@pytest.fixture(scope="module")
+def evaluated() -> dict[str, set[str]]:
+    found = members_of(TABLES, [condition for _, condition, _, _ in QUESTIONS], AS_OF)
+    return {name: members & among for (name, _, _, among), members in zip(QUESTIONS, found, strict=True)}
+
+
+@pytest.mark.parametrize(("name", "condition", "expected"), [question[:3] for question in QUESTIONS])
+def test_who_is_meant(
+    name: str, condition: dict, expected: set[str], answers: dict[str, set[str]], evaluated: dict[str, set[str]]
+):
+    assert evaluated[name] == expected, condition
+    assert answers[name] == expected, condition
 
 
 FOUND = """

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from raw_rows import RawProject
+from raw_rows import RawProject, members_of
 
 AS_OF = "2026-03-17 13:45:00"
 
@@ -33,21 +33,29 @@ VALUES = {
     "[abc b]": ["abc", "b"],
     "[10 null]": [10, None],
     "[]": [],
+    "[{abc} 7]": [{"abc": 2, "b": "x"}, 7],
     "{abc}": {"abc": 1},
+    "1.9.1": "1.9.1",
+    "1.10.1": "1.10.1",
     "null": None,
 }
 NAMES = [*VALUES, "unset"]
 SCALARS = {name for name, value in VALUES.items() if not isinstance(value, list | dict) and value is not None}
-LISTABLE = SCALARS | {"[abc b]", "[10 null]", "[]"}
+LISTABLE = SCALARS | {"[abc b]", "[10 null]", "[]", "[{abc} 7]"}
 UNSET = {"null", "unset"}
 NO_SCALAR = set(NAMES) - SCALARS
 NUMBERS = {"10", "2.5", "'10'", "'1e1'", "0"}
 TENS = {"10", "'10'", "'1e1'"}
+OF_TWO = {"[abc b]", "[10 null]", "[{abc} 7]"}
 
 
 def filter_(kind: str, operator: str, value: object = ..., **members: object) -> dict:
     given = {} if value is ... else {"value": value}
     return {"type": kind, "operator": operator, **given, **members}
+
+
+def items(operator: str, *where: tuple[str, dict]) -> dict:
+    return {"type": "items", "operator": operator, "where": [{"property": name, "filter": one} for name, one in where]}
 
 
 # A filter, and which of the values above meet it.
@@ -109,16 +117,29 @@ VALUE_FILTERS = [
     (filter_("list", "not-contains-substring", "b"), LISTABLE - {"abc", "Abc", "bcd", "[abc b]"}),
     (filter_("list", "length-equals", 0), {"[]", "{abc}"} | UNSET),
     (filter_("list", "length-equals", 1), SCALARS),
-    (filter_("list", "length-greater-than", 1), {"[abc b]", "[10 null]"}),
-    (filter_("list", "length-greater-than-or-equal", 1), SCALARS | {"[abc b]", "[10 null]"}),
+    (filter_("list", "length-greater-than", 1), OF_TWO),
+    (filter_("list", "length-greater-than-or-equal", 1), SCALARS | OF_TWO),
     (filter_("list", "length-less-than", 1), {"[]", "{abc}"} | UNSET),
     (filter_("list", "length-less-than-or-equal", 1), SCALARS | {"[]", "{abc}"} | UNSET),
     (filter_("existence", "is-set"), set(NAMES) - UNSET),
     (filter_("existence", "not-set"), UNSET),
+    # A number is no version, nor is a text with a blank or an exponent.
+    (filter_("version", "equals", "1.10.1"), {"1.10.1"}),
+    (filter_("version", "not-equals", "10.0"), {"1.9.1", "1.10.1"}),
+    (filter_("version", "not-equals", "10.0", missing="match"), set(NAMES) - {"'10'"}),
+    (filter_("version", "greater-than", "1.9.1"), {"1.10.1", "'10'"}),
+    (filter_("version", "greater-than-or-equal", "1.10.1.0"), {"1.10.1", "'10'"}),
+    (filter_("version", "less-than", "1.10"), {"1.9.1"}),
+    (filter_("version", "less-than-or-equal", "1.10.1"), {"1.9.1", "1.10.1"}),
+    (items("any", ("abc", filter_("numeric", "greater-than", 0))), {"{abc}", "[{abc} 7]"}),
+    (items("any", ("abc", filter_("numeric", "less-than", 2)), ("b", filter_("existence", "not-set"))), {"{abc}"}),
+    (items("none", ("abc", filter_("numeric", "less-than", 2))), set(NAMES) - UNSET - {"{abc}"}),
+    (items("none", ("b", filter_("string", "equals", "x"))), set(NAMES) - UNSET - {"[{abc} 7]"}),
 ]
 ONLY_EVENTS = {"contains-substring", "not-contains-substring"}
 NOT_EVENTS = {("list", "contains"), ("list", "not-contains")}
 NOT_OBJECTS = ONLY_EVENTS | {"contains-any", "contains-all", "not-contains-any", "not-contains-all"}
+KINDS_NOT_OF_OBJECTS = {"version", "items"}
 
 
 def days(operator: str, quantity: int, unit: str = "day") -> dict:
@@ -180,7 +201,7 @@ WINDOWS = [
     (AS_OF, dates("after", date="9999-12-30T22:00:00-05:00"), [], [FIRST, EPOCH, END]),
     (AS_OF, dates("between-static", start="2026-01-01", end="9999-12-31"), ["2026-03-12 00:00:00", END], [FIRST, "2025-12-31 23:59:59.999999"]),
     (AS_OF, dates("between-static", start="0001-01-01", end="9999-12-31T23:59:59-00:00"), [FIRST, EPOCH], [END]),
-    # Holidays
+    # Periods of the calendar, holidays
     (AS_OF, dates("calendar", unit="day", offset=0), ["2026-03-17 00:00:00", "2026-03-17 13:45:00"], ["2026-03-16 23:59:59.999999", "2026-03-18 00:00:00"]),
     (AS_OF, dates("calendar", unit="week", offset=0), ["2026-03-16 00:00:00"], ["2026-03-15 23:59:59.999999", "2026-03-23 00:00:00"]),
     (AS_OF, dates("calendar", unit="month", offset=-1), ["2026-02-01 00:00:00", "2026-02-28 23:59:59.999999"], ["2026-01-31 23:59:59.999999", "2026-03-01 00:00:00"]),
@@ -355,19 +376,28 @@ def rows_of_deeds() -> dict[str, list[dict]]:
     }
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> RawProject:
-    """All of them in one project: a build costs more than all the questions."""
+def all_rows() -> dict[str, list[dict]]:
     tables: dict[str, list[dict]] = defaultdict(list)
     for rows in (rows_of_values(), rows_of_instants(), rows_of_deeds()):
         for table, more in rows.items():
             tables[table] += more
-    return RawProject(tmp_path_factory.mktemp("operators") / "segment_builder", tables, AS_OF)
+    return tables
+
+
+TABLES = all_rows()
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> RawProject:
+    """All of them in one project: a build costs more than all the questions."""
+    return RawProject(tmp_path_factory.mktemp("operators") / "segment_builder", TABLES, AS_OF)
 
 
 def ask(project: RawProject, asked: dict, among: Iterable[str], as_of: str = AS_OF) -> dict[Any, set[str]]:
-    """The members of each condition, among some of the profiles."""
+    """The members of each condition, among some of the profiles; the evaluator has to mean the same."""
     answers = project.members(list(asked.values()), as_of)
+    evaluated = members_of(TABLES, asked.values(), as_of)
+    assert [name for name, *both in zip(asked, answers, evaluated, strict=True) if both[0] != both[1]] == []
     return {name: members & set(among) for name, members in zip(asked, answers, strict=True)}
 
 
@@ -386,7 +416,7 @@ def places_of(found: dict) -> list:
         places.append(of_property)
     if (kind, operator) not in NOT_EVENTS and (kind, operator) != ("numeric", "between"):
         places.append(of_event)
-    if not (kind == "list" and operator in NOT_OBJECTS):
+    if kind not in KINDS_NOT_OF_OBJECTS and not (kind == "list" and operator in NOT_OBJECTS):
         places.append(of_object)
     return places
 
@@ -483,3 +513,35 @@ def test_every_operator_of_the_registry_has_a_row(project: RawProject):
         ("string", "phone-country-code-in"),
         ("string", "phone-country-code-not-in"),
     }
+
+
+UNREADABLE = """
+{%- set conditions = [] -%}
+{%- for condition in var('definitions') -%}
+  {%- do conditions.append({'path': loop.index0 | string, 'condition': fromjson(condition)}) -%}
+{%- endfor -%}
+{{ segment_builder.unreadable_findings(
+    segment_builder.asked_readings([{'name': 'asked', 'conditions': conditions}]), ref('int_events'), ref('int_profiles')
+) }}
+"""
+LEFT_OUT = "are lists, for which this filter never holds; contains_any() asks of both"
+
+
+def test_a_filter_that_leaves_out_the_lists_of_a_property_is_found(project: RawProject):
+    paid = {**of_event({}), "metric_id": "Paid"}
+    asked = [
+        of_property(filter_("string", "equals", "abc")),
+        of_event(filter_("numeric", "equals", 10)),
+        of_property(filter_("list", "contains-any", ["abc"])),
+        {**paid, "metric_filters": [{"property": "Amount", "filter": filter_("numeric", "equals", 5)}]},
+    ]
+    given = {"raw_schema": "raw", "as_of": AS_OF, "definitions": [json.dumps(condition) for condition in asked]}
+    run = project.project.run("compile", "--quiet", "--inline", UNREADABLE, vars=given)
+    assert run.success, run.error
+
+    found = project.project.query(run.result.results[0].node.compiled_code)
+
+    assert [(row[1], row[5]) for row in sorted(found)] == [
+        ("0", f'some values of "p" {LEFT_OUT}'),
+        ("1", f'some values of "p" of metric "Did" {LEFT_OUT}'),
+    ]

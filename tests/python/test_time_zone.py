@@ -2,9 +2,12 @@
 """The account's calendar: bounds of windows as instants, where local clocks jump, and what is no time zone."""
 
 import json
+from datetime import datetime, timedelta
 
 import pytest
 
+from clock import Clock
+from dates import window_holds
 from dbt_project import ScratchProject
 
 
@@ -119,6 +122,25 @@ def test_bounds_are_local_days(project: ScratchProject, vars: dict[str, str]):
 
     windows = [(flt, window["lower"], window["upper"]) for (_, flt, _, _), window in zip(cases, found, strict=True)]
     assert windows == [case[1:] for case in cases]
+
+
+@pytest.mark.parametrize(("vars", "flt", "lower", "upper"), WINDOWS)
+def test_the_evaluator_has_these_bounds(vars: dict[str, str], flt: dict, lower: str | None, upper: str | None):
+    clock = Clock(datetime.fromisoformat(vars["as_of"]), vars.get("timezone", "UTC"), vars.get("week_start", "monday"))
+
+    def holds(bound: str | None, microseconds: int) -> bool:
+        return window_holds(flt, datetime.fromisoformat(bound) + timedelta(microseconds=microseconds), clock)
+
+    # What is still to come does not begin with the instant of the run.
+    is_open = lower is None or lower != upper
+    if lower is not None:
+        assert holds(lower, int(flt["operator"] == "in-the-next")) == is_open
+    if lower not in (None, "0001-01-01 00:00:00"):
+        assert not holds(lower, -1)
+    if upper not in (None, "0001-01-01 00:00:00"):
+        assert holds(upper, -1) == is_open
+        # An end that is the instant of the run is inside.
+        assert not holds(upper, 1)
 
 
 @pytest.mark.parametrize(("rule", "day", "on_that_day", "in_that_month"), LEAP_DAYS)
