@@ -24,7 +24,10 @@
         {% for node in segment_builder.segment_nodes().values() %}
             {% set definition = tojson(node.config.meta.segment.definition) or '' %}
             {#- Inside a text of JSON no quote stands without a backslash: these are keys. -#}
-            {% set names = modules.re.findall('"among": *("(?:[^"\\\\]|\\\\.)*")', definition) %}
+            {% set names = [] %}
+            {% for text in modules.re.findall('"among": *("(?:[^"\\\\]|\\\\.)*")', definition) %}
+                {% do names.append(text) %}
+            {% endfor %}
             {% for text in modules.re.findall('\\{[^{}]*"profile-segment-membership"[^{}]*\\}', definition) %}
                 {% do names.append(tojson(fromjson(text).segment)) %}
             {% endfor %}
