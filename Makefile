@@ -53,7 +53,7 @@ lint: $(VENV)/.installed ## Check the style of the SQL and the Python
 
 .PHONY: test
 test: test-duckdb ## Run all tests, on every engine that runs or compiles here
-	$(MAKE) --jobs 2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) $(ENGINES:%=test-%)
+	$(MAKE) --jobs 2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) $(ENGINES:%=test-%) test-dbt-v2
 
 # A database of its own: the tests neither find yesterday's history nor add to it.
 .PHONY: test-duckdb

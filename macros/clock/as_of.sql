@@ -6,8 +6,10 @@
     -#}
     {% set fixed = load_result('fixed_instant') if execute else none %}
     {% if fixed is not none %}
-        {% do store_result('fixed_instant', fixed.response) %}
-        {{ return(fixed.response) }}
+        {#- dbt v2 keeps it as the message of a response. -#}
+        {% set instant = fixed.response.message if fixed.response.message is defined else fixed.response %}
+        {% do segment_builder.fix_instant(instant) %}
+        {{ return(instant) }}
     {% endif %}
     {% set given = segment_builder.given_instant() %}
     {% if given is none %}

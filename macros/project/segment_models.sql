@@ -56,7 +56,7 @@
     {% set named = {} %}
     {% for unique_id in node.depends_on.nodes if unique_id in graph.nodes %}
         {% set other = graph.nodes[unique_id] %}
-        {% if other.config.meta.get('segment') %}{% do named.update({other.name: other}) %}{% endif %}
+        {% if other.resource_type == 'model' and other.config.meta.get('segment') %}{% do named.update({other.name: other}) %}{% endif %}
     {% endfor %}
     {{ return(named) }}
 {% endmacro %}
