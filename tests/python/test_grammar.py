@@ -8,7 +8,7 @@ import pytest
 import build_grammar
 from broken_definitions import BROKEN
 from dbt_project import compile_here
-from test_vocabulary import CONDITIONS, FILTERS
+from vocabulary_nodes import CONDITIONS, FILTERS
 
 SCHEMA = jsonschema.Draft202012Validator(json.loads((build_grammar.FOLDER / "definition.schema.json").read_text()))
 # A value of the right type, of which a schema cannot say what is wrong.

@@ -15,8 +15,8 @@ from evaluator import Evaluator
 from generate import AS_OF_INSTANTS, Coverage, DefinitionMaker, Options, nasty_shop
 from segment_builder.klaviyo.layout import text_literal
 from segment_builder.klaviyo.names import LONGEST, model_name
-from test_vocabulary import CONDITIONS, FILTERS
 from tiny import REFERENCE
+from vocabulary_nodes import CONDITIONS, FILTERS
 
 GUIDE = json.loads((ROOT / "tests" / "differential" / "guide_segments.json").read_text())
 ALL_TIME = {"type": "date", "operator": "alltime"}

@@ -234,7 +234,7 @@ def test_words_of_consent(staging: Staging):
 
 
 def test_a_refusal_of_an_unreadable_date_counts(staging: Staging):
-    """Nobody knows how late it is, so it errs toward not sending; a subscription of an unreadable date is the earliest."""
+    """Nobody knows how late it is, so it errs toward not sending; an unreadable subscription is the earliest."""
     staging.execute("alter table raw.consents alter status_at type varchar")
     for profile, status, status_at in (
         ("p00", "subscribed", "2026-01-01"),
