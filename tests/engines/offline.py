@@ -174,6 +174,11 @@ def _items() -> list[dict]:
         _property(has_any, "properties['Lines[].it\\'s']"),
         _metric(metric_filters=[on_path]),
         *measured,
+        {
+            "type": "profile-rank",
+            "by": {"metric_id": "Placed Order", "measurement": "sum", "measurement_property": "Lines[].Price"},
+            "top": 10,
+        },
     ]
 
 
