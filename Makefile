@@ -69,6 +69,10 @@ test-next: ## Run the same on the next versions of dbt and DuckDB
 	$(MAKE) test-duckdb VENV=.venv-next LOCK=requirements/next.txt
 
 
+.PHONY: benchmark
+benchmark: $(VENV)/.installed ## Measure a hundred segments against reading the events once: SIZE=S|M|L [BEFORE=../checkout]
+	$(VENV)/bin/python scripts/benchmark_scale.py $(addprefix --size ,$(SIZE)) $(addprefix --before ,$(BEFORE))
+
 .PHONY: hooks
 hooks: $(VENV)/.installed ## Have git lint what changed before each commit
 	git config core.hooksPath scripts/hooks

@@ -316,8 +316,8 @@ where {{ segment_builder.microseconds_between('occurred_at', 'filled_at') }} < {
 
 {% macro matching_events(metric, metric_filters, columns, timeframe_filter=none) %}
     {#- The events that a condition counts, as `from … where …`. Without a timeframe they need only exist by the run's instant. -#}
-    {% set name = segment_builder.string_literal(metric) %}
-    {% set predicates = ['(metric = ' ~ name ~ ' or metric_id = ' ~ name ~ ')'] %}
+    {% set named = segment_builder.named_events(ref('segment_builder', 'int_events'), segment_builder.string_literal(metric)) %}
+    {% set predicates = named.predicates | list %}
     {% set is_anchored = timeframe_filter and 'anchor' in timeframe_filter %}
     {% set window = segment_builder.window({'operator': 'alltime'} if is_anchored or not timeframe_filter else timeframe_filter) %}
     {% if 'lower' not in window %}
@@ -333,8 +333,11 @@ where {{ segment_builder.microseconds_between('occurred_at', 'filled_at') }} < {
     {% for entry in metric_filters %}
         {% do filters.append({'source': segment_builder.event_property(entry.property), 'filter': entry.filter}) %}
     {% endfor %}
-    {% set events = ref('segment_builder', 'int_events') %}
-    {% set events = segment_builder._around_anchors(events, timeframe_filter) if is_anchored else events %}
+    {% if is_anchored %}
+        {% set events = segment_builder._around_anchors(named.events, timeframe_filter) %}
+    {% else %}
+        {% set events = named.events ~ (' as named_events' if named.is_subquery) %}
+    {% endif %}
     {{ return(segment_builder.filtered_rows(events, columns, predicates, filters)) }}
 {% endmacro %}
 

@@ -62,6 +62,59 @@
 {% endmacro %}
 
 
+{% macro named_events(events, name) %}
+    {{ return(adapter.dispatch('named_events', 'segment_builder')(events, name)) }}
+{% endmacro %}
+
+{% macro default__named_events(events, name) %}
+    {{ return({
+        'events': events, 'is_subquery': false, 'predicates': ['(metric = ' ~ name ~ ' or metric_id = ' ~ name ~ ')'],
+    }) }}
+{% endmacro %}
+
+{% macro duckdb__named_events(events, name) %}
+    {#- An `or` of two columns skips no block, and is asked after the filters. No event is in both halves. -#}
+    {% set halves %}
+(
+    select * from {{ events }}
+    where metric = {{ name }}
+    union all
+    select * from {{ events }}
+    where metric_id = {{ name }} and (metric is null or metric <> {{ name }})
+)
+    {%- endset %}
+    {{ return({'events': halves | trim, 'is_subquery': true, 'predicates': []}) }}
+{% endmacro %}
+
+
+{% macro gains_by_a_glance() %}
+    {{ return(adapter.dispatch('gains_by_a_glance', 'segment_builder')()) }}
+{% endmacro %}
+
+{% macro default__gains_by_a_glance() %}
+    {{ return(false) }}
+{% endmacro %}
+
+{% macro duckdb__gains_by_a_glance() %}
+    {#- It writes a reading into each predicate that names it, and computes it there. -#}
+    {{ return(true) }}
+{% endmacro %}
+
+
+{% macro inlined() %}
+    {{ return(adapter.dispatch('inlined', 'segment_builder')()) }}
+{% endmacro %}
+
+{% macro default__inlined() %}
+    {{ return('') }}
+{% endmacro %}
+
+{% macro duckdb__inlined() %}
+    {#- A CTE that is asked for twice is kept with all its columns, and what is read from it computes even those that nobody asks for. -#}
+    {{ return('not materialized ') }}
+{% endmacro %}
+
+
 {% macro gather_statistics(relation) %}
     {{ return(adapter.dispatch('gather_statistics', 'segment_builder')(relation)) }}
 {% endmacro %}

@@ -45,7 +45,10 @@
         `filters` is a list of {source, filter}; `columns` are what the select list uses.
     -#}
     {% set readings, used_columns, filter_predicates = [], columns | list, [] %}
+    {% set predicates = predicates | list %}
     {% for entry in filters %}
+        {% set glance = segment_builder._at_a_glance(entry.source, entry.filter) %}
+        {% if glance %}{% do predicates.append(glance) %}{% endif %}
         {% set other_source = segment_builder.profile_property(entry.filter.property) if 'property' in entry.filter else none %}
         {% set names, entry_readings = [], [segment_builder.filter_reading(entry.source, entry.filter)] %}
         {% set is_day = segment_builder.of_filter('is_day', entry.filter, entry.source) %}
@@ -72,6 +75,43 @@
         'from (\n    select\n        ' ~ (used_columns + readings) | join(',\n') | indent(8) ~ '\n    from ' ~ relation | string | indent(4)
         ~ segment_builder.where_clause(predicates) | indent(4) ~ '\n) as readings' ~ segment_builder.where_clause(filter_predicates)
     ) }}
+{% endmacro %}
+
+
+{% macro _at_a_glance(source, filter) %}
+    {#- A cheap predicate without which the filter cannot hold; none where there is none. It asks the text that stands there, before
+        it is told whether that is a list or how a number is written. No number's text holds other characters than these, and an
+        item stands in its list as it is, but for what is spelled with a backslash. -#}
+    {% set operators = {
+        'string': ['equals', 'contains', 'starts-with', 'ends-with', 'in'],
+        'list': ['contains', 'contains-any', 'contains-all', 'contains-substring'],
+    } %}
+    {% if not segment_builder.gains_by_a_glance() or source.type != 'json' or filter.operator not in operators.get(filter.type, [])
+        or 'property' in filter or filter.get('missing') or filter.get('ignore_case') %}
+        {{ return(none) }}
+    {% endif %}
+    {% set values = [filter.value] if filter.value is string or filter.value is not iterable else filter.value | list %}
+    {% if not 0 < values | length <= 10 %}
+        {{ return(none) }}
+    {% endif %}
+    {% for value in values %}
+        {% if value is not string or not modules.re.search('[^0-9.eEinfINFaA+-]', value) %}
+            {{ return(none) }}
+        {% endif %}
+    {% endfor %}
+    {% set text = segment_builder.json_unquoted(source.column, source.key) %}
+    {% if filter.type == 'string' %}
+        {{ return(segment_builder._string_predicate(text, filter)) }}
+    {% endif %}
+    {% set found = [] %}
+    {% for value in values %}
+        {% do found.append(segment_builder.text_contains(text, segment_builder.string_literal(value))) %}
+    {% endfor %}
+    {% set is_spelled = segment_builder.text_contains(text, segment_builder.string_literal('\\')) %}
+    {% if filter.operator == 'contains-all' %}
+        {{ return('(' ~ is_spelled ~ ' or (' ~ found | join(' and ') ~ '))') }}
+    {% endif %}
+    {{ return('(' ~ is_spelled ~ ' or ' ~ found | join(' or ') ~ ')') }}
 {% endmacro %}
 
 

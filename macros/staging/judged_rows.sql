@@ -4,6 +4,7 @@
     {%- set key = contract.get('key', []) -%}
     {%- set belongs_to_profile = 'profile_id' in contract.columns and table != 'profiles' -%}
     {%- set source = 'ranked_rows' if key else 'raw_rows' -%}
+    {%- set inlined = segment_builder.inlined() -%}
     {%- set same_key = [] -%}
     {%- for column in key -%}
         {%- do same_key.append('raw_rows.' ~ column ~ ' = repeated_keys.' ~ column) -%}
@@ -11,12 +12,12 @@
 with
 {%- if table == 'events' and segment_builder.setting('known_as_of') %}
 
-read_rows as (
+read_rows as {{ inlined }}(
     {{ segment_builder.raw_rows(table) | indent(4) }}
 ),
 
 -- What had arrived by then, before the latest of the repeated is looked for: an event that was loaded again later is as it was.
-raw_rows as (
+raw_rows as {{ inlined }}(
     select *
     from read_rows
     where
@@ -25,13 +26,13 @@ raw_rows as (
 )
 {%- else %}
 
-raw_rows as (
+raw_rows as {{ inlined }}(
     {{ segment_builder.raw_rows(table) | indent(4) }}
 )
 {%- endif %}
 {%- if key %},
 
-repeated_keys as (
+repeated_keys as {{ inlined }}(
     select {{ key | join(', ') }}
     from raw_rows
     group by {{ key | join(', ') }}

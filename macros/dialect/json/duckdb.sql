@@ -9,12 +9,17 @@
         looked for again with the strings blanked out. Of a repeated key it finds the first, where the last is meant:
         merging key by key keeps that. -#}
     {% set not_json = ',\\s*[}\\]]|[nN][aA][nN]|[iI][nN][fF]' %}
+    {#- One word at a time is found four times as fast as one of several. -#}
+    {% set hints = [] %}
+    {% for hint in [',\\s*[}\\]]', '(?i)nan', '(?i)inf'] %}
+        {% do hints.append('regexp_matches(' ~ text ~ ", '" ~ hint ~ "')") %}
+    {% endfor %}
     {% set object %}
 case
     when json_valid({{ text }}) then case
         when json_type({{ text }}) <> 'OBJECT' then null
         when
-            regexp_matches({{ text }}, '{{ not_json }}')
+            ({{ hints | join(' or ') }})
             and regexp_matches(regexp_replace({{ text }}, '"(?:[^"\\]|\\.)*"', '""', 'g'), '{{ not_json }}')
             then null
         when len(json_keys({{ text }})) = list_unique(json_keys({{ text }})) then cast({{ text }} as json)
