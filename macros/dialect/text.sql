@@ -318,6 +318,36 @@
 {% endmacro %}
 
 
+{% macro joined_texts(text) %}
+    {#- An aggregate: the texts of a group in their order, with commas between them. -#}
+    {{ return(adapter.dispatch('joined_texts', 'segment_builder')(text)) }}
+{% endmacro %}
+
+{% macro default__joined_texts(text) %}
+    {{ return('string_agg(' ~ text ~ ", ',' order by " ~ text ~ ')') }}
+{% endmacro %}
+
+{% macro spark__joined_texts(text) %}
+    {{ return('array_join(array_sort(collect_list(' ~ text ~ ")), ',')") }}
+{% endmacro %}
+
+{% macro snowflake__joined_texts(text) %}
+    {{ return('listagg(' ~ text ~ ", ',') within group (order by " ~ text ~ ')') }}
+{% endmacro %}
+
+{% macro redshift__joined_texts(text) %}
+    {{ return('listagg(' ~ text ~ ", ',') within group (order by " ~ text ~ ')') }}
+{% endmacro %}
+
+{% macro trino__joined_texts(text) %}
+    {{ return('array_join(array_agg(' ~ text ~ ' order by ' ~ text ~ "), ',')") }}
+{% endmacro %}
+
+{% macro clickhouse__joined_texts(text) %}
+    {{ return('arrayStringConcat(arraySort(groupArray(' ~ text ~ ")), ',')") }}
+{% endmacro %}
+
+
 {% macro edit_distance(text, other) %}
     {{ return(adapter.dispatch('edit_distance', 'segment_builder')(text, other)) }}
 {% endmacro %}

@@ -1,6 +1,5 @@
 """A shop whose segments go everywhere, over raw rows that a test writes. One per process, as its kin of memberships."""
 
-import hashlib
 import os
 from datetime import datetime
 
@@ -9,12 +8,16 @@ from membership_project import SEGMENTS, MembershipProject, empty_project
 
 DESTINATIONS = ("google", "klaviyo", "linkedin", "mailchimp", "meta", "microsoft", "pinterest", "tiktok")
 EVERYWHERE = {name: ["everyone"] for name in DESTINATIONS}
-MADE = ("int_profiles", "int_events", "int_contacts", f"path:{SEGMENTS}", "path:models/marts/activation/audiences")
+MADE = (
+    "stg_raw__rejects",
+    "input_gate",
+    "int_profiles",
+    "int_events",
+    "int_contacts",
+    f"path:{SEGMENTS}",
+    "path:models/marts/activation/audiences",
+)
 AS_OF = datetime(2026, 1, 10, 6)
-
-
-def sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def activation_project() -> MembershipProject:

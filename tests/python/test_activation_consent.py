@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from activation_project import AS_OF, DESTINATIONS, activation_project, send, sha256
+from activation_project import AS_OF, DESTINATIONS, activation_project, send
+from activation_vectors import sha256
 from membership_project import MembershipProject
 from shop import Shop
 

@@ -2,8 +2,7 @@
     export. -#}
 {{ config(enabled=segment_builder.has_destinations()) }}
 {%- set most_days = segment_builder.number_literal(segment_builder.setting('export_maximum_data_age_days')) %}
-{%- set most_rejects = segment_builder.number_literal(segment_builder.setting('export_maximum_reject_share')) %}
-{%- set text = segment_builder.type_name('text') -%}
+{%- set most_rejects = segment_builder.number_literal(segment_builder.setting('export_maximum_reject_share')) -%}
 
 with
 
@@ -27,10 +26,20 @@ runs as (
     group by segment
 ),
 
+-- The last run of all: of some commands it is in the one, of some in the other.
+evaluation as (
+    select max(as_of) as as_of
+    from (
+        select as_of from {{ ref('segment_builder', 'evaluation_instant') }}
+        union all
+        select as_of from runs
+    ) as instants
+),
+
 newest_events as (
     select max(events.occurred_at) as occurred_at
     from {{ ref('segment_builder', 'int_events') }} as events
-    cross join {{ ref('segment_builder', 'evaluation_instant') }} as evaluation
+    cross join evaluation
     where events.occurred_at <= evaluation.as_of
 ),
 
@@ -46,18 +55,22 @@ select
     runs.members_before as members_before,
     runs.as_of as as_of,
     runs.definition_version as definition_version,
+    {{ segment_builder.number_literal(segment_builder.setting('export_maximum_change')) }} as maximum_change,
     case
         when runs.as_of is null or runs.as_of < evaluation.as_of
             then 'the segment was not evaluated in the last run'
         when newest_events.occurred_at is null then 'there are no events'
         when {{ segment_builder.days_between('newest_events.occurred_at', 'evaluation.as_of') }} > {{ most_days }}
-            then 'the newest event is of ' || {{ segment_builder.timestamp_as_text('newest_events.occurred_at') }}
+            then
+                'the newest event is of '
+                || substr({{ segment_builder.timestamp_as_text('newest_events.occurred_at') }}, 1, 10)
         when rejects.reject_share > {{ most_rejects }}
             then
-                cast(round(100 * rejects.reject_share) as {{ text }}) || ' % of the rows of a raw table are rejected'
+                {{ segment_builder.whole_number_as_text('round(100 * rejects.reject_share)') }}
+                || ' % of the rows of a raw table are rejected'
     end as reason
 from {{ ref('segment_builder', 'audience_sizes') }} as sizes
 left join runs on sizes.segment = runs.segment
-cross join {{ ref('segment_builder', 'evaluation_instant') }} as evaluation
+cross join evaluation
 cross join newest_events
 cross join rejects
