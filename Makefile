@@ -33,6 +33,10 @@ backfill: $(VENV)/.installed ## Replay past instants: FROM=2026-01-01 TO=2026-03
 backtest: $(VENV)/.installed ## Predict from past days, compare, and add the figures to prediction_backtest
 	$(COMMAND) backtest
 
+.PHONY: export
+export: $(VENV)/.installed ## Write the files of audiences to exports/: DESTINATIONS='{meta: [vip]}'
+	$(COMMAND) export --audiences exports $(if $(DESTINATIONS),--vars 'destinations: $(DESTINATIONS)')
+
 .PHONY: new
 new: $(VENV)/.installed ## Write a dbt project that installs this package: SHOP=../myshop
 	@: $(if $(SHOP),,$(error new needs SHOP=))

@@ -47,7 +47,22 @@
         'known_as_of': false,
         'explained_segments': none,
         'raw_models': {},
+        'destinations': {},
+        'export_maximum_change': 0.5,
+        'export_maximum_data_age_days': 7,
+        'export_maximum_reject_share': 0.02,
     } %}
+    {#- Whose contact details a destination gets. -#}
+    {% do defaults.update({
+        'google_consent': 'subscribed',
+        'klaviyo_consent': 'subscribed',
+        'linkedin_consent': 'subscribed',
+        'mailchimp_consent': 'subscribed',
+        'meta_consent': 'subscribed',
+        'microsoft_consent': 'subscribed',
+        'pinterest_consent': 'subscribed',
+        'tiktok_consent': 'subscribed',
+    }) %}
     {#- What the guide's segments are tuned by: tiers are disjoint only where all of them mean the same number. -#}
     {% do defaults.update({
         'buying_cycle_days': 180,

@@ -10,7 +10,6 @@ from segment_builder.dbt import Dbt, text_of
 
 HEADINGS = {
     "profile_id": "Profile ID",
-    "email": "Email",
     "historic_clv": "Historic Customer Lifetime Value",
     "predicted_clv": "Predicted Customer Lifetime Value",
     "total_clv": "Total Customer Lifetime Value",

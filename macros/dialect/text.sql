@@ -238,6 +238,117 @@
 {% endmacro %}
 
 
+{% macro sha256_of(text) %}
+    {#- 64 lower-case hexadecimal digits of the text in UTF-8. -#}
+    {{ return(adapter.dispatch('sha256_of', 'segment_builder')(text)) }}
+{% endmacro %}
+
+{% macro default__sha256_of(text) %}
+    {{ return('sha2(' ~ text ~ ', 256)') }}
+{% endmacro %}
+
+{% macro duckdb__sha256_of(text) %}
+    {{ return('sha256(' ~ text ~ ')') }}
+{% endmacro %}
+
+{% macro postgres__sha256_of(text) %}
+    {{ return("encode(sha256(convert_to(" ~ text ~ ", 'UTF8')), 'hex')") }}
+{% endmacro %}
+
+{% macro redshift__sha256_of(text) %}
+    {{ return(segment_builder.default__sha256_of(text)) }}
+{% endmacro %}
+
+{% macro bigquery__sha256_of(text) %}
+    {{ return('to_hex(sha256(' ~ text ~ '))') }}
+{% endmacro %}
+
+{% macro trino__sha256_of(text) %}
+    {{ return('lower(to_hex(sha256(to_utf8(' ~ text ~ '))))') }}
+{% endmacro %}
+
+{% macro clickhouse__sha256_of(text) %}
+    {{ return('lower(hex(SHA256(' ~ text ~ ')))') }}
+{% endmacro %}
+
+
+{% macro composed_letters(text) %}
+    {#- The text in Unicode's form NFC: a letter and its accent as one character. Some engines cannot; there it stays as it is. -#}
+    {{ return(adapter.dispatch('composed_letters', 'segment_builder')(text)) }}
+{% endmacro %}
+
+{% macro default__composed_letters(text) %}
+    {{ return(text) }}
+{% endmacro %}
+
+{% macro duckdb__composed_letters(text) %}
+    {{ return('nfc_normalize(' ~ text ~ ')') }}
+{% endmacro %}
+
+{% macro postgres__composed_letters(text) %}
+    {{ return('normalize(' ~ text ~ ', NFC)') }}
+{% endmacro %}
+
+{% macro redshift__composed_letters(text) %}
+    {{ return(text) }}
+{% endmacro %}
+
+{% macro bigquery__composed_letters(text) %}
+    {{ return('normalize(' ~ text ~ ', NFC)') }}
+{% endmacro %}
+
+{% macro trino__composed_letters(text) %}
+    {{ return('normalize(' ~ text ~ ', NFC)') }}
+{% endmacro %}
+
+{% macro clickhouse__composed_letters(text) %}
+    {{ return('normalizeUTF8NFC(' ~ text ~ ')') }}
+{% endmacro %}
+
+
+{% macro without_characters(text, characters) %}
+    {{ return(adapter.dispatch('without_characters', 'segment_builder')(text, characters)) }}
+{% endmacro %}
+
+{% macro default__without_characters(text, characters) %}
+    {{ return('translate(' ~ text ~ ', ' ~ segment_builder.string_literal(characters) ~ ", '')") }}
+{% endmacro %}
+
+{% macro clickhouse__without_characters(text, characters) %}
+    {{ return('translateUTF8(' ~ text ~ ', ' ~ segment_builder.string_literal(characters) ~ ", '')") }}
+{% endmacro %}
+
+
+{% macro joined_texts(text) %}
+    {#- An aggregate: the texts of a group in their order, with commas between them. -#}
+    {{ return(adapter.dispatch('joined_texts', 'segment_builder')(text)) }}
+{% endmacro %}
+
+{% macro default__joined_texts(text) %}
+    {{ return('string_agg(' ~ text ~ ", ',' order by " ~ text ~ ')') }}
+{% endmacro %}
+
+{% macro spark__joined_texts(text) %}
+    {{ return('array_join(array_sort(collect_list(' ~ text ~ ")), ',')") }}
+{% endmacro %}
+
+{% macro snowflake__joined_texts(text) %}
+    {{ return('listagg(' ~ text ~ ", ',') within group (order by " ~ text ~ ')') }}
+{% endmacro %}
+
+{% macro redshift__joined_texts(text) %}
+    {{ return('listagg(' ~ text ~ ", ',') within group (order by " ~ text ~ ')') }}
+{% endmacro %}
+
+{% macro trino__joined_texts(text) %}
+    {{ return('array_join(array_agg(' ~ text ~ ' order by ' ~ text ~ "), ',')") }}
+{% endmacro %}
+
+{% macro clickhouse__joined_texts(text) %}
+    {{ return('arrayStringConcat(arraySort(groupArray(' ~ text ~ ")), ',')") }}
+{% endmacro %}
+
+
 {% macro edit_distance(text, other) %}
     {{ return(adapter.dispatch('edit_distance', 'segment_builder')(text, other)) }}
 {% endmacro %}

@@ -11,7 +11,7 @@ from dbt_project import ScratchProject
 
 # From top to bottom. Rooms of one floor do not look into each other, but for the ground's.
 FLOORS = (
-    ("", "explain", "findings", "memberships", "predictions", "staging"),
+    ("", "activation", "explain", "findings", "memberships", "predictions", "staging"),
     ("vocabulary", "history"),
     ("project",),
     ("evaluation",),

@@ -9,7 +9,6 @@ buyers as (
 profiles as (
     select
         profile_id,
-        email,
         nullif({{ utm_medium }}, '') as utm_medium
     from {{ ref('segment_builder', 'int_profiles') }}
 ),
@@ -52,7 +51,6 @@ first_and_last_touches as (
 
 select
     buyers.id as profile_id,
-    profiles.email,
     {{ segment_builder.in_cents('predictions.historic_clv') }} as historic_clv,
     {{ segment_builder.in_cents('predictions.predicted_clv') }} as predicted_clv,
     {{ segment_builder.in_cents('predictions.total_clv') }} as total_clv,
