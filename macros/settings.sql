@@ -47,6 +47,9 @@
         'known_as_of': false,
         'explained_segments': none,
         'raw_models': {},
+        'loaders': [],
+        'missing_loader_tables': [],
+        'property_names': 'snake_case' if 'fivetran_klaviyo' in var('loaders', []) else 'as_written',
     } %}
     {#- What the guide's segments are tuned by: tiers are disjoint only where all of them mean the same number. -#}
     {% do defaults.update({
@@ -72,7 +75,8 @@
 
 {% macro reads_the_demo() %}
     {#- Whether the raw tables are the demo's seeds, for want of others. -#}
-    {{ return(segment_builder.setting('raw_schema') is none and not segment_builder.setting('raw_models')) }}
+    {% set named = [segment_builder.setting('raw_schema'), segment_builder.setting('raw_models'), segment_builder.setting('loaders')] %}
+    {{ return(named | select | list | length == 0) }}
 {% endmacro %}
 
 
