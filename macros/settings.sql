@@ -51,6 +51,9 @@
         'export_maximum_change': 0.5,
         'export_maximum_data_age_days': 7,
         'export_maximum_reject_share': 0.02,
+        'loaders': [],
+        'missing_loader_tables': [],
+        'property_names': 'snake_case' if 'fivetran_klaviyo' in var('loaders', []) else 'as_written',
     } %}
     {#- Whose contact details a destination gets. -#}
     {% do defaults.update({
@@ -87,7 +90,8 @@
 
 {% macro reads_the_demo() %}
     {#- Whether the raw tables are the demo's seeds, for want of others. -#}
-    {{ return(segment_builder.setting('raw_schema') is none and not segment_builder.setting('raw_models')) }}
+    {% set named = [segment_builder.setting('raw_schema'), segment_builder.setting('raw_models'), segment_builder.setting('loaders')] %}
+    {{ return(named | select | list | length == 0) }}
 {% endmacro %}
 
 

@@ -66,3 +66,29 @@ end
 {% macro clickhouse__epoch_as_timestamp(microseconds) %}
     {{ return('fromUnixTimestamp64Micro(' ~ microseconds ~ ", 'UTC')") }}
 {% endmacro %}
+
+
+{% macro array_objects(columns, array, relation) %}
+    {#- A select of a relation's columns and, a row for each item of a JSON array, the item as text. -#}
+    {{ return(adapter.dispatch('array_objects', 'segment_builder')(columns, array, relation)) }}
+{% endmacro %}
+
+{% macro default__array_objects(columns, array, relation) %}
+    {% do exceptions.raise_compiler_error(
+        'Loaders of JSON rows run on DuckDB and PostgreSQL; on ' ~ target.type ~ ' put views over the rows that give the columns of the raw tables.'
+    ) %}
+{% endmacro %}
+
+{% macro duckdb__array_objects(columns, array, relation) %}
+    {{ return(
+        'select ' ~ columns | join(', ') ~ ', cast(item as varchar) as item\nfrom (\n    select ' ~ columns | join(', ')
+        ~ ', unnest(cast(' ~ array ~ ' as json[])) as item\n    from ' ~ relation ~ '\n) as items'
+    ) }}
+{% endmacro %}
+
+{% macro postgres__array_objects(columns, array, relation) %}
+    {{ return(
+        'select ' ~ columns | join(', ') ~ ', cast(items.item as text) as item\nfrom ' ~ relation
+        ~ '\ncross join lateral json_array_elements(' ~ array ~ ') as items (item)'
+    ) }}
+{% endmacro %}

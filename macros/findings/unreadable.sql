@@ -51,7 +51,7 @@
         and none could be read, or some are lists. -#}
     {% set selects = [] %}
     {% for entry in asked %}
-        {% set source = {'column': 'properties', 'type': 'json', 'key': entry.name} %}
+        {% set source = {'column': 'properties', 'type': 'json', 'key': segment_builder.stored_name(entry.name)} %}
         {% set is_set = segment_builder.filter_reading(source, {'type': 'existence', 'operator': 'is-set'}) %}
         {% set reading = segment_builder.filter_reading(source, entry.filter) %}
         {% set text = segment_builder.filter_reading(source, {'type': 'string', 'operator': 'equals'}) %}

@@ -22,7 +22,7 @@
         {% if '[].' in name %}
             {{ return(segment_builder._members_property(name[12:-2])) }}
         {% endif %}
-        {{ return({'column': 'properties', 'type': 'json', 'key': name[12:-2]}) }}
+        {{ return({'column': 'properties', 'type': 'json', 'key': segment_builder.stored_name(name[12:-2]) if execute else name[12:-2]}) }}
     {% endif %}
     {% set columns = segment_builder.profile_columns() %}
     {% if name in columns %}
@@ -38,7 +38,7 @@
     {% if '[].' in name %}
         {{ return(segment_builder._members_property(name)) }}
     {% endif %}
-    {% set property = {'column': 'properties', 'type': 'json', 'key': name} %}
+    {% set property = {'column': 'properties', 'type': 'json', 'key': segment_builder.stored_name(name) if execute else name} %}
     {{ return({'column': 'value', 'type': 'number', 'otherwise': property} if name == '$value' else property) }}
 {% endmacro %}
 
@@ -46,14 +46,25 @@
 {% macro _members_property(name) %}
     {#- `Key[].Member`: of the objects under the key what each has as that member, which is a list. -#}
     {% set key, brackets, member = name.partition('[].') %}
-    {{ return({'column': 'properties', 'type': 'members', 'key': key, 'member': member}) }}
+    {{ return({
+        'column': 'properties', 'type': 'members', 'key': segment_builder.stored_name(key) if execute else key, 'member': member,
+    }) }}
+{% endmacro %}
+
+
+{% macro stored_name(name) %}
+    {#- The key under which the data has a property. Loaders that make a column of each have lost its spelling: there it is what the
+        definition's name becomes by their rule, `Item Count` and `ItemCount` item_count, `$value` value. What lies inside of a
+        property keeps its own. Asked only where SQL is written, for every call costs parsing. -#}
+    {% if segment_builder.setting('property_names') == 'as_written' %}
+        {{ return(name) }}
+    {% endif %}
+    {% set parted = modules.re.sub('([a-z0-9])([A-Z])', '\\1_\\2', name) %}
+    {{ return(modules.re.sub('[^a-z0-9]+', '_', parted.lower()).lstrip('_') or name) }}
 {% endmacro %}
 
 
 {% macro property_in_words(name) %}
     {% set property = segment_builder.profile_property(name) %}
-    {% if 'member' in property %}
-        {{ return(property.key ~ '[].' ~ property.member) }}
-    {% endif %}
-    {{ return(property.key if 'key' in property else property.column.replace('_', ' ')) }}
+    {{ return(name[12:-2] if 'key' in property else property.column.replace('_', ' ')) }}
 {% endmacro %}

@@ -34,7 +34,7 @@
     {% set values = [] %}
     {% set names = [properties] if properties is string else properties %}
     {% for property in names %}
-        {% do values.append('nullif(' ~ segment_builder.json_text(column, property) ~ ", '')") %}
+        {% do values.append('nullif(' ~ segment_builder.json_text(column, segment_builder.stored_name(property)) ~ ", '')") %}
     {% endfor %}
     {% do values.append('cast(null as ' ~ segment_builder.type_name('text') ~ ')') %}
     {{ return('coalesce(\n    ' ~ values | join(',\n') | indent(4) ~ '\n)') }}

@@ -20,6 +20,45 @@
 {% endmacro %}
 
 
+{% macro chosen_loaders() %}
+    {#- The var `loaders`, judged. -#}
+    {% set given, known = segment_builder.setting('loaders'), segment_builder.loaders() | list %}
+    {% if given is string or given is mapping or given is not iterable %}
+        {% do exceptions.raise_compiler_error('The var loaders is ' ~ tojson(given) ~ '. It takes a list such as [fivetran_klaviyo, fivetran_shopify].') %}
+    {% endif %}
+    {% for loader in given %}
+        {% if loader not in known %}
+            {% set nearest = segment_builder.nearest_word(loader | string, known) %}
+            {% do exceptions.raise_compiler_error(
+                'The var loaders has ' ~ tojson(loader) ~ '; the loaders are: ' ~ known | join(', ')
+                ~ ('' if nearest is none else '. Did you mean ' ~ nearest ~ '?')
+            ) %}
+        {% elif given.count(loader) > 1 %}
+            {% do exceptions.raise_compiler_error('The var loaders names ' ~ loader ~ ' twice.') %}
+        {% endif %}
+    {% endfor %}
+    {% set klaviyo = given | select('in', ['fivetran_klaviyo', 'airbyte_klaviyo', 'klaviyo_api']) | list %}
+    {% if klaviyo | length > 1 %}
+        {% do exceptions.raise_compiler_error(
+            'The var loaders has ' ~ klaviyo | join(' and ') ~ ', which bring the same account: every event would count for each. Choose one.'
+        ) %}
+    {% endif %}
+    {% if segment_builder.setting('property_names') not in ['as_written', 'snake_case'] %}
+        {% do exceptions.raise_compiler_error(
+            'The var property_names is ' ~ tojson(segment_builder.setting('property_names')) ~ '; it takes as_written or snake_case.'
+        ) %}
+    {% endif %}
+    {{ return(given) }}
+{% endmacro %}
+
+
+{% macro comes_from_loaders(table) %}
+    {{ return(
+        segment_builder.chosen_loaders() and table in segment_builder.loaded_tables() and table not in segment_builder.raw_models()
+    ) }}
+{% endmacro %}
+
+
 {% macro _no_raw_model(table, is_optional) %}
     {% if not is_optional %}
         {% do exceptions.raise_compiler_error(

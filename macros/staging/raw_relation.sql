@@ -6,7 +6,9 @@
         {{ return(none) }}
     {% elif table in models %}
         {{ return(ref(models[table])) }}
-    {% elif models and segment_builder.setting('raw_schema') is none %}
+    {% elif segment_builder.comes_from_loaders(table) %}
+        {{ return(ref('segment_builder', 'loaded_' ~ table)) }}
+    {% elif segment_builder.setting('raw_schema') is none and not segment_builder.reads_the_demo() %}
         {{ return(segment_builder._no_raw_model(table, is_optional)) }}
     {% endif %}
     {% if segment_builder.setting('raw_schema') is none %}

@@ -192,6 +192,10 @@ end
     {% endif %}
     {% if segment_builder.reads_the_demo() or not segment_builder.can_introspect() %}
         {{ return(none) }}
+    {% elif segment_builder.comes_from_loaders(table) %}
+        {% set texts = {} %}
+        {% for name in contract.columns %}{% do texts.update({name: {'name': name, 'type': 'text'}}) %}{% endfor %}
+        {{ return(texts) }}
     {% endif %}
     {% set found = {} %}
     {% for column in adapter.get_columns_in_relation(relation) %}

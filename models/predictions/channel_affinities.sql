@@ -36,8 +36,8 @@ messages_and_engagements as (
         )
         and occurred_at >= {{ segment_builder.timestamp_literal(segment_builder.instant_text(window_start)) }}
         and occurred_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
-        and not coalesce({{ segment_builder.json_boolean('properties', 'Apple Privacy Open') }}, false)
-        and not coalesce({{ segment_builder.json_boolean('properties', 'Bot Click') }}, false)
+        and not coalesce({{ segment_builder.json_boolean('properties', segment_builder.stored_name('Apple Privacy Open')) }}, false)
+        and not coalesce({{ segment_builder.json_boolean('properties', segment_builder.stored_name('Bot Click')) }}, false)
 ),
 
 -- Where an event does not say which message it is about, it is about the latest of its channel before it.

@@ -20,7 +20,7 @@ profiles as (
         lower(trim(country)) as country,
         trim(lower(coalesce(
             {%- for property in segment_builder.setting('stated_gender_properties') %}
-            nullif({{ segment_builder.json_text('properties', property) }}, ''),
+            nullif({{ segment_builder.json_text('properties', segment_builder.stored_name(property)) }}, ''),
             {%- endfor %}
             ''
         ))) as stated_gender,

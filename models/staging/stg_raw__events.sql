@@ -1,4 +1,4 @@
-{%- set value_property = segment_builder.json_unquoted('properties_object', '$value') -%}
+{%- set value_property = segment_builder.json_unquoted('properties_object', segment_builder.stored_name('$value')) -%}
 
 select
     event_id,

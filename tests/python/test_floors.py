@@ -18,7 +18,7 @@ FLOORS = (
     ("definition",),
     ("conditions",),
     ("filters",),
-    ("clock", "dialect", "names", "regex", "settings"),
+    ("clock", "dialect", "loaders", "names", "regex", "settings"),
 )
 GROUND = len(FLOORS) - 1
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

@@ -1,0 +1,361 @@
+{#- Rows as Klaviyo's API gives them: id, type, attributes and relationships, the latter two JSON. -#}
+
+{% macro resources(loader, table, columns) %}
+    {#- The rows of a table with `attributes` as a JSON object and these columns as text, read once. -#}
+    {% set relation = segment_builder.loader_relation(loader, table) %}
+    {% set found = segment_builder.loader_columns(relation) %}
+    {% set listing = [] %}
+    {% for name in columns %}
+        {% do listing.append(segment_builder.column_as_text(found, name, 'resources') ~ ' as ' ~ name) %}
+    {% endfor %}
+    {% for name in ['attributes', 'relationships'] %}
+        {% if found is not none and name not in found %}
+            {% set json = 'cast(null as ' ~ segment_builder.type_name('text') ~ ')' %}
+        {% else %}
+            {% set column = found[name] if found is not none else {'name': name, 'type': 'text'} %}
+            {% set json = segment_builder.json_as_text('resources.' ~ segment_builder.column_name(column.name), column.type) %}
+        {% endif %}
+        {% do listing.append(json ~ ' as ' ~ name ~ '_text') %}
+    {% endfor %}
+    {% set rows %}
+select
+    {{ listing | join(',\n    ') }}
+from {{ segment_builder.loader_rows(relation) }} as resources
+    {%- endset %}
+    {{ return(rows | trim) }}
+{% endmacro %}
+
+
+{% macro json_inside(object, key) %}
+    {#- The object under a key of an object. -#}
+    {{ return(segment_builder.json_object(segment_builder.json_unquoted(object, key))) }}
+{% endmacro %}
+
+
+{% macro klaviyo_json_profiles(loader) %}
+    {%- set attributes = {
+        'email': 'email', 'phone_number': 'phone_number', 'external_id': 'external_id', 'first_name': 'first_name',
+        'last_name': 'last_name', 'organization': 'organization', 'title': 'title', 'locale': 'locale',
+    } -%}
+    {%- set places = ['address1', 'address2', 'city', 'region', 'country', 'zip', 'timezone', 'latitude', 'longitude'] -%}
+    {%- set instants = {'created_at': 'created', 'updated_at': 'updated', 'last_event_at': 'last_event_date'} -%}
+with
+
+resources as (
+    {{ segment_builder.resources(loader, 'profiles', ['id']) | indent(4) }}
+),
+
+profiles as (
+    select
+        id,
+        {{ segment_builder.json_object('attributes_text') | indent(8) }} as attributes
+    from resources
+),
+
+placed as (
+    select
+        id,
+        attributes,
+        {{ segment_builder.json_inside('attributes', 'location') | indent(8) }} as location
+    from profiles
+)
+
+select
+    id as profile_id,
+    {%- for name, key in attributes.items() %}
+    {{ segment_builder.json_unquoted('attributes', key) }} as {{ name }},
+    {%- endfor %}
+    {%- for key in places %}
+    {{ segment_builder.json_unquoted('location', key) }} as {{ key }},
+    {%- endfor %}
+    {%- for name, key in instants.items() %}
+    {{ segment_builder.json_unquoted('attributes', key) }} as {{ name }},
+    {%- endfor %}
+    {{ segment_builder.json_unquoted('attributes', 'properties') }} as properties
+from placed
+{%- endmacro %}
+
+
+{% macro klaviyo_json_events(loader) %}
+    {%- set text = segment_builder.type_name('text') -%}
+with
+
+resources as (
+    {{ segment_builder.resources(loader, 'events', ['id']) | indent(4) }}
+),
+
+events as (
+    select
+        id,
+        {{ segment_builder.json_object('attributes_text') | indent(8) }} as attributes,
+        {{ segment_builder.json_object('relationships_text') | indent(8) }} as relationships
+    from resources
+),
+
+related as (
+    select
+        id,
+        attributes,
+        {{ segment_builder.json_inside('relationships', 'profile') | indent(8) }} as profile,
+        {{ segment_builder.json_inside('relationships', 'metric') | indent(8) }} as metric
+    from events
+),
+
+identified as (
+    select
+        id,
+        attributes,
+        {{ segment_builder.json_inside('profile', 'data') | indent(8) }} as profile,
+        {{ segment_builder.json_inside('metric', 'data') | indent(8) }} as metric
+    from related
+),
+
+metric_resources as (
+    {{ segment_builder.resources(loader, 'metrics', ['id']) | indent(4) }}
+),
+
+metric_objects as (
+    select
+        id,
+        {{ segment_builder.json_object('attributes_text') | indent(8) }} as attributes
+    from metric_resources
+),
+
+metrics as (
+    select
+        id,
+        max({{ segment_builder.json_unquoted('attributes', 'name') }}) as name
+    from metric_objects
+    group by id
+)
+
+select
+    identified.id as event_id,
+    {{ segment_builder.json_unquoted('identified.profile', 'id') }} as profile_id,
+    metrics.name as metric,
+    {{ segment_builder.json_unquoted('identified.metric', 'id') }} as metric_id,
+    {{ segment_builder.json_unquoted('identified.attributes', 'datetime') }} as occurred_at,
+    cast(null as {{ text }}) as value,
+    {{ segment_builder.json_unquoted('identified.attributes', 'event_properties') }} as properties,
+    cast(null as {{ text }}) as loaded_at
+from identified
+left join metrics on {{ segment_builder.json_unquoted('identified.metric', 'id') }} = metrics.id
+{%- endmacro %}
+
+
+{% macro klaviyo_json_subscriptions(loader) %}
+    {#- What every profile has agreed to, channel by channel: a JSON object each. -#}
+    {%- set channels = {
+        'email': ['email', 'marketing'], 'sms': ['sms', 'marketing'], 'push': ['mobile_push', 'marketing'],
+        'whatsapp_marketing': ['whatsapp', 'marketing'], 'whatsapp_transactional': ['whatsapp', 'transactional'],
+    } -%}
+with
+
+resources as (
+    {{ segment_builder.resources(loader, 'profiles', ['id']) | indent(4) }}
+),
+
+profiles as (
+    select
+        id,
+        {{ segment_builder.json_object('attributes_text') | indent(8) }} as attributes
+    from resources
+),
+
+subscribed as (
+    select
+        id,
+        {{ segment_builder.json_inside('attributes', 'subscriptions') | indent(8) }} as subscriptions
+    from profiles
+),
+
+channels as (
+    {%- for channel, path in channels.items() %}
+    select
+        id,
+        '{{ channel }}' as channel,
+        '{{ path[1] }}' as purpose,
+        {{ segment_builder.json_inside('subscriptions', path[0]) | indent(8) }} as of_channel
+    from subscribed
+    {%- if not loop.last %}
+    union all
+    {%- endif %}
+    {%- endfor %}
+)
+
+select
+    id as profile_id,
+    channel,
+    case purpose
+        when 'marketing' then {{ segment_builder.json_unquoted('of_channel', 'marketing') }}
+        else {{ segment_builder.json_unquoted('of_channel', 'transactional') }}
+    end as subscription
+from channels
+{%- endmacro %}
+
+
+{% macro klaviyo_json_consents(subscriptions) %}
+    {#- A subscription that its channel cannot receive on is no consent; of e-mail the suppressions tell that. -#}
+    {%- set text = segment_builder.type_name('text') -%}
+    {%- set keys = ['can_receive_sms_marketing', 'can_receive_push_marketing', 'can_receive'] -%}
+    {%- set refusals = [] -%}
+    {%- for key in keys -%}
+        {%- do refusals.append("lower(" ~ segment_builder.json_unquoted('subscription', key) ~ ") = 'false'") -%}
+    {%- endfor -%}
+with
+
+subscriptions as (
+    select
+        profile_id,
+        channel,
+        {{ segment_builder.json_object('subscription') | indent(8) }} as subscription
+    from {{ subscriptions }}
+),
+
+consents as (
+    select
+        *,
+        {{ segment_builder.json_unquoted('subscription', 'consent') }} as consent
+    from subscriptions
+)
+
+select
+    profile_id,
+    channel,
+    case
+        when
+            channel <> 'email'
+            and lower(consent) = 'subscribed'
+            and (
+                {{ refusals | join('\n                or ') }}
+            )
+            then 'subscribed, cannot receive'
+        else consent
+    end as status,
+    coalesce(
+        {{ segment_builder.json_unquoted('subscription', 'consent_timestamp') }},
+        {{ segment_builder.json_unquoted('subscription', 'last_updated') }}
+    ) as status_at,
+    {{ segment_builder.json_unquoted('subscription', 'method') }} as method,
+    {{ segment_builder.json_unquoted('subscription', 'method_detail') }} as method_detail,
+    {{ segment_builder.json_unquoted('subscription', 'custom_method_detail') }} as custom_source,
+    {{ segment_builder.json_unquoted('subscription', 'double_optin') }} as double_opt_in,
+    cast(null as {{ text }}) as rcs_capable
+from consents
+where consent is not null
+{%- endmacro %}
+
+
+{% macro klaviyo_json_suppressions(subscriptions) %}
+    {#- Of all lists, and of one: a segment does not know by which list it is written to. And who cannot receive without a reason. -#}
+    {%- set text = segment_builder.type_name('text') -%}
+with
+
+subscriptions as (
+    select
+        profile_id,
+        {{ segment_builder.json_object('subscription') | indent(8) }} as subscription
+    from {{ subscriptions }}
+    where channel = 'email'
+),
+
+arrays as (
+    select
+        profile_id,
+        {{ segment_builder.json_array(segment_builder.json_unquoted('subscription', 'suppression')) | indent(8) }} as suppressions
+    from subscriptions
+    union all
+    select
+        profile_id,
+        {{ segment_builder.json_array(segment_builder.json_unquoted('subscription', 'list_suppressions')) | indent(8) }} as suppressions
+    from subscriptions
+),
+
+filled as (
+    select *
+    from arrays
+    where suppressions is not null
+),
+
+items as (
+    {{ segment_builder.array_objects(['profile_id'], 'suppressions', 'filled') | indent(4) }}
+),
+
+objects as (
+    select
+        profile_id,
+        {{ segment_builder.json_object('item') | indent(8) }} as suppression
+    from items
+),
+
+explained as (
+    select
+        profile_id,
+        {{ segment_builder.json_unquoted('suppression', 'reason') }} as reason,
+        {{ segment_builder.json_unquoted('suppression', 'timestamp') }} as suppressed_at
+    from objects
+)
+
+select
+    profile_id,
+    'email' as channel,
+    reason,
+    suppressed_at
+from explained
+
+union all
+
+select
+    profile_id,
+    'email' as channel,
+    cast(null as {{ text }}) as reason,
+    cast(null as {{ text }}) as suppressed_at
+from subscriptions
+where
+    lower({{ segment_builder.json_unquoted('subscription', 'can_receive_email_marketing') }}) = 'false'
+    and lower({{ segment_builder.json_unquoted('subscription', 'consent') }}) = 'subscribed'
+    and profile_id not in (
+        select suppressed.profile_id
+        from explained as suppressed
+        where suppressed.profile_id is not null
+    )
+{%- endmacro %}
+
+
+{% macro klaviyo_json_predictions(loader) %}
+    {%- set text = segment_builder.type_name('text') -%}
+    {%- set numbers = [
+        'historic_clv', 'predicted_clv', 'total_clv', 'historic_number_of_orders', 'predicted_number_of_orders',
+        'average_days_between_orders', 'average_order_value', 'churn_probability',
+    ] -%}
+with
+
+resources as (
+    {{ segment_builder.resources(loader, 'profiles', ['id']) | indent(4) }}
+),
+
+profiles as (
+    select
+        id,
+        {{ segment_builder.json_object('attributes_text') | indent(8) }} as attributes
+    from resources
+),
+
+predicted as (
+    select
+        id,
+        {{ segment_builder.json_inside('attributes', 'predictive_analytics') | indent(8) }} as predictions
+    from profiles
+)
+
+select
+    id as profile_id,
+    {%- for key in numbers %}
+    {{ segment_builder.json_unquoted('predictions', key) }} as {{ key }},
+    {%- endfor %}
+    {{ segment_builder.json_unquoted('predictions', 'expected_date_of_next_order') }} as expected_date_of_next_purchase,
+    cast(null as {{ text }}) as predicted_gender,
+    {{ segment_builder.json_unquoted('predictions', 'ranked_channel_affinity') }} as channel_affinity
+from predicted
+where predictions is not null
+{%- endmacro %}

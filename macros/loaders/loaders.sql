@@ -1,0 +1,86 @@
+{% macro loaders() %}
+    {#- Loader -> the raw tables that it gives. -#}
+    {% set klaviyo = ['profiles', 'events', 'list_members', 'consents', 'suppressions', 'predictions'] %}
+    {{ return({
+        'fivetran_klaviyo': klaviyo,
+        'airbyte_klaviyo': klaviyo | reject('equalto', 'list_members') | list,
+        'klaviyo_api': klaviyo,
+        'fivetran_shopify': ['profiles', 'events', 'consents'],
+    }) }}
+{% endmacro %}
+
+
+{% macro loaders_of(table) %}
+    {#- The chosen loaders that give a raw table, in the order of the var. -#}
+    {% set found = [] %}
+    {% for loader in segment_builder.setting('loaders') if table in segment_builder.loaders().get(loader, []) %}
+        {% do found.append(loader) %}
+    {% endfor %}
+    {{ return(found) }}
+{% endmacro %}
+
+
+{% macro loaded_tables() %}
+    {#- The raw tables that loaders can give. -#}
+    {{ return(['profiles', 'events', 'list_members', 'consents', 'suppressions', 'predictions']) }}
+{% endmacro %}
+
+
+{% macro loader_relation(loader, table) %}
+    {#- A table that a loader wrote; none where it is declared missing. One that is not there is an error and never empty: without
+        its suppressions a shop would write to everybody. -#}
+    {% set place = loader ~ '.' ~ table %}
+    {% set relation = source(loader, table) %}
+    {% if place in segment_builder.setting('missing_loader_tables') %}
+        {{ return(none) }}
+    {% elif segment_builder.can_introspect() and load_relation(relation) is none %}
+        {% do exceptions.raise_compiler_error(
+            'There is no table ' ~ relation.render() ~ ', which the loader ' ~ loader ~ ' reads.\n'
+            ~ 'If its tables lie elsewhere: vars: ' ~ loader ~ '_schema: ...\n'
+            ~ 'If there is none: vars: missing_loader_tables: [' ~ place ~ '], and it is taken to be empty.'
+        ) %}
+    {% endif %}
+    {{ return(relation) }}
+{% endmacro %}
+
+
+{% macro loader_rows(relation) %}
+    {#- What to select from, rows or none. -#}
+    {{ return(relation if relation is not none else '(select 1 as nothing from (select 1 as one) as ones where 1 = 0)') }}
+{% endmacro %}
+
+
+{% macro loader_columns(relation) %}
+    {#- Lower-case name -> {name, type}; none where the warehouse cannot be asked. -#}
+    {% if relation is none %}
+        {{ return({}) }}
+    {% elif not segment_builder.can_introspect() %}
+        {{ return(none) }}
+    {% endif %}
+    {% set found = {} %}
+    {% for column in adapter.get_columns_in_relation(relation) %}
+        {% do found.update({column.name | lower: {'name': column.name, 'type': column.dtype | lower}}) %}
+    {% endfor %}
+    {{ return(found) }}
+{% endmacro %}
+
+
+{% macro column_as_text(columns, names, of) %}
+    {#- A column as text, or the first that is filled of several; null where none is there: loaders leave out what no row ever had. -#}
+    {% set text = segment_builder.type_name('text') %}
+    {% set found = [] %}
+    {% for name in ([names] if names is string else names) if columns is none or name in columns %}
+        {% set quoted = segment_builder.column_name(columns[name].name if columns is not none else name) %}
+        {% do found.append("nullif(cast(" ~ of ~ '.' ~ quoted ~ ' as ' ~ text ~ "), '')") %}
+    {% endfor %}
+    {% if not found %}
+        {{ return('cast(null as ' ~ text ~ ')') }}
+    {% endif %}
+    {{ return(found[0] if found | length == 1 else 'coalesce(' ~ found | join(', ') ~ ')') }}
+{% endmacro %}
+
+
+{% macro is_flagged(columns, name, of) %}
+    {#- Whether a column says so, as a boolean, a word or a number; what is not there does not. -#}
+    {{ return('coalesce(lower(' ~ segment_builder.column_as_text(columns, name, of) ~ "), 'false') in ('true', 't', '1')") }}
+{% endmacro %}

@@ -1,0 +1,1 @@
+{{ segment_builder.klaviyo_json_suppressions(ref('segment_builder', 'airbyte_klaviyo__subscriptions')) }}

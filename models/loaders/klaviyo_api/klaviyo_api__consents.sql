@@ -1,0 +1,1 @@
+{{ segment_builder.klaviyo_json_consents(ref('segment_builder', 'klaviyo_api__subscriptions')) }}

@@ -1,0 +1,1 @@
+{{ segment_builder.klaviyo_json_events('klaviyo_api') }}

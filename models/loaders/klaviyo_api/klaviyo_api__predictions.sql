@@ -1,0 +1,1 @@
+{{ segment_builder.klaviyo_json_predictions('klaviyo_api') }}

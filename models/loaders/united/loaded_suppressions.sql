@@ -1,0 +1,1 @@
+{{ segment_builder.united_rows('suppressions') }}
