@@ -14,7 +14,7 @@ from segment_builder import commands
 from segment_builder.cli import main
 from segment_builder.errors import nearest
 
-COMMANDS = ("backfill", "backtest", "export", "fit", "import", "new", "publish")
+COMMANDS = ("backfill", "backtest", "export", "fit", "import", "new", "preview", "publish", "why")
 
 
 def test_help_lists_the_commands_and_teaches(capsys):
