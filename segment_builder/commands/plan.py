@@ -26,7 +26,7 @@ class _Share(click.ParamType):
 
 @click.command(short_help="Say who enters and who leaves by a change of segments, before it is merged.")
 @click.option(
-    "--state", type=click.Path(path_type=Path, exists=True, file_okay=False, resolve_path=True),
+    "--state", type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Compare with production: the folder with its manifest.json, and its tables.",
 )  # fmt: skip
 @click.option("--base", metavar="REVISION", help="Compare with a state of git, such as main, on the tables built here.")

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+import click
 
 from segment_builder.dbt import Dbt
 from segment_builder.plan.attribution import Merged, Whole, read_tree, told_of, words_of
@@ -92,9 +95,14 @@ class Planned:
 
     @property
     def moved(self) -> float | None:
-        """Who enters or exits, as a share of the members before; none of a segment that is new."""
+        """Who enters or exits, as a share of the members before.
+
+        Of a segment that is new it is none, and without limit of one that nobody was in, or nobody knows who.
+        """
         if self.change == "added":
             return None
+        if self.problems:
+            return math.inf
         moved = self.entered + self.exited
         if not moved:
             return 0.0
@@ -162,17 +170,22 @@ class Comparison:
         (header,) = self._ask("compare_definitions", self._request([]))
         as_of = header["as_of"]
         pairs = self._pairs(as_of)
-        _, *answers = self._ask("compare_definitions", self._request(pairs), as_of)
+        with click.progressbar(
+            length=len(pairs), show_pos=True, file=sys.stderr, hidden=not sys.stderr.isatty()
+        ) as bar:
+            _, *answers = self._ask("compare_definitions", self._request(pairs), as_of, lambda: bar.update(1))
         changes = [self._planned(pair, answer) for pair, answer in zip(pairs, answers, strict=True)]
         self._add_findings(pairs, changes, answers, as_of)
         self._note_what_lies_below(pairs)
         return Plan(self._against, as_of, len(self.after.nodes), changes, self.notes)
 
-    def _ask(self, operation: str, request: Any, as_of: str | None = None) -> list[Any]:
+    def _ask(
+        self, operation: str, request: Any, as_of: str | None = None, heard: Callable[[], Any] | None = None
+    ) -> list[Any]:
         assert self.after.dbt
         vars = {**self.after.dbt.vars, **({"as_of": as_of} if as_of else {})}
         asked = replace(self.after.dbt, vars=vars)
-        return asked.answers(operation, {"request": json.dumps(request)}, self.after.manifest)
+        return asked.answers(operation, {"request": json.dumps(request)}, self.after.manifest, heard)
 
     def _request(self, pairs: Sequence[Pair]) -> dict[str, Any]:
         sides = {"before": self.before, "after": self.after}
@@ -207,9 +220,7 @@ class Comparison:
 
     def _add_code(self, pairs: list[Pair], names: dict[str, str], as_of: str) -> None:
         """Where macros or vars have changed: the SQL of the side before, of the segments whose SQL differs."""
-        changed = [
-            name for name, former in names.items() if self.before.code_hash(former) != self.after.code_hash(name)
-        ]
+        changed = [name for name, former in names.items() if self._differs_in_macros(former, name)]
         if not self.before.dbt:
             if changed:
                 self.notes.append(
@@ -228,7 +239,12 @@ class Comparison:
             if pair:
                 pair.code = befores[names[name]]
             elif befores[names[name]] != afters[name]:
-                pairs.append(Pair(names[name], name, "other SQL", befores[names[name]]))
+                pairs.append(Pair(names[name], name, "same words, other SQL", befores[names[name]]))
+
+    def _differs_in_macros(self, former: str, name: str) -> bool:
+        """Whether a macro that both sides know has changed; another definition may well call others."""
+        old, new = self.before.macros_of(former), self.after.macros_of(name)
+        return any(old[unique_id] != new[unique_id] for unique_id in old.keys() & new.keys())
 
     def _planned(self, pair: Pair, answer: dict[str, Any]) -> Planned:
         side, name = (self.after, pair.after) if pair.after else (self.before, pair.before)

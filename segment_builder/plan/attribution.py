@@ -15,6 +15,8 @@ from typing import Any
 
 # Larger sets of edits are not tried one by one: the change is then one of all of them together.
 MOST_TOGETHER = 3
+# What a condition is there for, by what joins it to others.
+ASKED = {"all": "asked for", "any": "let in", "none": "kept out"}
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,11 @@ class Edit:
         """The difference in words."""
         if self.old and self.new:
             return _instead(self.old.words, self.new.words)
-        place = f" in '{self.within} of'" if self.within else ""
+        assert self.within
         if self.new:
-            return f"one more condition{place}: {self.new.words}"
+            return f"also {ASKED[self.within]}: {self.new.words}"
         assert self.old
-        return f"without the condition{place}: {self.old.words}"
+        return f"no longer {ASKED[self.within]}: {self.old.words}"
 
 
 Node = Leaf | Group | Edit
@@ -127,7 +129,7 @@ class Merged:
     def reason_in_words(self, reason: tuple[frozenset[int], ...]) -> str:
         """Edits together, and the choices that do it alone."""
         choices = [" together with ".join(self.edits[number].words for number in sorted(made)) for made in reason]
-        return choices[0] if len(choices) == 1 else "; or, by itself, ".join(choices)
+        return choices[0] if len(choices) == 1 else f"each by itself: {'; '.join(choices)}"
 
     def conditions_of(self, reason: tuple[frozenset[int], ...]) -> list[tuple[str, int]]:
         """The conditions that the edits of a reason take, `before`, and bring, `after`, by their numbers."""

@@ -31,10 +31,11 @@ def as_markdown(plan: Plan) -> str:
     """For a comment: the numbers in a table, the rest folded away."""
     blocks = ["## What this change does to segments", _escaped(_heading(plan))]
     if plan.changes:
-        rows = ["| segment | | members | entered | exited | moved |", "|---|---|--:|--:|--:|--:|"]
+        rows = ["| segment | change | members | entered | exited | moved |", "|---|---|--:|--:|--:|--:|"]
         rows += [
             f"| {_code(planned.segment)} | {planned.change} | {planned.members_before:,} → {planned.members_after:,} "
-            f"| {planned.entered:,} | {planned.exited:,} | {_share(planned.moved)} |"
+            f"| {planned.entered:,} | {planned.exited:,} "
+            f"| {'not known' if planned.problems else _share(planned.moved)} |"
             for planned in plan.changes
         ]
         blocks.append("\n".join(rows))
@@ -80,12 +81,15 @@ def _facts(planned: Planned) -> Iterator[str]:
             " of all profiles);"
             f" entered {planned.entered:,}, exited {planned.exited:,}, stayed {planned.stayed:,}"
             + (f"; overlap {_share(planned.overlap)}" if planned.entered or planned.exited else "")
+            + (f", moved {_share(planned.moved)}" if planned.moved else "")
         )
     for reason in planned.reasons:
-        yield f"{'+' if reason.change == 'entered' else '-'}{reason.profiles:,} by: {reason.reason}"
+        yield f"{'+' if reason.change == 'entered' else '−'}{reason.profiles:,} by: {reason.reason}"
     for name, amounts in planned.value.items():
         if planned.entered or planned.exited:
             yield f"{KINDS[name]}: enters {amounts['entered']:,.2f}, exits {amounts['exited']:,.2f}"
+    if planned.former_name:
+        yield f"the audience {planned.former_name} is called {planned.segment} from now on"
     yield f"fed by it: audience {planned.segment}{''.join(f', {exposure}' for exposure in planned.exposures)}"
     yield from (f"new finding: {finding}" for finding in planned.findings_new)
     yield from (f"finding gone: {finding}" for finding in planned.findings_gone)

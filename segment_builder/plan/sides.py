@@ -68,8 +68,8 @@ class Side:
             self.fingerprints[name] = hashlib.sha256(text.encode()).hexdigest()
         return self.fingerprints[name]
 
-    def code_hash(self, name: str) -> str:
-        """Of all macros that a segment's SQL may be made by."""
+    def macros_of(self, name: str) -> dict[str, str]:
+        """Unique id -> code, of all macros that a segment's SQL may be made by."""
         waiting, seen = list(self.nodes[name].depends_on.macros), {}
         while waiting:
             unique_id = waiting.pop()
@@ -77,7 +77,7 @@ class Side:
                 macro = self.manifest.macros[unique_id]
                 seen[unique_id] = macro.macro_sql.strip()
                 waiting += macro.depends_on.macros
-        return hashlib.sha256(json.dumps(seen, sort_keys=True).encode()).hexdigest()
+        return seen
 
     def below(self, name: str) -> dict[str, str]:
         """Unique id -> checksum, of the models and seeds that a segment's rows are made of."""
