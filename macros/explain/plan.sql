@@ -88,9 +88,9 @@
             {% set models = {} %}
             {% if names_segment %}
                 {% set members = '(\n    ' ~ segment_builder.members_by_definition(trees[condition[member]], trees) | indent(4) ~ '\n)' %}
-                {% do models.update({
-                    condition[member]: {'relation': members ~ (' as named_members' if condition.type == 'profile-segment-membership' else '')}
-                }) %}
+                {#- A rank names what it reads itself. -#}
+                {% set name_of_members = ' as named_members' if condition.type == 'profile-segment-membership' else '' %}
+                {% do models.update({condition[member]: {'relation': members ~ name_of_members}}) %}
             {% endif %}
             {% do conditions.append(dict(segment_builder._explained_condition(condition, models), identity=identity)) %}
             {% do keys.append(identity) %}

@@ -115,7 +115,7 @@ frequent: changed
 """
 
 REGROUPED = {
-    "loyal": "all_of(did('Placed Order', at_least(2)), none_of(did('Complained')), did('Clicked Emial'))",
+    "loyal": "all_of(did('Placed Order', at_least(2)), none_of(did('Complained')), did('Clicked email'))",
     "recent": None,
     "engaged": None,
     "readers": "{{ config(meta={'renamed_from': 'engaged'}) }}{{ segment(" + BEFORE["engaged"] + ") }}",
@@ -140,20 +140,20 @@ loyal: changed
         Placed Order, at least 2 times, over all time
         none of
           Complained, at least once, over all time
-    +   Clicked Emial, at least once, over all time
+    +   Clicked email, at least once, over all time
   members 3 -> 0 (50.0 % -> 0.0 % of all profiles); entered 0, exited 3, stayed 0; overlap 0.0 %, moved 100.0 %
-  −3 by: also asked for: Clicked Emial, at least once, over all time
+  −3 by: also asked for: Clicked email, at least once, over all time
   CLV: enters 0.00, exits 100.00
   revenue of the last 365 days: enters 0.00, exits 340.00
   fed by it: audience loyal, report (dashboard)
-  new finding: the data has no metric "Clicked Emial"; the nearest is "Clicked Email"
+  new finding: the data has no metric "Clicked email"; the nearest is "Clicked Email"
   exited:
     ann
-      after: no, Clicked Emial, at least once, over all time (found: 0)
+      after: no, Clicked email, at least once, over all time (found: 0)
     ben
-      after: no, Clicked Emial, at least once, over all time (found: 0)
+      after: no, Clicked email, at least once, over all time (found: 0)
     eve
-      after: no, Clicked Emial, at least once, over all time (found: 0)
+      after: no, Clicked email, at least once, over all time (found: 0)
 
 readers: renamed from engaged
       Opened Email, at least once, in the last 90 days
