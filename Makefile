@@ -37,6 +37,10 @@ backtest: $(VENV)/.installed ## Predict from past days, compare, and add the fig
 export: $(VENV)/.installed ## Write the files of audiences to exports/: DESTINATIONS='{meta: [vip]}'
 	$(COMMAND) export --audiences exports $(if $(DESTINATIONS),--vars 'destinations: $(DESTINATIONS)')
 
+.PHONY: plan
+plan: $(VENV)/.installed ## Say who enters and leaves by a change: [BASE=main] or STATE=folder of production's manifest
+	$(COMMAND) plan $(if $(STATE),--state $(STATE),--base $(or $(BASE),main))
+
 .PHONY: new
 new: $(VENV)/.installed ## Write a dbt project that installs this package: SHOP=../myshop
 	@: $(if $(SHOP),,$(error new needs SHOP=))
