@@ -36,8 +36,9 @@ messages_and_engagements as (
         )
         and occurred_at >= {{ segment_builder.timestamp_literal(segment_builder.instant_text(window_start)) }}
         and occurred_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
-        and not coalesce({{ segment_builder.json_boolean('properties', segment_builder.stored_name('Apple Privacy Open')) }}, false)
-        and not coalesce({{ segment_builder.json_boolean('properties', segment_builder.stored_name('Bot Click')) }}, false)
+        {%- for name in ['Apple Privacy Open', 'Bot Click'] %}
+        and not coalesce({{ segment_builder.json_boolean('properties', segment_builder.stored_name(name)) }}, false)
+        {%- endfor %}
 ),
 
 -- Where an event does not say which message it is about, it is about the latest of its channel before it.

@@ -1,4 +1,5 @@
-{%- set utm_medium = segment_builder.json_text('properties', segment_builder.stored_name(segment_builder.setting('utm_medium_property'))) -%}
+{%- set utm_medium_name = segment_builder.stored_name(segment_builder.setting('utm_medium_property')) -%}
+{%- set utm_medium = segment_builder.json_text('properties', utm_medium_name) -%}
 
 with
 
