@@ -3,54 +3,19 @@
 
 import json
 import shutil
+from pathlib import Path
 
 import duckdb
 import pytest
 
 import loader_layouts as layouts
-from dbt_project import ROOT, DbtRun, ScratchProject, find_by_name
+from dbt_project import DbtRun, ScratchProject, find_by_name
 from evaluator import Evaluator
-from load import DUCKDB_TYPES
+from load import DUCKDB_TYPES, load_shop
 from raw_rows import BASE, COMPILE, PREDICTIONS
 
-GUIDE = json.loads((ROOT / "tests" / "differential" / "guide_segments.json").read_text())
 MADE = layouts.commerce()
-ANY_TIME = {"type": "date", "operator": "alltime"}
-
-
-def bought(**where: object) -> dict:
-    """Ordered with a property that the guide's segments do not ask for."""
-    filters = [{"property": name.replace("__", " "), "filter": asked} for name, asked in where.items()]
-    return {
-        "type": "profile-metric", "metric_id": "Placed Order", "measurement": "count", "timeframe_filter": ANY_TIME,
-        "measurement_filter": {"type": "numeric", "operator": "greater-than", "value": 0}, "metric_filters": filters,
-    }  # fmt: skip
-
-
-MORE = {
-    "several lines": bought(Item__Count={"type": "numeric", "operator": "greater-than", "value": 2}),
-    "cheaper": bought(Total__Discounts={"type": "numeric", "operator": "greater-than", "value": 0}),
-    "a code": bought(Discount__Codes={"type": "list", "operator": "contains-any", "value": ["SPRING"]}),
-    "quoted": bought(Items={"type": "list", "operator": "contains-any", "value": ['Mug "Ann"']}),
-    "tagged": {
-        "type": "profile-property", "property": "properties['Shopify Tags']",
-        "filter": {"type": "list", "operator": "contains-any", "value": ['two "words"']},
-    },
-    "mugs": {
-        "type": "profile-metric", "metric_id": "Ordered Product", "measurement": "count", "timeframe_filter": ANY_TIME,
-        "measurement_filter": {"type": "numeric", "operator": "greater-than", "value": 3},
-        "metric_filters": [{"property": "Name", "filter": {"type": "string", "operator": "equals", "value": 'Mug "Ann"'}}],
-    },
-    "by id": {**bought(), "metric_id": "mViewe"},
-    "sent back": {**bought(), "metric_id": "Refunded Order"},
-    "called off": {**bought(), "metric_id": "Cancelled Order"},
-}  # fmt: skip
-# Without those that read other segments, or what only the project's own predictions have.
-ALONE = {
-    name: asked for name, asked in GUIDE.items()
-    if not any(word in json.dumps(asked) for word in ('"segment"', "next_order_window"))
-}  # fmt: skip
-DEFINITIONS = ALONE | MORE
+DEFINITIONS = layouts.DEFINITIONS
 
 
 class Loaded(ScratchProject):
@@ -67,11 +32,15 @@ class Loaded(ScratchProject):
         run = self.dbt("seed", "--quiet", loaders=["fivetran_klaviyo"])
         assert run.success, run.error
 
+    def forget(self) -> None:
+        """The gate remembers what was filled before."""
+        with duckdb.connect(str(self.database)) as connection:
+            connection.execute("drop table if exists main.input_gate")
+
     def load(self, schema: str, tables: dict[str, layouts.Table]) -> None:
         """Write the tables of a layout."""
+        self.forget()
         with duckdb.connect(str(self.database)) as connection:
-            # The gate remembers what was filled before.
-            connection.execute("drop table if exists main.input_gate")
             connection.execute(f"drop schema if exists {schema} cascade; create schema {schema}")
             for name, (columns, rows) in tables.items():
                 listing = ", ".join(f'"{column}" {DUCKDB_TYPES.get(kind, kind)}' for column, kind in columns.items())
@@ -190,3 +159,37 @@ def test_what_no_loader_is(scratch_project: ScratchProject):
 
         assert not run.success
         assert said in " ".join(run.error.split())
+
+
+def write_lines(file: Path, rows: list[dict]) -> None:
+    """JSON lines; what is JSON already stays an object."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("".join(json.dumps(row, default=str) + "\n" for row in rows), encoding="utf-8")
+
+
+def test_a_folder_of_files(project: Loaded, expected: dict[str, set[str]], tmp_path: Path):
+    shop = layouts.as_contract(MADE)
+    with duckdb.connect() as connection:
+        load_shop(shop, connection)
+        connection.execute(f"copy raw.profiles to '{tmp_path}/profiles.parquet' (format parquet)")
+        for table in ("consents", "suppressions", "predictions"):
+            connection.execute(f"copy raw.{table} to '{tmp_path}/{table}.csv' (header)")
+        connection.execute(f"copy raw.list_members to '{tmp_path}/list_members.tsv' (header, delimiter '\t')")
+    write_lines(tmp_path / "events" / "first.jsonl", shop.events[::2])
+    write_lines(tmp_path / "events" / "second.jsonl", shop.events[1::2])
+    project.forget()
+
+    run = project.dbt("run", "--quiet", "--select", "path:models/staging", *BASE[2:], raw_files=str(tmp_path))
+
+    assert run.success, run.error
+    assert rejects(project) == []
+    assert project.members(DEFINITIONS, loaders=[], raw_files=str(tmp_path)) == expected
+
+    # The same project, for parsing it costs more than all the rest.
+    (tmp_path / "consents.csv").unlink()
+    (tmp_path / "events" / "third.csv").write_text("event_id\n1\n")
+    run = project.dbt("run", "--quiet", "--select", "path:models/staging/files", raw_files=str(tmp_path))
+    assert not run.success
+    assert f'The folder {tmp_path} has no file for the raw table "consents"' in run.error
+    assert "vars: missing_raw_tables: [consents], and it is taken to be empty" in run.error
+    assert "It takes files of one kind: parquet, CSV (csv, tsv) or JSON lines" in run.error
