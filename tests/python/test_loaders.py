@@ -193,3 +193,100 @@ def test_a_folder_of_files(project: Loaded, expected: dict[str, set[str]], tmp_p
     assert f'The folder {tmp_path} has no file for the raw table "consents"' in run.error
     assert "vars: missing_raw_tables: [consents], and it is taken to be empty" in run.error
     assert "It takes files of one kind: parquet, CSV (csv, tsv) or JSON lines" in run.error
+
+
+def nothing(*columns: str) -> layouts.Table:
+    return dict.fromkeys(columns, "varchar"), []
+
+
+def rows(*given: dict) -> layouts.Table:
+    columns = dict.fromkeys(name for row in given for name in row)
+    return dict.fromkeys(columns, "varchar"), list(given)
+
+
+def test_consent_fails_closed_and_conflicts_are_counted(project: Loaded):
+    """Odd rows, every column of them text."""
+    email, sms = "subscriptions_email_marketing_", "subscriptions_sms_marketing_"
+    agreed = {f"{email}consent": "SUBSCRIBED", f"{email}timestamp": "2026-01-01 00:00:00 UTC"}
+    project.load("klaviyo", {
+        "person": rows(
+            {"id": "mute", **agreed, f"{email}can_receive_email_marketing": "false"},
+            {"id": "off one list", **agreed, "custom_tags": "[]", "custom_note": "[sic", "_fivetran_deleted": "FALSE"},
+            {"id": "no sms", f"{sms}consent": "SUBSCRIBED", f"{sms}can_receive_sms_marketing": "False"},
+            {"id": "refused", f"{email}consent": "UNSUBSCRIBED", "external_id": "103"},
+            {"id": "twin", "email": "twin@example.com"},
+            {"id": "other twin", "email": "Twin@example.com "},
+            {"id": "by mail", "email": "ann@example.com", "phone_number": "+1 555"},
+            {"id": "by phone", "phone_number": "1-556"},
+            {"id": "gone", **agreed, "_fivetran_deleted": "TRUE"},
+        ),
+        "event": rows(
+            {"id": "1", "uuid": "u", "person_id": "by mail", "metric_id": "m", "type": "Old Name", "datetime": "2026-02-01 10:00:00 UTC"},
+            {"id": "2", "uuid": "u", "person_id": "by mail", "metric_id": "m", "type": "Old Name", "datetime": "2026-02-01 10:00:00 UTC"},
+            {"id": "3", "uuid": "v", "person_id": "gone", "metric_id": "m", "type": "Old Name", "datetime": "2026-02-01 10:00:00 UTC"},
+            {"id": "4", "uuid": "w", "person_id": "mute", "metric_id": "m", "type": "Old Name", "datetime": "yesterday"},
+        ),
+        "metric": rows({"id": "m", "name": "Placed Order"}),
+        "list": nothing("id", "list_name"),
+        "list_person": nothing("list_id", "person_id", "joined_group_at"),
+        "list_exclusion": rows({"id": "off one list", "list_id": "L", "reason": "USER_SUPPRESSED", "created": None}),
+        "global_exclusion": nothing("person_id", "reason", "timestamp"),
+    })  # fmt: skip
+    subscribed = {"email_marketing_consent_state": "SUBSCRIBED", "email_marketing_consent_updated_at": "2026-03-01"}
+    project.load("shopify", {
+        "customer": rows(
+            {"id": "103", **subscribed},
+            {"id": "201", "email": "TWIN@example.com", **subscribed},
+            {"id": "202", "email": "Ann@Example.com", "phone": "1556"},
+            {"id": "203", "accepts_marketing": "false"},
+        ),
+        "order": rows({"id": "9", "customer_id": "202", "created_at": "2026-02-01", "total_price": "5", "total_tax": "1"}),
+        **{name: nothing("id", "order_id") for name in ("order_line", "order_discount_code", "refund", "abandoned_checkout")},
+    })  # fmt: skip
+    chosen = {"loaders": ["fivetran_klaviyo", "fivetran_shopify"], "maximum_reject_share": 1}
+
+    run = project.build(**chosen)
+    assert not run.success
+    assert "which the loader fivetran_shopify reads" in run.error
+    assert "vars: missing_loader_tables: [fivetran_shopify.customer_tag], and it is taken to be empty" in run.error
+
+    run = project.build(**chosen, missing_loader_tables=["fivetran_shopify.customer_tag"])
+    assert run.success, run.error
+    shop = "fivetran_shopify:"
+    assert project.ask("select profile_id, channel, status from stg_raw__consents order by all") == [
+        (f"{shop}201", "email", "subscribed"), (f"{shop}203", "email", "unsubscribed"),
+        ("mute", "email", "subscribed"), ("no sms", "sms", "unknown"), ("off one list", "email", "subscribed"),
+        ("refused", "email", "unsubscribed"),
+    ]  # fmt: skip
+    assert project.ask("select profile_id, channel, reason from stg_raw__suppressions order by all") == [
+        ("mute", "email", "unknown"), ("off one list", "email", "user_suppressed"),
+    ]  # fmt: skip
+    assert project.ask(
+        "select loader_profile_id, profile_id, united_by, conflict from loaded_identities"
+        " where loader = 'fivetran_shopify' order by all"
+    ) == [
+        ("103", "refused", "external id", None),
+        ("201", f"{shop}201", None, "more than one profile has the e-mail"),
+        ("202", "by mail", "e-mail", "e-mail and phone number find different profiles"),
+        ("203", f"{shop}203", None, None),
+    ]
+    # The shop's order is one that the e-mail tool has, too.
+    assert project.ask("select event_id, profile_id, metric from stg_raw__events") == [("u", "by mail", "Placed Order")]
+    assert project.ask("select loader, number_of_events, is_left_out from loaded_metrics order by all") == [
+        ("fivetran_klaviyo", 4, False), ("fivetran_shopify", 1, True),
+    ]  # fmt: skip
+    assert project.ask(
+        "select raw_table, record_id, reason from stg_raw__rejects where reason <> 'event_id is repeated' order by all"
+    ) == [
+        (
+            "consents",
+            "sms",
+            'status "subscribed, cannot receive" is none of subscribed, unsubscribed, never_subscribed',
+        ),
+        ("events", "v", "profile_id is unknown"),
+        ("events", "w", "not read as a timestamp"),
+        ("suppressions", None, "reason is null"),
+    ]
+    assert project.ask("select properties from stg_raw__profiles where profile_id = 'off one list'") == [
+        ('{"tags": [], "note": "[sic"}',)
+    ]
