@@ -51,6 +51,7 @@
         'export_maximum_change': 0.5,
         'export_maximum_data_age_days': 7,
         'export_maximum_reject_share': 0.02,
+        'raw_files': none,
         'loaders': [],
         'missing_loader_tables': [],
         'property_names': 'snake_case' if 'fivetran_klaviyo' in var('loaders', []) else 'as_written',
@@ -90,8 +91,10 @@
 
 {% macro reads_the_demo() %}
     {#- Whether the raw tables are the demo's seeds, for want of others. -#}
-    {% set named = [segment_builder.setting('raw_schema'), segment_builder.setting('raw_models'), segment_builder.setting('loaders')] %}
-    {{ return(named | select | list | length == 0) }}
+    {{ return(
+        segment_builder.setting('raw_schema') is none and not segment_builder.setting('raw_models')
+        and not segment_builder.setting('loaders') and segment_builder.setting('raw_files') is none
+    ) }}
 {% endmacro %}
 
 

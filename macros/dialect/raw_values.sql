@@ -92,3 +92,7 @@ end
         ~ '\ncross join lateral json_array_elements(' ~ array ~ ') as items (item)'
     ) }}
 {% endmacro %}
+
+{% macro redshift__array_objects(columns, array, relation) %}
+    {{ return(segment_builder.default__array_objects(columns, array, relation)) }}
+{% endmacro %}

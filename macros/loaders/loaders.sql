@@ -10,6 +10,12 @@
 {% endmacro %}
 
 
+{% macro is_chosen(loader) %}
+    {#- Asked by every model of a loader: dbt renders those that are disabled, too, and their macros would cost each parse. -#}
+    {{ return(loader in segment_builder.setting('loaders')) }}
+{% endmacro %}
+
+
 {% macro loaders_of(table) %}
     {#- The chosen loaders that give a raw table, in the order of the var. -#}
     {% set found = [] %}

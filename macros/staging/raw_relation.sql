@@ -8,6 +8,8 @@
         {{ return(ref(models[table])) }}
     {% elif segment_builder.comes_from_loaders(table) %}
         {{ return(ref('segment_builder', 'loaded_' ~ table)) }}
+    {% elif segment_builder.setting('raw_files') is not none %}
+        {{ return(ref('segment_builder', 'file_' ~ table)) }}
     {% elif segment_builder.setting('raw_schema') is none and not segment_builder.reads_the_demo() %}
         {{ return(segment_builder._no_raw_model(table, is_optional)) }}
     {% endif %}

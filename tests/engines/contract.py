@@ -9,6 +9,7 @@ import pytest
 from agreement import SEEDS, definitions_per_seed, disagreements
 from demo import demo_failures
 from engine import Engine
+from loaders import CHOICES, loaded_disagreements
 from memberships import EXPECTED, recorded_history
 from plan_scenarios import ADDED, THRESHOLD
 from plans import plans
@@ -37,6 +38,15 @@ class ReadsText:
         found, rejects = readings(engine, tmp_path / "project")
         assert found == EXPECTED_READINGS[0]
         assert rejects == EXPECTED_READINGS[1]
+
+
+class ReadsLoaders:
+    """Tables as loaders write them."""
+
+    @pytest.mark.parametrize("choice", CHOICES)
+    def test_it_finds_the_members_in_what_loaders_brought(self, engine: Engine, tmp_path: Path, choice: str) -> None:
+        found = loaded_disagreements(engine, tmp_path / "project", CHOICES[choice])
+        assert not found, "\n".join(found)
 
 
 class RecordsHistory:

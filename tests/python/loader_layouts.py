@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from dbt_project import ROOT
 from shop import BOOLEAN, DOUBLE, TEXT, TIMESTAMP, Shop
 
 NOW = datetime(2026, 3, 17, 13, 45)
@@ -409,3 +410,44 @@ def klaviyo_json(made: Commerce, with_lists: bool) -> dict[str, Table]:
         tables["lists"] = _table([{"id": "Y6nRLr", "type": "list", "attributes": {"name": "Newsletter"}}])
         tables["list_profiles"] = _table(listed)
     return tables
+
+
+# What is asked of every layout.
+
+GUIDE = json.loads((ROOT / "tests" / "differential" / "guide_segments.json").read_text())
+ANY_TIME = {"type": "date", "operator": "alltime"}
+
+
+def bought(**where: object) -> dict:
+    """Ordered with a property that the guide's segments do not ask for."""
+    filters = [{"property": name.replace("__", " "), "filter": asked} for name, asked in where.items()]
+    return {
+        "type": "profile-metric", "metric_id": "Placed Order", "measurement": "count", "timeframe_filter": ANY_TIME,
+        "measurement_filter": {"type": "numeric", "operator": "greater-than", "value": 0}, "metric_filters": filters,
+    }  # fmt: skip
+
+
+MORE = {
+    "several lines": bought(Item__Count={"type": "numeric", "operator": "greater-than", "value": 2}),
+    "cheaper": bought(Total__Discounts={"type": "numeric", "operator": "greater-than", "value": 0}),
+    "a code": bought(Discount__Codes={"type": "list", "operator": "contains-any", "value": ["SPRING"]}),
+    "quoted": bought(Items={"type": "list", "operator": "contains-any", "value": ['Mug "Ann"']}),
+    "tagged": {
+        "type": "profile-property", "property": "properties['Shopify Tags']",
+        "filter": {"type": "list", "operator": "contains-any", "value": ['two "words"']},
+    },
+    "mugs": {
+        "type": "profile-metric", "metric_id": "Ordered Product", "measurement": "count", "timeframe_filter": ANY_TIME,
+        "measurement_filter": {"type": "numeric", "operator": "greater-than", "value": 3},
+        "metric_filters": [{"property": "Name", "filter": {"type": "string", "operator": "equals", "value": 'Mug "Ann"'}}],
+    },
+    "by id": {**bought(), "metric_id": "mViewe"},
+    "sent back": {**bought(), "metric_id": "Refunded Order"},
+    "called off": {**bought(), "metric_id": "Cancelled Order"},
+}  # fmt: skip
+# Without those that read other segments, or what only the project's own predictions have.
+ALONE = {
+    name: asked for name, asked in GUIDE.items()
+    if not any(word in json.dumps(asked) for word in ('"segment"', "next_order_window"))
+}  # fmt: skip
+DEFINITIONS = ALONE | MORE

@@ -1,3 +1,4 @@
+{%- if segment_builder.is_chosen('fivetran_klaviyo') -%}
 {%- set person = segment_builder.loader_relation('fivetran_klaviyo', 'person') -%}
 {%- set columns = segment_builder.loader_columns(person) -%}
 
@@ -29,3 +30,4 @@ where
     and not {{ segment_builder.is_flagged(columns, '_fivetran_deleted', 'person') }}
 {{ 'union all' if not loop.last }}
 {% endfor %}
+{%- endif %}

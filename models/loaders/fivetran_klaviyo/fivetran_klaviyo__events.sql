@@ -1,3 +1,4 @@
+{%- if segment_builder.is_chosen('fivetran_klaviyo') -%}
 {%- set event = segment_builder.loader_relation('fivetran_klaviyo', 'event') -%}
 {%- set metric = segment_builder.loader_relation('fivetran_klaviyo', 'metric') -%}
 {%- set columns = segment_builder.loader_columns(event) -%}
@@ -28,3 +29,4 @@ left join {{ segment_builder.loader_rows(metric) }} as metric
     on {{ segment_builder.column_as_text(columns, 'metric_id', 'event') }}
     = {{ segment_builder.column_as_text(metric_columns, 'id', 'metric') }}
 where not {{ segment_builder.is_flagged(columns, '_fivetran_deleted', 'event') }}
+{%- endif %}

@@ -1,3 +1,4 @@
+{%- if segment_builder.is_chosen('fivetran_klaviyo') -%}
 {%- set list_person = segment_builder.loader_relation('fivetran_klaviyo', 'list_person') -%}
 {%- set list = segment_builder.loader_relation('fivetran_klaviyo', 'list') -%}
 {%- set columns = segment_builder.loader_columns(list_person) -%}
@@ -13,3 +14,4 @@ left join {{ segment_builder.loader_rows(list) }} as lists
     on {{ segment_builder.column_as_text(columns, 'list_id', 'list_person') }}
     = {{ segment_builder.column_as_text(list_columns, 'id', 'lists') }}
 where not {{ segment_builder.is_flagged(columns, '_fivetran_deleted', 'list_person') }}
+{%- endif %}

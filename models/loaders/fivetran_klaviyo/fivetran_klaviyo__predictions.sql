@@ -1,3 +1,4 @@
+{%- if segment_builder.is_chosen('fivetran_klaviyo') -%}
 {%- set person = segment_builder.loader_relation('fivetran_klaviyo', 'person') -%}
 {%- set columns = segment_builder.loader_columns(person) -%}
 {%- set numbers = [
@@ -17,3 +18,4 @@ select
     cast(null as {{ text }}) as channel_affinity
 from {{ segment_builder.loader_rows(person) }} as person
 where not {{ segment_builder.is_flagged(columns, '_fivetran_deleted', 'person') }}
+{%- endif %}

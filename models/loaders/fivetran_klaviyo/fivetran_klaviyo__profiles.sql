@@ -1,3 +1,4 @@
+{%- if segment_builder.is_chosen('fivetran_klaviyo') -%}
 {%- set person = segment_builder.loader_relation('fivetran_klaviyo', 'person') -%}
 {%- set columns = segment_builder.loader_columns(person) -%}
 {%- set renamed = {
@@ -15,3 +16,4 @@ select
     {{ segment_builder.unpacked_properties(columns, 'custom_', 'custom_fields', 'person') | indent(4) }} as properties
 from {{ segment_builder.loader_rows(person) }} as person
 where not {{ segment_builder.is_flagged(columns, '_fivetran_deleted', 'person') }}
+{%- endif %}

@@ -1,3 +1,4 @@
+{%- if segment_builder.is_chosen('fivetran_klaviyo') -%}
 {%- set global_exclusion = segment_builder.loader_relation('fivetran_klaviyo', 'global_exclusion') -%}
 {%- set list_exclusion = segment_builder.loader_relation('fivetran_klaviyo', 'list_exclusion') -%}
 {%- set person = segment_builder.loader_relation('fivetran_klaviyo', 'person') -%}
@@ -67,3 +68,4 @@ select
     reason,
     suppressed_at
 from exclusions
+{%- endif %}

@@ -1,3 +1,4 @@
+{%- if segment_builder.is_chosen('fivetran_shopify') -%}
 {%- set customer = segment_builder.loader_relation('fivetran_shopify', 'customer') -%}
 {%- set columns = segment_builder.loader_columns(customer) -%}
 {%- set text = segment_builder.type_name('text') -%}
@@ -45,3 +46,4 @@ select
     cast(null as {{ text }}) as rcs_capable
 from states
 where state is not null or accepts_marketing is not null
+{%- endif %}

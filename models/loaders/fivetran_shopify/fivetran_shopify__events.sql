@@ -1,3 +1,4 @@
+{%- if segment_builder.is_chosen('fivetran_shopify') -%}
 {%- set order_line = segment_builder.loader_relation('fivetran_shopify', 'order_line') -%}
 {%- set checkout = segment_builder.loader_relation('fivetran_shopify', 'abandoned_checkout') -%}
 {%- set line_columns = segment_builder.loader_columns(order_line) -%}
@@ -132,3 +133,4 @@ select
     checkouts.loaded_at
 from checkouts
 left join customers_by_email on checkouts.email = customers_by_email.email
+{%- endif %}

@@ -1,3 +1,4 @@
+{%- if segment_builder.is_chosen('fivetran_shopify') -%}
 {%- set order = segment_builder.loader_relation('fivetran_shopify', 'order') -%}
 {%- set order_line = segment_builder.loader_relation('fivetran_shopify', 'order_line') -%}
 {%- set discount_code = segment_builder.loader_relation('fivetran_shopify', 'order_discount_code') -%}
@@ -106,3 +107,4 @@ from orders
 left join item_lists on orders.order_id = item_lists.order_id
 left join code_lists on orders.order_id = code_lists.order_id
 left join refunds on orders.order_id = refunds.order_id
+{%- endif %}

@@ -1,3 +1,4 @@
+{%- if segment_builder.is_chosen('fivetran_shopify') -%}
 {%- set customer = segment_builder.loader_relation('fivetran_shopify', 'customer') -%}
 {%- set tag = segment_builder.loader_relation('fivetran_shopify', 'customer_tag') -%}
 {%- set columns = segment_builder.loader_columns(customer) -%}
@@ -38,3 +39,4 @@ select
 from {{ segment_builder.loader_rows(customer) }} as customer
 left join tag_lists on {{ segment_builder.column_as_text(columns, 'id', 'customer') }} = tag_lists.customer_id
 where not {{ segment_builder.is_flagged(columns, '_fivetran_deleted', 'customer') }}
+{%- endif %}

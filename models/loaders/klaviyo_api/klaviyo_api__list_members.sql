@@ -1,3 +1,4 @@
+{%- if segment_builder.is_chosen('klaviyo_api') -%}
 with
 
 members as (
@@ -30,3 +31,4 @@ select
     {{ segment_builder.json_unquoted('member_objects.attributes', 'joined_group_at') }} as joined_at
 from member_objects
 left join list_objects on member_objects.list_id = list_objects.id
+{%- endif %}

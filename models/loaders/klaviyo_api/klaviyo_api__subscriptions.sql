@@ -1,1 +1,3 @@
+{%- if segment_builder.is_chosen('klaviyo_api') -%}
 {{ segment_builder.klaviyo_json_subscriptions('klaviyo_api') }}
+{%- endif %}

@@ -1,0 +1,1 @@
+{{ segment_builder.raw_file('custom_object_links') }}
