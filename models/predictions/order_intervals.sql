@@ -56,19 +56,31 @@ likely_numbers as (
     where chance_of_so_many > {{ tail }}
 ),
 
+-- Of the same past the same numbers, whoever has it.
+pasts as (
+    select distinct
+        frequency,
+        recency_days,
+        age_days,
+        probability_alive
+    from customers
+),
+
 bounds as (
     select
-        customers.profile_id,
+        pasts.frequency,
+        pasts.recency_days,
+        pasts.age_days,
         count(case
-            when customers.probability_alive * likely_numbers.chance_of_so_many > 1 - {{ tail }} then 1
+            when pasts.probability_alive * likely_numbers.chance_of_so_many > 1 - {{ tail }} then 1
         end) as orders_low,
         count(*) as orders_high
-    from customers
+    from pasts
     inner join likely_numbers
-        on customers.frequency = likely_numbers.frequency
-        and customers.age_days = likely_numbers.age_days
-    where customers.probability_alive * likely_numbers.chance_of_so_many > {{ tail }}
-    group by customers.profile_id
+        on pasts.frequency = likely_numbers.frequency
+        and pasts.age_days = likely_numbers.age_days
+    where pasts.probability_alive * likely_numbers.chance_of_so_many > {{ tail }}
+    group by pasts.frequency, pasts.recency_days, pasts.age_days
 ),
 
 numbers as (
@@ -130,6 +142,9 @@ shapes as (
 placed as (
     select
         customers.profile_id,
+        customers.frequency,
+        customers.recency_days,
+        customers.age_days,
         customers.kept_share,
         customers.probability_alive * worths.probability_of_order * customers.paid_share as probability_of_worth,
         worths.mean_logarithm - shapes.mean_logarithm + ln(customers.spread_rate) as centre,
@@ -183,4 +198,7 @@ select
         else kept_share * {{ segment_builder.power_of('centre + spread * deviation_high') }}
     end as predicted_clv_high
 from deviations
-left join bounds on deviations.profile_id = bounds.profile_id
+left join bounds
+    on deviations.frequency = bounds.frequency
+    and deviations.recency_days = bounds.recency_days
+    and deviations.age_days = bounds.age_days
