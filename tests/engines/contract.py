@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from agreement import SEEDS, definitions_per_seed, disagreements
+from contact_details import wrong_contact_details
 from demo import demo_failures
 from engine import Engine
 from memberships import EXPECTED, recorded_history
@@ -42,6 +43,15 @@ class RecordsHistory:
 
     def test_it_records_the_history(self, engine: Engine, tmp_path: Path) -> None:
         assert recorded_history(engine, tmp_path / "project") == EXPECTED
+
+
+class HashesContactDetails:
+    """What destinations match by. `composes` tells whether the engine has Unicode's normal forms."""
+
+    composes = True
+
+    def test_it_hashes_what_vendors_hash(self, engine: Engine, tmp_path: Path) -> None:
+        assert wrong_contact_details(engine, tmp_path / "project", self.composes) == {}
 
 
 class BuildsTheDemo:
