@@ -80,15 +80,22 @@
 {% endmacro %}
 
 
-{% macro judge_destinations() %}
+{% macro judge_activation() %}
     {#- Before anything is built: refuses segments that the project does not have, and says where the rule of consent is widened. -#}
     {% if not execute %}
         {{ return('') }}
     {% endif %}
     {% set destinations = segment_builder.destinations() %}
+    {% set experiments = segment_builder.experiments() %}
     {% set complaints = [] %}
-    {% if destinations %}
+    {% if destinations or experiments %}
         {% set segments = segment_builder.segment_nodes() | list %}
+        {% for experiment in experiments if experiment.segment not in segments %}
+            {% do complaints.append(
+                'The experiment ' ~ experiment.name ~ ' is of ' ~ tojson(experiment.segment) ~ ', which is no segment.'
+                ~ segment_builder._nearest(experiment.segment, segments)
+            ) %}
+        {% endfor %}
         {% for name, chosen in destinations.items() %}
             {% for segment in chosen if segment not in segments %}
                 {% do complaints.append(

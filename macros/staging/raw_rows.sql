@@ -212,8 +212,10 @@ end
         {% do exceptions.raise_compiler_error(
             'The raw table "' ~ table ~ '", ' ~ relation.render() ~ ', lacks ' ~ ('a column' if missing | length == 1 else 'columns')
             ~ ' that segment_builder needs: ' ~ missing | join(', ') ~ '.\nIt has: ' ~ found | join(', ') ~ '.\n'
-            ~ 'Put a view over it that gives the columns these names, and name the view: vars: raw_' ~ table ~ '_identifier: ...\n'
-            ~ 'Where there is nothing to give:\nselect\n    *,\n    ' ~ nulls | join(',\n    ') ~ '\nfrom ' ~ relation.render()
+            ~ ('Give the model' if table in segment_builder.raw_models() else 'Put a view over it that gives')
+            ~ ' the columns these names'
+            ~ ('' if table in segment_builder.raw_models() else ', and name the view: vars: raw_' ~ table ~ '_identifier: ...')
+            ~ '\nWhere there is nothing to give:\nselect\n    *,\n    ' ~ nulls | join(',\n    ') ~ '\nfrom ' ~ relation.render()
         ) %}
     {% endif %}
     {{ return(found) }}

@@ -45,13 +45,11 @@ SHOP = Shop.from_json(
 # A host has tables of its own that are called as some of ours are, and models that make the raw tables.
 HOST_MODELS = {
     **{f"{name}.sql": f"select '{name} of the host' as profile_id" for name in ("segments", "audiences", "countries")},
-    "zz_customers.sql": "select profile_id, country from {{ source('shop', 'profiles') }}",
-    "zz_actions.sql": "select event_id, profile_id, metric, occurred_at, value from {{ source('shop', 'events') }}",
-    "zz_lists.sql": "select list_id, list_name, profile_id, joined_at from {{ source('shop', 'list_members') }}",
-    "zz_consents.sql": "select profile_id, channel, status, status_at from {{ source('shop', 'consents') }}",
-    "zz_suppressions.sql": (
-        "select profile_id, channel, reason, suppressed_at from {{ source('shop', 'suppressions') }}"
-    ),
+    "zz_customers.sql": "select * from {{ source('shop', 'profiles') }}",
+    "zz_actions.sql": "select event_id, profile_id, metric, occurred_at, value, properties from {{ source('shop', 'events') }}",
+    "zz_lists.sql": "select * from {{ source('shop', 'list_members') }}",
+    "zz_consents.sql": "select * from {{ source('shop', 'consents') }}",
+    "zz_suppressions.sql": "select * from {{ source('shop', 'suppressions') }}",
     "sources.yml": "sources: [{name: shop, schema: raw, tables: ["
     + ", ".join(f"{{name: {name}}}" for name in ("profiles", "events", "list_members", "consents", "suppressions"))
     + "]}]",

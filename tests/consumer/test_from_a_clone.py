@@ -44,7 +44,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> ScratchProject:
     vars = {"raw_schema": "raw", "segment_builder_demo": False, "as_of": "2026-02-01"}
     lacking = project.run("compile", "--select", "path:models/staging/base", vars=vars)
     assert not lacking.success
-    views = re.findall(r"^ *(select\n.*?\n *from \S+\.(\w+)\S*)$", lacking.error, re.DOTALL | re.MULTILINE)
+    views = re.findall(r'^ *(select\n.*?\n *from \S+\."(\w+)")$', lacking.error, re.DOTALL | re.MULTILINE)
     with duckdb.connect(str(project.database)) as connection:
         for view, table in views:
             connection.execute(f"create view raw.whole_{table} as {view}")

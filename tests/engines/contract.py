@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from agreement import SEEDS, definitions_per_seed, disagreements
+from contact_details import wrong_contact_details
 from demo import demo_failures
 from engine import Engine
 from loaders import CHOICES, loaded_disagreements
@@ -63,6 +64,15 @@ class PlansChanges:
         threshold, added = plans(engine, tmp_path / "project")
         assert threshold.splitlines() == THRESHOLD.splitlines()
         assert added.splitlines() == ADDED.splitlines()
+
+
+class HashesContactDetails:
+    """What destinations match by. `composes` tells whether the engine has Unicode's normal forms."""
+
+    composes = True
+
+    def test_it_hashes_what_vendors_hash(self, engine: Engine, tmp_path: Path) -> None:
+        assert wrong_contact_details(engine, tmp_path / "project", self.composes) == {}
 
 
 class BuildsTheDemo:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 
 import pytest
 
@@ -68,8 +69,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> ScratchProject:
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> ScratchProject:
     project = ScratchProject(tmp_path_factory.mktemp("pasted") / "segment_builder", links=["macros", "models", "seeds"])
-    for file in (project.folder / "models/marts/segments").iterdir():
-        file.unlink()
+    shutil.rmtree(project.folder / "models/marts/segments")
     return project
 
 
