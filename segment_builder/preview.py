@@ -41,7 +41,9 @@ def as_preview(file: Path) -> str:
 def in_words(name: str, rows: Sequence[dict[str, Any]]) -> str:
     """The rows of preview(): how many, what share, and the first of them."""
     members, percentage = int(rows[0]["members"]), float(rows[0]["percentage"] or 0)
-    lines = [f"{name} would have {members:,} {'member' if members == 1 else 'members'}, {percentage:.1f} % of all profiles."]
+    lines = [
+        f"{name} would have {members:,} {'member' if members == 1 else 'members'}, {percentage:.1f} % of all profiles."
+    ]
     shown = rows[:SHOWN] if members else []
     if shown:
         lines.append("")

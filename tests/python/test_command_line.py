@@ -14,7 +14,7 @@ from segment_builder import commands
 from segment_builder.cli import main
 from segment_builder.errors import nearest
 
-COMMANDS = ("backfill", "backtest", "export", "fit", "import", "new", "preview", "publish", "why")
+COMMANDS = ("backfill", "backtest", "export", "fit", "import", "new", "plan", "preview", "publish", "why")
 
 
 def test_help_lists_the_commands_and_teaches(capsys):
@@ -102,6 +102,30 @@ def test_it_runs_as_a_module():
     )  # fmt: skip
 
     assert (done.returncode, done.stderr) == (1, "Error: missing.duckdb is not there: dbt build makes it.\n")
+
+
+def test_the_shell_completes_commands_and_options():
+    def completed(*words: str) -> list[str]:
+        environment = {
+            **os.environ, "_SEGMENT_BUILDER_COMPLETE": "bash_complete", "COMP_WORDS": " ".join(words),
+            "COMP_CWORD": str(len(words) - 1),
+        }  # fmt: skip
+        done = subprocess.run(
+            [sys.executable, "-m", "segment_builder"], cwd=ROOT, env=environment, text=True, capture_output=True
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout.splitlines()
+
+    assert completed("segment-builder", "pl") == ["plain,plan"]
+    assert completed("segment-builder", "plan", "--fail") == ["plain,--fail-over"]
+
+
+def test_the_page_has_all_commands():
+    page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+
+    assert [
+        name for name in COMMANDS if f"`segment-builder {name} " not in page and f"`segment-builder {name}`" not in page
+    ] == []
 
 
 def test_the_hook_refuses_what_the_linter_refuses(tmp_path):
