@@ -33,6 +33,10 @@ backfill: $(VENV)/.installed ## Replay past instants: FROM=2026-01-01 TO=2026-03
 backtest: $(VENV)/.installed ## Predict from past days, compare, and add the figures to prediction_backtest
 	$(COMMAND) backtest
 
+.PHONY: plan
+plan: $(VENV)/.installed ## Say who enters and leaves by a change: [BASE=main] or STATE=folder of production's manifest
+	$(COMMAND) plan $(if $(STATE),--state $(STATE),--base $(or $(BASE),main))
+
 .PHONY: new
 new: $(VENV)/.installed ## Write a dbt project that installs this package: SHOP=../myshop
 	@: $(if $(SHOP),,$(error new needs SHOP=))

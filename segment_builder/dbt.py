@@ -73,12 +73,25 @@ class Dbt:
         parsed: Manifest = invoke(["parse", *self.options, *SILENTLY], self.vars)
         return parsed
 
-    def answers(self, operation: str, arguments: Mapping[str, str], manifest: Manifest) -> list[Any]:
-        """Run an operation that prints lines of JSON; return what they hold."""
+    def answers(
+        self,
+        operation: str,
+        arguments: Mapping[str, str],
+        manifest: Manifest,
+        heard: Callable[[], Any] | None = None,
+    ) -> list[Any]:
+        """Run an operation that prints lines of JSON; return what they hold. `heard` is called at each."""
         said: list[Any] = []
+
+        def listen(event: Any) -> None:
+            if event.info.name == "PrintEvent":
+                said.append(event)
+                if heard:
+                    heard()
+
         command = ["run-operation", f"{NAME}.{operation}", "--args", json.dumps(arguments), *self.options, *SILENTLY]
-        invoke(command, self.vars, manifest, said.append)
-        return [json.loads(event.info.msg) for event in said if event.info.name == "PrintEvent"]
+        invoke(command, self.vars, manifest, listen)
+        return [json.loads(event.info.msg) for event in said]
 
     def _call(self, command: Sequence[str], vars: Mapping[str, Any], capture: bool) -> str:
         assert self.executable

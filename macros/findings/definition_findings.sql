@@ -1,7 +1,8 @@
-{% macro definition_findings(names=none) %}
-    {#- A select of what no compiler can judge in the definitions of all segments, or of those named. -#}
+{% macro definition_findings(names=none, defined=none) %}
+    {#- A select of what no compiler can judge in the definitions of all segments, or of those named; of the project's, or of others
+        that are given. -#}
     {% set events, profiles = ref('segment_builder', 'int_events'), ref('segment_builder', 'int_profiles') %}
-    {% set segments = segment_builder.defined_segments() if execute else [] %}
+    {% set segments = defined if defined is not none else segment_builder.defined_segments() if execute else [] %}
     {% set judged = segments if names is none else segments | selectattr('name', 'in', names) | list %}
     {% set asked = segment_builder.asked_names(judged) %}
     {% set readings = segment_builder.asked_readings(judged) %}
@@ -149,4 +150,30 @@ select
         ) %}
     {% endif %}
     {{ return('') }}
+{% endmacro %}
+
+
+{% macro judge_findings(request) %}
+    {#- Prints JSON, a line for each side of the request: the findings of the segments that it names, of which not all need be in the
+        project; none where what is asked is not built. The request is JSON's text, for dbt's own reading changes some numbers. -#}
+    {% set is_there, registry = [], segment_builder.registry() %}
+    {% for name in ['int_events', 'int_profiles', 'stg_raw__list_members', 'postal_code_centroids'] %}
+        {% do is_there.append(load_relation(ref('segment_builder', name)) is not none) %}
+    {% endfor %}
+    {% for side in fromjson(request) %}
+        {% set defined, findings = [], [] %}
+        {% for name, segment in side.segments.items() %}
+            {% set tree = segment_builder.tolerate(segment.definition) %}
+            {% if not segment_builder.definition_problems(tree, registry) %}
+                {% set conditions = segment_builder.conditions_of(segment_builder.normalise(tree), segment.paths) %}
+                {% do defined.append({'name': name, 'conditions': conditions}) %}
+            {% endif %}
+        {% endfor %}
+        {% if false not in is_there and side.names %}
+            {% for row in run_query(segment_builder.definition_findings(side.names, defined)).rows %}
+                {% do findings.append({'segment': row[0], 'finding': row[7]}) %}
+            {% endfor %}
+        {% endif %}
+        {% do print(tojson(findings | sort(attribute='finding'))) %}
+    {% endfor %}
 {% endmacro %}

@@ -46,40 +46,7 @@ order by run_number desc
     {% endfor %}
     {% set is_there = [] %}
     {% for read in reads | unique if load_relation(ref('segment_builder', read)) is not none %}{% do is_there.append(read) %}{% endfor %}
-    {% set members = segment_builder._members_by(trees[''], trees) if is_there | length == reads | unique | list | length else none %}
+    {% set members = segment_builder.members_by_definition(trees[''], trees) if is_there | length == reads | unique | list | length else none %}
     {% for unique_id in lent %}{% do config.model.depends_on.nodes.remove(unique_id) %}{% endfor %}
     {{ return(members) }}
 {% endmacro %}
-
-
-{% macro _members_by(tree, trees) %}
-    {#- The segments that it names are written out in their places. -#}
-    {% set conditions = {} %}
-    {% for placed in segment_builder.conditions_of(tree) %}
-        {% set condition = placed.condition %}
-        {% if condition.type == 'profile-segment-membership' %}
-            {% set rendered = {
-                'body': segment_builder._members_by(trees[condition.segment], trees), 'is_negated': not condition.is_member,
-            } %}
-        {% elif condition.type == 'profile-rank' and 'among' in condition %}
-            {% set among = '(\n    ' ~ segment_builder._members_by(trees[condition.among], trees) | indent(4) ~ '\n)' %}
-            {% set rendered = segment_builder.of_condition('select', dict(condition, relation=among)) %}
-        {% else %}
-            {% set rendered = segment_builder.of_condition('select', condition) %}
-        {% endif %}
-        {% do conditions.update({segment_builder.condition_key(condition): dict(rendered, name='condition_' ~ loop.index)}) %}
-    {% endfor %}
-select profiles.profile_id as profile_id
-from (
-    select profile_id
-    from {{ ref('segment_builder', 'int_profiles') }}
-    where created_at is null or created_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
-) as profiles
-{%- for condition in conditions.values() %}
-left join (
-    {{ condition.body | trim | indent(4) }}
-) as {{ condition.name }} on profiles.profile_id = {{ condition.name }}.profile_id
-{%- endfor %}
-where
-    {{ segment_builder.skeleton(tree, conditions) | indent(4) }}
-{%- endmacro %}

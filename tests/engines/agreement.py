@@ -71,11 +71,16 @@ def scratch_project(folder: Path, engine: Engine) -> ScratchProject:
     """The project without the demo's segments, and with the few postal codes that the shops use."""
     project = ScratchProject(folder, links=("macros", "models", "seeds"))
     shutil.rmtree(folder / SEGMENTS / "guide")
+    shorten_seeds(folder)
+    engine.prepare(project)
+    return project
+
+
+def shorten_seeds(folder: Path) -> None:
+    """Leave of the reference data what the shops use."""
     used = set(known_postal_codes(load_reference(ROOT / REFERENCE)))
     _shorten(folder, "postal_code_centroids.csv", lambda row: (row["country_code"], row["postal_code"]) in used)
     _shorten(folder, "first_name_counts.csv", lambda row: row["first_name"].startswith("z"))
-    engine.prepare(project)
-    return project
 
 
 def _shorten(folder: Path, seed: str, is_kept: Callable[[dict[str, str]], bool]) -> None:

@@ -10,6 +10,8 @@ from agreement import SEEDS, definitions_per_seed, disagreements
 from demo import demo_failures
 from engine import Engine
 from memberships import EXPECTED, recorded_history
+from plan_scenarios import ADDED, THRESHOLD
+from plans import plans
 from raw_texts import EXPECTED_READINGS, readings
 from sample import EXPECTED_SAMPLE, sampled_ids
 
@@ -42,6 +44,15 @@ class RecordsHistory:
 
     def test_it_records_the_history(self, engine: Engine, tmp_path: Path) -> None:
         assert recorded_history(engine, tmp_path / "project") == EXPECTED
+
+
+class PlansChanges:
+    """What a change of segments does, without building them."""
+
+    def test_it_plans_changes(self, engine: Engine, tmp_path: Path) -> None:
+        threshold, added = plans(engine, tmp_path / "project")
+        assert threshold.splitlines() == THRESHOLD.splitlines()
+        assert added.splitlines() == ADDED.splitlines()
 
 
 class BuildsTheDemo:

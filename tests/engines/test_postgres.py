@@ -8,7 +8,7 @@ import psycopg2
 import psycopg2.extras
 import pytest
 
-from contract import BuildsTheDemo, FindsMembers, ReadsText, RecordsHistory
+from contract import BuildsTheDemo, FindsMembers, PlansChanges, ReadsText, RecordsHistory
 from engine import Engine
 from memberships import overlapping_runs
 from postgres_server import postgres_server
@@ -53,7 +53,7 @@ def engine():
         postgres.connection.close()
 
 
-class TestPostgres(FindsMembers, ReadsText, RecordsHistory, BuildsTheDemo):
+class TestPostgres(FindsMembers, ReadsText, RecordsHistory, PlansChanges, BuildsTheDemo):
     """All of the contract, and a server at which processes can meet."""
 
     def test_runs_that_overlap_record_every_change_once(self, engine: Postgres, tmp_path: Path) -> None:

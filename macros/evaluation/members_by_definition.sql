@@ -1,0 +1,32 @@
+{% macro members_by_definition(tree, trees) %}
+    {#- A select of who is in by a tree, whether its segment is built or not: the segments that it names, whose trees are in `trees`,
+        are written out in their places. -#}
+    {% set conditions = {} %}
+    {% for placed in segment_builder.conditions_of(tree) %}
+        {% set condition = placed.condition %}
+        {% if condition.type == 'profile-segment-membership' %}
+            {% set rendered = {
+                'body': segment_builder.members_by_definition(trees[condition.segment], trees), 'is_negated': not condition.is_member,
+            } %}
+        {% elif condition.type == 'profile-rank' and 'among' in condition %}
+            {% set among = '(\n    ' ~ segment_builder.members_by_definition(trees[condition.among], trees) | indent(4) ~ '\n)' %}
+            {% set rendered = segment_builder.of_condition('select', dict(condition, relation=among)) %}
+        {% else %}
+            {% set rendered = segment_builder.of_condition('select', condition) %}
+        {% endif %}
+        {% do conditions.update({segment_builder.condition_key(condition): dict(rendered, name='condition_' ~ loop.index)}) %}
+    {% endfor %}
+select profiles.profile_id as profile_id
+from (
+    select profile_id
+    from {{ ref('segment_builder', 'int_profiles') }}
+    where created_at is null or created_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
+) as profiles
+{%- for condition in conditions.values() %}
+left join (
+    {{ condition.body | trim | indent(4) }}
+) as {{ condition.name }} on profiles.profile_id = {{ condition.name }}.profile_id
+{%- endfor %}
+where
+    {{ segment_builder.skeleton(tree, conditions) | indent(4) }}
+{%- endmacro %}
