@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
 
-from agreement import SEGMENTS, build, scratch_project
+from agreement import SEGMENTS, build, engine_environment, scratch_project
+from dbt_project import DbtRun
 from engine import RAW_SCHEMA, Engine, timestamp_text
 from shop import Shop
 
@@ -117,3 +119,58 @@ def overlapping_runs(engine: Engine, folder: Path, rounds: int = 3) -> tuple[lis
     relation = engine.relation("segment_changes")
     changes = sorted(engine.query(f"select {columns} from {relation} where segment = 'overlapping'"))
     return codes, changes
+
+
+class RealLife:
+    """A project in which people do what they do: three segments, of which one names another, recorded on the 2nd."""
+
+    def __init__(self, engine: Engine, folder: Path):
+        self.engine, self.project = engine, scratch_project(folder, engine)
+        self.write("buyers", BUYERS)
+        self.write("others", "{{ segment(not_in_segment('buyers')) }}")
+        self.write("silent", "{{ segment(did_not('Placed Order', in_the_last(1, 'day'))) }}")
+        engine.load(shop(("ann", 1)))
+        with engine_environment({"SEGMENT_BUILDER_AS_OF": timestamp_text(day(2))}):
+            build(self.project, engine, *SELECTION, record_memberships=True)
+
+    def write(self, name: str, sql: str, **config: object) -> None:
+        """A segment's file, with its properties beside it."""
+        self.project.write(f"{SEGMENTS}/{name}.sql", sql)
+        if config:
+            properties = {"models": [{"name": name, "config": config}]}
+            self.project.write(f"{SEGMENTS}/{name}.yml", json.dumps(properties))
+
+    def run(self, number: int, *command: str, **environment: str) -> DbtRun:
+        """`dbt run` as of a day, which may fail. The vars are those of the build, so that little is parsed again."""
+        environment = {"SEGMENT_BUILDER_AS_OF": timestamp_text(day(number)), **environment}
+        with engine_environment({**self.engine.environment, **environment}):
+            vars = {"raw_schema": RAW_SCHEMA, "record_memberships": True, "maximum_reject_share": 1, **self.engine.vars}
+            return self.project.run("run", "--target", self.engine.target, *command, vars=vars)
+
+    def recorded(self) -> list[list[tuple]]:
+        """All that is recorded, row by row."""
+        tables = ("segment_runs", "segment_membership_log", "segment_definitions", "current_members")
+        return [sorted(self.engine.query(f"select * from {self.engine.plumbing(table)}"), key=str) for table in tables]
+
+    def stays(self) -> list[tuple]:
+        """The history: segment, profile, from, to and why it ended."""
+        columns = "segment, profile_id, valid_from, valid_to, exit_reason"
+        rows = self.engine.query(f"select {columns} from {self.engine.relation('segment_membership_history')}")
+        return sorted(rows, key=str)
+
+    def defer(self, number: int, segment: str, schema: str) -> DbtRun:
+        """Run one segment in another schema, over this one's tables."""
+        state = self.project.folder / "state"
+        state.mkdir(exist_ok=True)
+        shutil.copy(self.project.folder / "target" / "manifest.json", state)
+        self.write(segment, "{{ segment(did('Placed Order', at_least(2))) }}")
+        return self.run(number, "-s", segment, "--defer", "--state", str(state), POSTGRES_SCHEMA=schema)
+
+    def rename(self, old: str, new: str) -> None:
+        """Give a segment another name, and say so."""
+        (self.project.folder / SEGMENTS / f"{old}.sql").unlink()
+        self.write(new, BUYERS, meta={"renamed_from": old})
+
+    def delete(self, segment: str) -> None:
+        """Take a segment out of the project."""
+        (self.project.folder / SEGMENTS / f"{segment}.sql").unlink()

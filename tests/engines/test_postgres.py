@@ -18,7 +18,7 @@ from contract import (
     RecordsHistory,
 )
 from engine import Engine
-from memberships import overlapping_runs
+from memberships import RealLife, day, overlapping_runs
 from postgres_server import postgres_server
 from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 
@@ -80,3 +80,36 @@ class TestPostgres(
         assert engine.query(f"select count(*) from {log} {of_it}") == [(3,)]
         assert engine.query(f"select members from {engine.relation('segments')} {of_it}") == [(3,)]
         assert engine.query(f"select count(*) from {engine.relation('segment_memberships')} {of_it}") == [(3,)]
+
+    def test_what_people_do_leaves_the_history_whole(self, engine: Postgres, tmp_path: Path) -> None:
+        """A mix of instants, a rename with a run of something else in between, a removal, a developer who defers."""
+        life = RealLife(engine, tmp_path / "project")
+        recorded, stays = life.recorded(), life.stays()
+
+        mixed = life.run(3, "-s", "others")
+        assert not mixed.success
+        assert "Segment 'others' was evaluated as of 2026-01-03 06:00:00, with a segment 'buyers' of" in mixed.error
+        assert life.recorded() == recorded
+        assert engine.query(f"select distinct evaluated_at from {engine.relation('others')}") == [(day(2),)]
+
+        life.rename("buyers", "shoppers")
+        life.delete("others")
+        between = life.run(4, "-s", "int_profiles", "silent")
+        assert between.success, between.error
+        kept = [stay for stay in stays if stay[0] != "silent"]
+        assert [stay for stay in life.stays() if stay[0] != "silent"] == kept
+
+        whole = life.run(5, "-s", "int_profiles", "silent", "shoppers")
+        assert whole.success, whole.error
+        assert [stay for stay in life.stays() if stay[0] != "silent"] == [
+            ("others", "ben", day(2), day(5), "segment removed"),
+            ("others", "cat", day(2), day(5), "segment removed"),
+            ("shoppers", "ann", day(2), None, None),
+        ]
+
+        recorded = life.recorded()
+        deferred = life.defer(6, "shoppers", "development")
+        assert deferred.success, deferred.error
+        assert life.recorded() == recorded
+        assert engine.query("select segment, members from development_plumbing.segment_runs") == [("shoppers", 0)]
+        assert engine.query(f"select profile_id from {engine.relation('shoppers')}") == [("ann",)]
