@@ -286,8 +286,9 @@
     {% endfor %}
     {% set best = namespace(name=none, length=99) %}
     {% for found in modules.re.findall('\\b(?:' ~ patterns | join('|') ~ ')\\b', names | join(' ')) %}
-        {% set difference = (found | length - name | length) | abs + found | list | reject('in', name) | list | length %}
-        {% if difference < best.length and found | length > 2 %}
+        {% set difference = (found | length - name | length) | abs + found | list | reject('in', name) | list | length
+            + name | list | reject('in', found) | list | length + (0 if found[0] == name[0] else 1) %}
+        {% if difference < best.length and found | length > 1 %}
             {% set best.name, best.length = found, difference %}
         {% endif %}
     {% endfor %}

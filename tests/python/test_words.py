@@ -92,7 +92,9 @@ REFUSED = {
     DID + ", last_month(todate=true))": ("definition", "last_month(…, todate=…)", "nearest: to_date"),
     DID + ", this_month(to_date=true))": ("definition", "this_month(…, to_date=…)", "this_month(missing)"),
     "in_the_last(30)": ("unit", "nothing"),
-    "equals('x', 'match', 'y')": ("definition", "equals() with 1 argument too many", "equals(text, missing)"),
+    "equals('x', 'match', true, 'y')": (
+        "definition", "equals() with 1 argument too many", "equals(text, missing, ignore_case)",
+    ),
     "at_least(3, number=4)": ("definition", "number twice"),
     "one_of('a', texts=['b'])": ("definition", "texts twice"),
     "property('region', equals('x'))": ("definition", "property('region', …)", "nearest: location('region', …)"),

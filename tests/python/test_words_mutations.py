@@ -99,6 +99,8 @@ def mutations(word: str, definition: str) -> Iterator[tuple[str, str]]:
     if several and positional[names.index(several) :]:
         yield f"{several} by name, too", call.with_(*given, f"{several}=['x']")
     defaults = {name for name in names if name in ("where", "missing", "joined", "when", "within", "salt", "filters")}
+    if word in ("first", "latest"):
+        defaults.add("timeframe")
     for index, argument in enumerate(given):
         name = argument.split("=")[0] if is_named(argument) else names[min(index, len(names) - 1)]
         is_optional = name in defaults or name in ("measures", "subscription", "number") or (
