@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def project() -> MembershipProject:
     project.load(
         Shop(
             profiles=[{"profile_id": "ann", "email": "ann@example.com"}],
-            events=[{"event_id": "1", "profile_id": "ann", "metric": "Placed Order", "occurred_at": None}],
+            events=[{"event_id": "1", "profile_id": "ann", "metric": "Placed Order", "occurred_at": datetime(2026, 1, 1)}],
         )
     )
     yield project
