@@ -46,7 +46,7 @@ SHOP = Shop.from_json(
 HOST_MODELS = {
     **{f"{name}.sql": f"select '{name} of the host' as profile_id" for name in ("segments", "audiences", "countries")},
     "zz_customers.sql": "select * from {{ source('shop', 'profiles') }}",
-    "zz_actions.sql": "select event_id, profile_id, metric, occurred_at, value, properties from {{ source('shop', 'events') }}",
+    "zz_actions.sql": "select * from {{ source('shop', 'events') }}",
     "zz_lists.sql": "select * from {{ source('shop', 'list_members') }}",
     "zz_consents.sql": "select * from {{ source('shop', 'consents') }}",
     "zz_suppressions.sql": "select * from {{ source('shop', 'suppressions') }}",

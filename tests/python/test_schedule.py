@@ -38,7 +38,7 @@ def project() -> MembershipProject:
     project.load(
         Shop(
             profiles=[{"profile_id": "ann", "email": "ann@example.com"}],
-            events=[{"event_id": "1", "profile_id": "ann", "metric": "Placed Order", "occurred_at": datetime(2026, 1, 1)}],
+            events=[{"event_id": "1", "profile_id": "ann", "metric": "Viewed", "occurred_at": datetime(2026, 1, 1)}],
         )
     )
     yield project
