@@ -14,7 +14,7 @@ from pathlib import Path
 import duckdb
 
 ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT), *(str(ROOT / "tests" / folder) for folder in ("differential", "python"))]
+sys.path[:0] = [str(ROOT), *(str(ROOT / "tests" / folder) for folder in ("", "python"))]
 
 from membership_project import SEGMENTS, MembershipProject, empty_project  # noqa: E402
 

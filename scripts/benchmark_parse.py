@@ -19,11 +19,11 @@ ROOT = Path(__file__).parents[1]
 SEGMENTS = Path("models") / "marts" / "segments"
 TRIVIAL = "select profile_id from {{ ref('segment_builder', 'int_profiles') }}\n"
 
-sys.path[:0] = [str(ROOT), *(str(ROOT / "tests" / folder) for folder in ("differential", "python"))]
+sys.path[:0] = [str(ROOT), *(str(ROOT / "tests" / folder) for folder in ("", "python"))]
 
 from dbt_project import ScratchProject  # noqa: E402
-from evaluator import Evaluator  # noqa: E402
-from generate import DefinitionMaker, Options, nasty_shop, random_as_of  # noqa: E402
+from evaluator.generate import DefinitionMaker, Options, nasty_shop, random_as_of  # noqa: E402
+from evaluator.members import Evaluator  # noqa: E402
 
 
 def random_segments(number: int, seed: int) -> dict[str, str]:

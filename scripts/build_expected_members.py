@@ -17,10 +17,10 @@ from pathlib import Path
 import duckdb
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "differential"))
+sys.path.insert(0, str(ROOT / "tests"))
 
-from evaluator import Evaluator  # noqa: E402
-from shop import BOOLEAN, DOUBLE, TABLES, TIMESTAMP, Shop  # noqa: E402
+from evaluator.members import Evaluator  # noqa: E402
+from evaluator.shop import BOOLEAN, DOUBLE, TABLES, TIMESTAMP, Shop  # noqa: E402
 
 AS_OF = datetime(2026, 8, 1, 6, tzinfo=UTC)
 READERS = {

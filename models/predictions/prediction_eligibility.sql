@@ -64,13 +64,8 @@ judged as (
 reasons as (
     select
         *,
-<<<<<<< HEAD
         lack_of_customers || lack_of_history || lack_of_recent_orders
         || lack_of_repeat_orders || lack_of_worth as reasons,
-=======
-        lack_of_customers || lack_of_history || lack_of_recent_orders || lack_of_repeat_orders || lack_of_worth
-            as reasons,
->>>>>>> predictions
         -- Its horizon is to the history before it as the forecast's is to all of the history.
         floor(
             cast(history_days as {{ segment_builder.type_name('number') }}) * {{ horizon }}

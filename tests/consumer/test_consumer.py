@@ -11,10 +11,10 @@ import pytest
 
 from dbt_project import ROOT, DbtRun, run_dbt
 
-sys.path.insert(0, str(ROOT / "tests" / "differential"))
+sys.path.insert(0, str(ROOT / "tests"))
 
-from load import load_shop  # noqa: E402
-from shop import Shop  # noqa: E402
+from evaluator.load import load_shop  # noqa: E402
+from evaluator.shop import Shop  # noqa: E402
 
 ANSWERS, PLUMBING = "main_segment_builder", "main_segment_builder_plumbing"
 ORDERED = [("ann", 1), ("ann", 2), ("bob", 1), ("cid", 1), ("cid", 2), ("dee", 1), ("dee", 2)]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluator import members
-from shop import Shop
+from evaluator.members import members
+from evaluator.shop import Shop
 from tiny import REFERENCE
 
 BOOK = json.loads((Path(__file__).resolve().parent / "cases" / "cases.json").read_text(encoding="utf-8"))

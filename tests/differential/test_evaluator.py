@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from dates import DefinitionError
-from evaluator import great_circle_km, members
-from shop import Shop
+from evaluator.dates import DefinitionError
+from evaluator.members import great_circle_km, members
+from evaluator.shop import Shop
+from evaluator.values import parse_timestamp
 from tiny import (
     ALWAYS,
     NOW,
@@ -33,7 +34,6 @@ from tiny import (
     string,
     valued,
 )
-from values import parse_timestamp
 
 NEW_YEAR = datetime(2026, 1, 3, 8)
 LEAP_DAY = datetime(2024, 2, 29, 9)

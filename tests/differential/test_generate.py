@@ -10,12 +10,12 @@ import duckdb
 import pytest
 from jsonschema import Draft202012Validator
 
-from coverage_cells import all_cells
-from evaluator import Evaluator, members
-from generate import AS_OF_INSTANTS, Coverage, DefinitionMaker, Options, nasty_shop, random_definition
-from load import load_shop
-from shop import OPTIONAL_TABLES, TABLES
-from spellings import alias, camel_case_keys, wrap
+from evaluator.coverage_cells import all_cells
+from evaluator.generate import AS_OF_INSTANTS, Coverage, DefinitionMaker, Options, nasty_shop, random_definition
+from evaluator.load import load_shop
+from evaluator.members import Evaluator, members
+from evaluator.shop import OPTIONAL_TABLES, TABLES
+from evaluator.spellings import alias, camel_case_keys, wrap
 from tiny import REFERENCE
 
 AS_OF = AS_OF_INSTANTS[0]

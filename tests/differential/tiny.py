@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from evaluator import members
-from reference import load_reference
-from shop import Shop
+from evaluator.members import members
+from evaluator.reference import load_reference
+from evaluator.shop import Shop
 
 REFERENCE = load_reference(Path(__file__).resolve().parent / "reference_small")
 NOW = datetime(2026, 3, 17, 13, 45)

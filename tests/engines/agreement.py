@@ -14,10 +14,10 @@ from pathlib import Path
 
 from dbt_project import ROOT, ScratchProject
 from engine import RAW_SCHEMA, Engine
-from evaluator import TIMESTAMP_PROPERTIES, Evaluator
-from generate import Coverage, DefinitionMaker, Options, nasty_shop, random_as_of
-from reference import load_reference
-from vocabulary import known_postal_codes
+from evaluator.generate import Coverage, DefinitionMaker, Options, nasty_shop, random_as_of
+from evaluator.members import TIMESTAMP_PROPERTIES, Evaluator
+from evaluator.reference import load_reference
+from evaluator.vocabulary import known_postal_codes
 
 SEEDS = (1, 2, 3, 4, 5)
 SEGMENTS = "models/marts/segments"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from dbt_project import ScratchProject
-from shop import JSON, TABLES, TEXT, TIMESTAMP, Shop, utc
+from evaluator.shop import JSON, TABLES, TEXT, TIMESTAMP, Shop, utc
 
 RAW_SCHEMA = "raw"
 

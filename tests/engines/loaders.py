@@ -10,9 +10,9 @@ import loader_layouts as layouts
 from agreement import REFERENCE, build, engine_environment, scratch_project
 from dbt_project import ScratchProject
 from engine import Engine
-from evaluator import Evaluator
+from evaluator.members import Evaluator
+from evaluator.reference import load_reference
 from raw_rows import BASE, COMPILE, PREDICTIONS
-from reference import load_reference
 
 CHOICES = {
     "klaviyo_api": ("klaviyo_api",),

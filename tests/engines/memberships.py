@@ -13,7 +13,7 @@ from pathlib import Path
 from agreement import SEGMENTS, build, engine_environment, scratch_project
 from dbt_project import DbtRun
 from engine import RAW_SCHEMA, Engine, timestamp_text
-from shop import Shop
+from evaluator.shop import Shop
 
 BUYERS = "{{ segment(did('Placed Order', in_the_last(7, 'day'))) }}"
 LATEST = "{{ segment(did('Placed Order', in_the_last(2, 'day'))) }}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import grammar
 from agreement import SEGMENTS, segment_model
 from dbt_project import ScratchProject
+from evaluator import grammar
 
 OFFLINE = ("--no-introspect", "--no-populate-cache")
 # The models of memberships and audiences read tables that a run writes, and ask the warehouse for them.

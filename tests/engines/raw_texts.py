@@ -8,7 +8,7 @@ from pathlib import Path
 
 from agreement import build, scratch_project
 from engine import Engine
-from shop import TABLES, TEXT, Row, Shop, utc
+from evaluator.shop import TABLES, TEXT, Row, Shop, utc
 
 CLOCK = (2026, 3, 1, 10, 20)
 INSTANTS = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from agreement import SEGMENTS, build, scratch_project
 from engine import Engine
-from shop import Shop
+from evaluator.shop import Shop
 
 SALT = "it's a téßt"
 IDS = [f"{prefix}{number}" for prefix in ("", "person-", "ключ ", "🙂", "O'Brien|", "\\", " ") for number in range(500)]

@@ -19,7 +19,7 @@ from google.cloud import bigquery
 
 from contract import FindsMembers
 from engine import RAW_SCHEMA, Engine, timestamp_text
-from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
+from evaluator.shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 
 PROJECT = "dummy"
 EMULATOR = os.environ.get("BIGQUERY_EMULATOR", "crucible")

@@ -10,7 +10,7 @@ import pytest
 
 from contract import FindsMembers, ReadsText, RecordsHistory
 from engine import RAW_SCHEMA, Engine
-from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
+from evaluator.shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 
 
 class ClickHouse(Engine):

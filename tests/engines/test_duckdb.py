@@ -21,10 +21,10 @@ from agreement import (
 )
 from dbt_project import ROOT, ScratchProject, find_by_name
 from engine import RAW_SCHEMA, Engine
-from load import DUCKDB_TYPES, load_shop
+from evaluator.load import DUCKDB_TYPES, load_shop
+from evaluator.shop import Shop
 from raw_texts import EXPECTED_READINGS, readings
 from sample import EXPECTED_SAMPLE, sampled_ids
-from shop import Shop
 
 DIFFERENTIAL = Path(__file__).resolve().parents[1] / "differential"
 POSTAL_CODES = Path("seeds/reference/postal_code_centroids.csv")

@@ -18,9 +18,9 @@ from contract import (
     RecordsHistory,
 )
 from engine import Engine
+from evaluator.shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 from memberships import RealLife, day, overlapping_runs
 from postgres_server import postgres_server
-from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 
 
 class Postgres(Engine):

@@ -9,7 +9,7 @@ from pyspark.sql import SparkSession
 
 from contract import BuildsTheDemo, FindsMembers, ReadsText, RecordsHistory
 from engine import Engine
-from shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
+from evaluator.shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 from spark_server import spark_server
 
 

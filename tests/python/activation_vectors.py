@@ -5,7 +5,7 @@ import hashlib
 import json
 import unicodedata
 
-from shop import Shop
+from evaluator.shop import Shop
 
 
 def sha256(text: str) -> str:

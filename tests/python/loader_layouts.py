@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from dbt_project import ROOT
-from shop import BOOLEAN, DOUBLE, TEXT, TIMESTAMP, Shop
+from evaluator.shop import BOOLEAN, DOUBLE, TEXT, TIMESTAMP, Shop
 
 NOW = datetime(2026, 3, 17, 13, 45)
 PRODUCTS = {

@@ -17,8 +17,8 @@ import duckdb
 from dbt.cli.main import dbtRunner
 
 from dbt_project import ROOT, DbtRun, ScratchProject, _same_folder, find_by_name, release_database
-from load import load_shop
-from shop import Shop
+from evaluator.load import load_shop
+from evaluator.shop import Shop
 
 SEGMENTS = "models/marts/segments"
 MODELS = (

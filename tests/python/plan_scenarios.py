@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from dbt_project import ROOT
+from evaluator.shop import Shop
 from membership_project import SEGMENTS, MembershipProject
-from shop import Shop
 
 AS_OF = datetime(2026, 3, 31, 12, 30)
 # The same for all commands, so that dbt parses only what a test has changed.

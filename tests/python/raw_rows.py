@@ -14,9 +14,9 @@ from typing import Any
 import duckdb
 
 from dbt_project import ScratchProject
-from evaluator import Evaluator
-from load import load_shop
-from shop import Shop
+from evaluator.load import load_shop
+from evaluator.members import Evaluator
+from evaluator.shop import Shop
 
 COMPILE = """
 {%- set statements = [] -%}
