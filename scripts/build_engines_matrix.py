@@ -63,6 +63,11 @@ INHERITED = (
     ),
     Inheritance(
         "databricks",
+        "Its arrays are collected and sorted by Spark's functions, which leave null out.",
+        ("joined_texts",),
+    ),
+    Inheritance(
+        "databricks",
         "Its functions on time are Spark's.",
         (
             "at_time_zone", "minutes_earlier", "whole_days_later", "days_between", "epoch_as_timestamp",

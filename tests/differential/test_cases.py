@@ -10,7 +10,7 @@ import pytest
 
 from evaluator.members import members
 from evaluator.shop import Shop
-from tiny import REFERENCE
+from evaluator.tiny import REFERENCE
 
 BOOK = json.loads((Path(__file__).resolve().parent / "cases" / "cases.json").read_text(encoding="utf-8"))
 SHOPS = {name: Shop.from_json(shop["tables"]) for name, shop in BOOK["shops"].items()}

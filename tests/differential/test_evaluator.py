@@ -10,8 +10,7 @@ import pytest
 from evaluator.dates import DefinitionError
 from evaluator.members import great_circle_km, members
 from evaluator.shop import Shop
-from evaluator.values import parse_timestamp
-from tiny import (
+from evaluator.tiny import (
     ALWAYS,
     NOW,
     REFERENCE,
@@ -34,6 +33,7 @@ from tiny import (
     string,
     valued,
 )
+from evaluator.values import parse_timestamp
 
 NEW_YEAR = datetime(2026, 1, 3, 8)
 LEAP_DAY = datetime(2024, 2, 29, 9)

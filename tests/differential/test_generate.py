@@ -16,7 +16,7 @@ from evaluator.load import load_shop
 from evaluator.members import Evaluator, members
 from evaluator.shop import OPTIONAL_TABLES, TABLES
 from evaluator.spellings import alias, camel_case_keys, wrap
-from tiny import REFERENCE
+from evaluator.tiny import REFERENCE
 
 AS_OF = AS_OF_INSTANTS[0]
 SCHEMA = Path(__file__).resolve().parent / "klaviyo-segment-definition.schema.json"

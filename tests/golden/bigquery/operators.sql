@@ -2988,6 +2988,70 @@ condition_3 as (
     ) as items
     group by profile_id
     having count(distinct item) > 2
+),
+
+-- any[3]: in the top 10 % by sum of Lines[].Price in Placed Order, over all time, among all
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            amount as measured,
+            row_number() over (order by amount desc, profile_id) as place,
+            count(*) over () as number_of_ranked
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    matched.profile_id as profile_id,
+                    coalesce(measured_items.amount, 0) as amount
+                from (
+                    select distinct profile_id
+                    from `dummy`.`segment_builder_plumbing`.`int_events`
+                    where
+                        (metric = 'Placed Order' or metric_id = 'Placed Order')
+                        and occurred_at <= timestamp '2026-08-01 06:00:00'
+                ) as matched
+                left join (
+                    select
+                        profile_id,
+                        round(coalesce(sum(case when regexp_contains(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(item as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(item as float64) as float64) end end), 0), 9) as amount
+                    from (
+                        select profile_id, item
+                        from (
+                            select profile_id, case
+                                when (coalesce(json_type(properties['Lines']), 'null') <> 'null') then array(
+                                    select case
+                                        when json_type(item['Price']) = 'number' and regexp_contains(json_value(item['Price']), '[.eE]')
+                                            then regexp_replace(cast(safe_cast(json_value(item['Price']) as float64) as string), '^[^.e]*$', '\\0.0')
+                                        else json_value(item['Price'])
+                                    end
+                                    from unnest(coalesce(json_query_array(if(json_type(properties['Lines']) = 'array', properties['Lines'], null)), [properties['Lines']])) as item
+                                    where json_type(item) = 'object'
+                                    and (coalesce(json_type(item['Price']), 'null') <> 'null')
+                                )
+                            end as list
+                            from `dummy`.`segment_builder_plumbing`.`int_events`
+                            where
+                                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                                and occurred_at <= timestamp '2026-08-01 06:00:00'
+                        ) as lists
+                        cross join unnest(lists.list) as item
+                    ) as items
+                    group by profile_id
+                ) as measured_items on matched.profile_id = measured_items.profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from `dummy`.`segment_builder_plumbing`.`int_profiles`
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where (place - 1) * 100 < number_of_ranked * 10
 )
 
 select
@@ -2997,10 +3061,12 @@ from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
 left join condition_2 on profiles.profile_id = condition_2.profile_id
 left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
     or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
 
 
 -- models/marts/segments/operators/every_measurement_01.sql

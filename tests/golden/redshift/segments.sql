@@ -1852,6 +1852,60 @@ where
     and condition_2.profile_id is not null
 
 
+-- models/marts/segments/guide/net_high_value.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- definition: Placed Order, sum of value at least 250, over all time, less Refunded Order, less Cancelled Order
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            value,
+            1 as factor
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+        union all
+        select
+            profile_id,
+            value,
+            -1 as factor
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Refunded Order' or metric_id = 'Refunded Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+        union all
+        select
+            profile_id,
+            value,
+            -1 as factor
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Cancelled Order' or metric_id = 'Cancelled Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as measured_events
+    group by profile_id
+    having round(coalesce(sum(factor * value), 0), 9) >= 250
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
 -- models/marts/segments/guide/never_engaged.sql
 
 with
@@ -1938,6 +1992,65 @@ where
     and condition_3.profile_id is null
     and condition_4.profile_id is null
     and condition_5.profile_id is null
+
+
+-- models/marts/segments/guide/order_refunded.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- definition: Placed Order, then Refunded Order; the first in the last 90 days; all within 30 days of it; all with the same $event_id
+condition_1 as (
+    select distinct step_1.profile_id as profile_id
+    from (
+        select profile_id, event_id, occurred_at, (case json_typeof(properties."$event_id")
+            when 'string' then cast(properties."$event_id" as varchar(65535))
+            when 'boolean' then json_serialize(properties."$event_id")
+            when 'number' then case
+                when regexp_instr(json_serialize(properties."$event_id"), '[.eE]', 1, 1, 0, 'p') > 0
+                    then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."$event_id"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."$event_id"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."$event_id"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."$event_id"))
+                else json_serialize(properties."$event_id")
+            end
+        end || '.') as same_text
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at, (case json_typeof(properties."$event_id")
+            when 'string' then cast(properties."$event_id" as varchar(65535))
+            when 'boolean' then json_serialize(properties."$event_id")
+            when 'number' then case
+                when regexp_instr(json_serialize(properties."$event_id"), '[.eE]', 1, 1, 0, 'p') > 0
+                    then coalesce(case when regexp_instr(cast(try_cast(nullif(json_serialize(properties."$event_id"), '') as double precision) as varchar), '[.e]', 1, 1, 0, 'p') > 0 then cast(try_cast(nullif(json_serialize(properties."$event_id"), '') as double precision) as varchar) else cast(try_cast(nullif(json_serialize(properties."$event_id"), '') as double precision) as varchar) || '.0' end, json_serialize(properties."$event_id"))
+                else json_serialize(properties."$event_id")
+            end
+        end || '.') as same_text
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Refunded Order' or metric_id = 'Refunded Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_2
+        on step_1.profile_id = step_2.profile_id
+        and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+        and step_1.same_text = step_2.same_text
+        and step_2.occurred_at <= dateadd(second, 2592000, step_1.occurred_at)
+    where step_1.same_text is not null
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
 
 
 -- models/marts/segments/guide/re_engage.sql

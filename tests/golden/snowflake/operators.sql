@@ -2894,6 +2894,74 @@ condition_3 as (
     ) as items
     group by profile_id
     having count(distinct item) > 2
+),
+
+-- any[3]: in the top 10 % by sum of Lines[].Price in Placed Order, over all time, among all
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            amount as measured,
+            row_number() over (order by amount desc, profile_id) as place,
+            count(*) over () as number_of_ranked
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    matched.profile_id as profile_id,
+                    coalesce(measured_items.amount, 0) as amount
+                from (
+                    select distinct profile_id
+                    from dummy.segment_builder_plumbing.int_events
+                    where
+                        (metric = 'Placed Order' or metric_id = 'Placed Order')
+                        and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+                ) as matched
+                left join (
+                    select
+                        profile_id,
+                        round(coalesce(sum(case when regexp_instr(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') > 0 then case when try_cast(item as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(item as double) as double) end end), 0), 9) as amount
+                    from (
+                        select profile_id, cast(items.value as varchar) as item
+                        from (
+                            select profile_id, transform(
+                                filter(
+                                    filter(
+                                        case
+                                            when typeof(get(properties, 'Lines')) = 'ARRAY' then cast(get(properties, 'Lines') as array)
+                                            when typeof(get(properties, 'Lines')) <> 'NULL_VALUE' then array_construct(get(properties, 'Lines'))
+                                        end,
+                                        item -> typeof(item) = 'OBJECT'
+                                    ),
+                                    item -> (coalesce(typeof(get(item, 'Price')), 'NULL_VALUE') <> 'NULL_VALUE')
+                                ),
+                                item -> case
+                                    when typeof(get(item, 'Price')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(item, 'Price') as varchar)
+                                    when typeof(get(item, 'Price')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(item, 'Price') as double)), '[.e]') > 0 then to_varchar(cast(get(item, 'Price') as double)) else to_varchar(cast(get(item, 'Price') as double)) || '.0' end
+                                end
+                            ) as list
+                            from dummy.segment_builder_plumbing.int_events
+                            where
+                                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                                and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+                        ) as lists,
+                        lateral flatten(input => lists.list) as items
+                    ) as items
+                    group by profile_id
+                ) as measured_items on matched.profile_id = measured_items.profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from dummy.segment_builder_plumbing.int_profiles
+                where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where (place - 1) * 100 < number_of_ranked * 10
 )
 
 select
@@ -2903,10 +2971,12 @@ from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
 left join condition_2 on profiles.profile_id = condition_2.profile_id
 left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
     or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
 
 
 -- models/marts/segments/operators/every_measurement_01.sql

@@ -1887,6 +1887,60 @@ where
     and condition_2.profile_id is not null
 
 
+-- models/marts/segments/guide/net_high_value.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- definition: Placed Order, sum of value at least 250, over all time, less Refunded Order, less Cancelled Order
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            value,
+            1 as factor
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+        union all
+        select
+            profile_id,
+            value,
+            -1 as factor
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Refunded Order' or metric_id = 'Refunded Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+        union all
+        select
+            profile_id,
+            value,
+            -1 as factor
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Cancelled Order' or metric_id = 'Cancelled Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as measured_events
+    group by profile_id
+    having round(coalesce(sum(factor * value), 0), 9) >= 250
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
 -- models/marts/segments/guide/never_engaged.sql
 
 with
@@ -1973,6 +2027,55 @@ where
     and condition_3.profile_id is null
     and condition_4.profile_id is null
     and condition_5.profile_id is null
+
+
+-- models/marts/segments/guide/order_refunded.sql
+
+with
+
+profiles as (
+    select profile_id
+    from dummy.segment_builder_plumbing.int_profiles
+    where created_at is null or created_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+),
+
+-- definition: Placed Order, then Refunded Order; the first in the last 90 days; all within 30 days of it; all with the same $event_id
+condition_1 as (
+    select distinct step_1.profile_id as profile_id
+    from (
+        select profile_id, event_id, occurred_at, case
+            when typeof(get(properties, '$event_id')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '$event_id') as varchar)
+            when typeof(get(properties, '$event_id')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '$event_id') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '$event_id') as double)) else to_varchar(cast(get(properties, '$event_id') as double)) || '.0' end
+        end as same_text
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at >= cast('2026-05-03 00:00:00' as timestamp_ntz) and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at, case
+            when typeof(get(properties, '$event_id')) in ('VARCHAR', 'BOOLEAN', 'INTEGER') then cast(get(properties, '$event_id') as varchar)
+            when typeof(get(properties, '$event_id')) in ('DECIMAL', 'DOUBLE') then case when regexp_instr(to_varchar(cast(get(properties, '$event_id') as double)), '[.e]') > 0 then to_varchar(cast(get(properties, '$event_id') as double)) else to_varchar(cast(get(properties, '$event_id') as double)) || '.0' end
+        end as same_text
+        from dummy.segment_builder_plumbing.int_events
+        where
+            (metric = 'Refunded Order' or metric_id = 'Refunded Order')
+            and occurred_at <= cast('2026-08-01 06:00:00' as timestamp_ntz)
+    ) as step_2
+        on step_1.profile_id = step_2.profile_id
+        and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+        and step_1.same_text = step_2.same_text
+        and step_2.occurred_at <= dateadd(second, 2592000, step_1.occurred_at)
+    where step_1.same_text is not null
+)
+
+select
+    profiles.profile_id as profile_id,
+    cast('2026-08-01 06:00:00' as timestamp_ntz) as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
 
 
 -- models/marts/segments/guide/re_engage.sql

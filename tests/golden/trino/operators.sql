@@ -3571,6 +3571,86 @@ condition_3 as (
     ) as items
     group by profile_id
     having count(distinct item) > 2
+),
+
+-- any[3]: in the top 10 % by sum of Lines[].Price in Placed Order, over all time, among all
+condition_4 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            amount as measured,
+            row_number() over (order by amount desc, profile_id) as place,
+            count(*) over () as number_of_ranked
+        from (
+            select
+                measured_profiles.profile_id as profile_id,
+                measured_profiles.amount as amount
+            from (
+                select
+                    matched.profile_id as profile_id,
+                    coalesce(measured_items.amount, 0) as amount
+                from (
+                    select distinct profile_id
+                    from "dummy"."segment_builder_plumbing"."int_events"
+                    where
+                        (metric = 'Placed Order' or metric_id = 'Placed Order')
+                        and occurred_at <= timestamp '2026-08-01 06:00:00'
+                ) as matched
+                left join (
+                    select
+                        profile_id,
+                        round(coalesce(sum(case when regexp_like(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\z') then case when try_cast(item as double) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(try_cast(item as double) as double) end end), 0), 9) as amount
+                    from (
+                        select profile_id, item
+                        from (
+                            select profile_id, transform(
+                                filter(
+                                    transform(
+                                        filter(
+                                            case
+                                                when starts_with(nullif(element_at(properties, 'Lines'), 'null'), '[')
+                                                    then transform(cast(json_parse(nullif(element_at(properties, 'Lines'), 'null')) as array(json)), item -> json_format(item))
+                                                when nullif(element_at(properties, 'Lines'), 'null') is not null then array[nullif(element_at(properties, 'Lines'), 'null')]
+                                            end,
+                                            item -> starts_with(item, '{')
+                                        ),
+                                        item -> transform_values(try_cast(try(json_parse(item)) as map(varchar, json)), (key, value) -> json_format(value))
+                                    ),
+                                    item -> (nullif(element_at(item, 'Price'), 'null') is not null)
+                                ),
+                                item -> case
+                                    when starts_with(nullif(element_at(item, 'Price'), 'null'), '"') then json_extract_scalar(nullif(element_at(item, 'Price'), 'null'), '$')
+                                    when regexp_like(nullif(element_at(item, 'Price'), 'null'), '^[\[{]') then null
+                                    when regexp_like(nullif(element_at(item, 'Price'), 'null'), '[.E]') then case
+                                        when abs(try_cast(nullif(element_at(item, 'Price'), 'null') as double)) between 0.0001 and 9999999999999998
+                                            then regexp_replace(cast(cast(try_cast(nullif(element_at(item, 'Price'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                                        else regexp_replace(
+                                            regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(item, 'Price'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                                        )
+                                    end
+                                    else nullif(element_at(item, 'Price'), 'null')
+                                end
+                            ) as list
+                            from "dummy"."segment_builder_plumbing"."int_events"
+                            where
+                                (metric = 'Placed Order' or metric_id = 'Placed Order')
+                                and occurred_at <= timestamp '2026-08-01 06:00:00'
+                        ) as lists
+                        cross join unnest(lists.list) as items (item)
+                    ) as items
+                    group by profile_id
+                ) as measured_items on matched.profile_id = measured_items.profile_id
+            ) as measured_profiles
+            inner join (
+                select profile_id
+                from "dummy"."segment_builder_plumbing"."int_profiles"
+                where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+            ) as candidates on measured_profiles.profile_id = candidates.profile_id
+            where measured_profiles.amount is not null
+        ) as values_of_profiles
+    ) as ranked_profiles
+    where (place - 1) * 100 < number_of_ranked * 10
 )
 
 select
@@ -3580,10 +3660,12 @@ from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
 left join condition_2 on profiles.profile_id = condition_2.profile_id
 left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_4 on profiles.profile_id = condition_4.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
     or condition_3.profile_id is not null
+    or condition_4.profile_id is not null
 
 
 -- models/marts/segments/operators/every_measurement_01.sql

@@ -1997,6 +1997,60 @@ where
     and condition_2.profile_id is not null
 
 
+-- models/marts/segments/guide/net_high_value.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- definition: Placed Order, sum of value at least 250, over all time, less Refunded Order, less Cancelled Order
+condition_1 as (
+    select profile_id
+    from (
+        select
+            profile_id,
+            value,
+            1 as factor
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+        union all
+        select
+            profile_id,
+            value,
+            -1 as factor
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Refunded Order' or metric_id = 'Refunded Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+        union all
+        select
+            profile_id,
+            value,
+            -1 as factor
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Cancelled Order' or metric_id = 'Cancelled Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as measured_events
+    group by profile_id
+    having round(coalesce(sum(factor * value), 0), 9) >= 250
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
+
+
 -- models/marts/segments/guide/never_engaged.sql
 
 with
@@ -2083,6 +2137,71 @@ where
     and condition_3.profile_id is null
     and condition_4.profile_id is null
     and condition_5.profile_id is null
+
+
+-- models/marts/segments/guide/order_refunded.sql
+
+with
+
+profiles as (
+    select profile_id
+    from "dummy"."segment_builder_plumbing"."int_profiles"
+    where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
+),
+
+-- definition: Placed Order, then Refunded Order; the first in the last 90 days; all within 30 days of it; all with the same $event_id
+condition_1 as (
+    select distinct step_1.profile_id as profile_id
+    from (
+        select profile_id, event_id, occurred_at, case
+            when starts_with(nullif(element_at(properties, '$event_id'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, '$event_id'), 'null'), '$')
+            when regexp_like(nullif(element_at(properties, '$event_id'), 'null'), '^[\[{]') then null
+            when regexp_like(nullif(element_at(properties, '$event_id'), 'null'), '[.E]') then case
+                when abs(try_cast(nullif(element_at(properties, '$event_id'), 'null') as double)) between 0.0001 and 9999999999999998
+                    then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, '$event_id'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                else regexp_replace(
+                    regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, '$event_id'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                )
+            end
+            else nullif(element_at(properties, '$event_id'), 'null')
+        end as same_text
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Placed Order' or metric_id = 'Placed Order')
+            and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_1
+    inner join (
+        select profile_id, event_id, occurred_at, case
+            when starts_with(nullif(element_at(properties, '$event_id'), 'null'), '"') then json_extract_scalar(nullif(element_at(properties, '$event_id'), 'null'), '$')
+            when regexp_like(nullif(element_at(properties, '$event_id'), 'null'), '^[\[{]') then null
+            when regexp_like(nullif(element_at(properties, '$event_id'), 'null'), '[.E]') then case
+                when abs(try_cast(nullif(element_at(properties, '$event_id'), 'null') as double)) between 0.0001 and 9999999999999998
+                    then regexp_replace(cast(cast(try_cast(nullif(element_at(properties, '$event_id'), 'null') as double) as decimal(38, 21)) as varchar), '([.][0-9]+?)0+$', '$1')
+                else regexp_replace(
+                    regexp_replace(regexp_replace(format('%s', try_cast(nullif(element_at(properties, '$event_id'), 'null') as double)), '([.]0)?E', 'e'), 'e(-?)([0-9])$', 'e$10$2'), 'e([0-9])', 'e+$1'
+                )
+            end
+            else nullif(element_at(properties, '$event_id'), 'null')
+        end as same_text
+        from "dummy"."segment_builder_plumbing"."int_events"
+        where
+            (metric = 'Refunded Order' or metric_id = 'Refunded Order')
+            and occurred_at <= timestamp '2026-08-01 06:00:00'
+    ) as step_2
+        on step_1.profile_id = step_2.profile_id
+        and (step_2.occurred_at > step_1.occurred_at or (step_2.occurred_at = step_1.occurred_at and step_2.event_id > step_1.event_id))
+        and step_1.same_text = step_2.same_text
+        and step_2.occurred_at <= step_1.occurred_at + interval '2592000' second
+    where step_1.same_text is not null
+)
+
+select
+    profiles.profile_id as profile_id,
+    timestamp '2026-08-01 06:00:00' as evaluated_at
+from profiles
+left join condition_1 on profiles.profile_id = condition_1.profile_id
+where
+    condition_1.profile_id is not null
 
 
 -- models/marts/segments/guide/re_engage.sql

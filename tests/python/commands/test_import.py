@@ -13,9 +13,9 @@ import pytest
 from dbt_project import ROOT, ScratchProject, run_command
 from evaluator.generate import AS_OF_INSTANTS, Coverage, DefinitionMaker, Options, nasty_shop
 from evaluator.members import Evaluator
+from evaluator.tiny import REFERENCE
 from segment_builder.klaviyo.layout import text_literal
 from segment_builder.klaviyo.names import LONGEST, model_name
-from tiny import REFERENCE
 from vocabulary_nodes import CONDITIONS, FILTERS
 
 GUIDE = json.loads((ROOT / "tests" / "differential" / "guide_segments.json").read_text())
