@@ -47,54 +47,100 @@
 
 
 {% macro unreadable_findings(asked, events, profiles) %}
-    {#- One select per filter: [segment, path, kind, name, metric, finding], a row where ten thousand values at most were looked at
-        and none could be read, or some are lists. -#}
-    {% set selects = [] %}
+    {#- One select per reading of a property, however many segments ask for it: [segment, path, kind, name, metric, finding], a row
+        where ten thousand values at most were looked at and none could be read, or some are lists. -#}
+    {% set numbers, selects, asking = {}, [], [] %}
     {% for entry in asked %}
         {% set source = {'column': 'properties', 'type': 'json', 'key': segment_builder.stored_name(entry.name)} %}
-        {% set is_set = segment_builder.filter_reading(source, {'type': 'existence', 'operator': 'is-set'}) %}
         {% set reading = segment_builder.filter_reading(source, entry.filter) %}
-        {% set text = segment_builder.filter_reading(source, {'type': 'string', 'operator': 'equals'}) %}
-        {% set list = segment_builder.filter_reading(source, {'type': 'list', 'operator': 'contains-any'}) %}
-        {% set metric = segment_builder.string_literal(entry.metric) %}
-        {% set words = {
-            'string': ['a text', 'contains_any() and contains_substring()' if entry.metric else 'list_contains() and contains_any()'],
-            'numeric': ['a number', 'length_at_least() and its like'], 'boolean': ['true or false', 'contains_any()'],
-            'date': ['a date', 'contains_any()'],
-        }[entry.filter.type] %}
-        {% set place = '"' ~ entry.name ~ '"' ~ (' of metric "' ~ entry.metric ~ '"' if entry.metric else '') %}
-        {% set complaint = 'no value of ' ~ place ~ ' reads as ' ~ words[0] ~ ', so this filter holds for nobody' %}
-        {% set divided = 'some values of ' ~ place ~ ' are lists, for which this filter never holds; contains_any() asks of both' %}
-        {% set body %}
+        {% set key = tojson([entry.kind, entry.name, entry.metric, reading]) %}
+        {% if key not in numbers %}
+            {% do numbers.update({key: (numbers | length + 1) | string}) %}
+            {% do selects.append(segment_builder._values_read(
+                entry, source, reading, numbers[key], events if entry.metric else profiles
+            )) %}
+        {% endif %}
+        {% do asking.append([entry.segment, entry.path, numbers[key]]) %}
+    {% endfor %}
+    {% if not selects %}
+        {{ return(segment_builder.inline_rows(['segment', 'path', 'kind', 'name', 'metric', 'finding'], [])) }}
+    {% endif %}
+    {% set body %}
+with
+{%- for select in selects %}
+
+reading_{{ loop.index }} as (
+    {{ select | indent(4) }}
+),
+{%- endfor %}
+
+asking as (
+    {{ segment_builder.inline_rows(['segment', 'path', 'reading'], asking) | indent(4) }}
+),
+
+judged as (
+    {%- for _ in selects %}
+    select * from reading_{{ loop.index }}
+    {%- if not loop.last %}
+    union all
+    {%- endif %}
+    {%- endfor %}
+)
+
 select
-    {{ segment_builder.string_literal(entry.segment) }} as segment,
-    {{ segment_builder.string_literal(entry.path) }} as path,
+    asking.segment,
+    asking.path,
+    judged.kind,
+    judged.name,
+    judged.metric,
+    judged.finding
+from asking
+inner join judged on asking.reading = judged.reading
+    {%- endset %}
+    {{ return(body | trim) }}
+{% endmacro %}
+
+
+{% macro _values_read(entry, source, reading, number, relation) %}
+    {#- One row if there is something to find. -#}
+    {% set is_set = segment_builder.filter_reading(source, {'type': 'existence', 'operator': 'is-set'}) %}
+    {% set text = segment_builder.filter_reading(source, {'type': 'string', 'operator': 'equals'}) %}
+    {% set list = segment_builder.filter_reading(source, {'type': 'list', 'operator': 'contains-any'}) %}
+    {% set lists = 'count(case when text_value is null and is_list then 1 end)' %}
+    {% set metric = segment_builder.string_literal(entry.metric) %}
+    {% set words = {
+        'string': ['a text', 'contains_any() and contains_substring()' if entry.metric else 'list_contains() and contains_any()'],
+        'numeric': ['a number', 'length_at_least() and its like'], 'boolean': ['true or false', 'contains_any()'],
+        'date': ['a date', 'contains_any()'],
+    }[entry.filter.type] %}
+    {% set place = '"' ~ entry.name ~ '"' ~ (' of metric "' ~ entry.metric ~ '"' if entry.metric else '') %}
+    {% set complaint = 'no value of ' ~ place ~ ' reads as ' ~ words[0] ~ ', so this filter holds for nobody' %}
+    {% set divided = 'some values of ' ~ place ~ ' are lists, for which this filter never holds; contains_any() asks of both' %}
+    {% set body %}
+select
+    '{{ number }}' as reading,
     {{ segment_builder.string_literal(entry.kind) }} as kind,
     {{ segment_builder.string_literal(entry.name) }} as name,
     {{ metric }} as metric,
     case
-        when sum(is_read) > 0 then {{ segment_builder.string_literal(divided) }}
-        when sum(is_list) > 0 then {{ segment_builder.string_literal(complaint ~ '; it holds lists, of which ' ~ words[1] ~ ' ask') }}
+        when count(read_value) > 0 then {{ segment_builder.string_literal(divided) }}
+        when {{ lists }} > 0 then {{ segment_builder.string_literal(complaint ~ '; it holds lists, of which ' ~ words[1] ~ ' ask') }}
         else {{ segment_builder.string_literal(complaint) }}
     end as finding
 from (
     select
-        case when {{ reading }} is null then 0 else 1 end as is_read,
-        case when {{ text }} is null and {{ list }} is not null then 1 else 0 end as is_list
-    from {{ events if entry.metric else profiles }}
+        {{ reading | indent(8) }} as read_value,
+        {{ text | indent(8) }} as text_value,
+        {{ list | indent(8) }} is not null as is_list
+    from {{ relation }}
     where
         {{ is_set }}
         {%- if entry.metric %}
         and (metric = {{ metric }} or metric_id = {{ metric }})
         {%- endif %}
     limit 10000
-) as readings_{{ loop.index }}
-having count(*) > 0 and (sum(is_read) = 0 or sum(is_list) > 0)
-        {%- endset %}
-        {% do selects.append(body | trim) %}
-    {% endfor %}
-    {% if not selects %}
-        {{ return(segment_builder.inline_rows(['segment', 'path', 'kind', 'name', 'metric', 'finding'], [])) }}
-    {% endif %}
-    {{ return(selects | join('\n\nunion all\n\n')) }}
+) as readings
+having count(*) > 0 and (count(read_value) = 0 or {{ lists }} > 0)
+    {%- endset %}
+    {{ return(body | trim) }}
 {% endmacro %}
