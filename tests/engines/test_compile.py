@@ -111,6 +111,6 @@ def _complaints_of_trino(compiled: dict[str, str]) -> list[str]:
 
 
 def _without_readings(sql: str) -> list[str]:
-    """A statement without the readings of `definition_findings`, and each of these: all together are too much for it."""
+    """A statement without the readings of `definition_findings`, and each of these, for all are too much at once."""
     reading = re.compile(r"^ *(reading_\d+ as \(\n.*?\n *\)),\n\n", re.DOTALL | re.MULTILINE)
     return [reading.sub("", sql), *(f"with {found} select 1" for found in reading.findall(sql))]
