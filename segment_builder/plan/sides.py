@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # A segment's condition on another one holds its name in one of these.
 NAMING = {"profile-segment-membership": "segment", "profile-rank": "among"}
+# What each segment's run writes; dbt sees no arrow from a segment to it.
+RECORDED = ("current_members", "segment_runs", "segment_membership_log", "segment_definitions")
 
 
 @dataclass
@@ -91,19 +93,24 @@ class Side:
         return {unique_id: checksum for unique_id, checksum in seen.items() if checksum}
 
     def exposures_of(self, name: str) -> list[str]:
-        """What dbt knows to be fed by a segment, or by all of them: dashboards, exports, destinations."""
+        """What is fed by a segment, or by all of them: the destinations that get it, and dbt's exposures."""
         children: dict[str, list[str]] = {}
         for unique_id, node in [*self.manifest.nodes.items(), *self.manifest.exposures.items()]:
             for parent in _parents_of(node):
                 children.setdefault(parent, []).append(unique_id)
-        waiting = [self.nodes[name].unique_id, f"model.{NAME}.current_members", f"model.{NAME}.counted_runs"]
+        waiting = [self.nodes[name].unique_id, *(f"model.{NAME}.{recorded}" for recorded in RECORDED)]
         reached: set[str] = set()
         while waiting:
             for child in children.get(waiting.pop(), []):
                 if child not in reached:
                     reached.add(child)
                     waiting.append(child)
-        return sorted(
+        destinations = sorted(
+            f"{node.name.removesuffix('_audience')} (destination)"
+            for node in self.manifest.nodes.values()
+            if name in (getattr(node.config, "meta", None) or {}).get("segments_sent", [])
+        )
+        return destinations + sorted(
             f"{exposure.label or exposure.name} ({exposure.type.value})"
             for unique_id, exposure in self.manifest.exposures.items()
             if unique_id in reached

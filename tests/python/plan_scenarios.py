@@ -74,6 +74,7 @@ def plan_project(folder: Path) -> MembershipProject:
     project = MembershipProject(folder)
     write(project, BEFORE)
     project.write(ORDER_DAYS, (ROOT / ORDER_DAYS).read_text())
+    project.write("models/meta_audience.sql", "{{ config(meta={'segments_sent': ['fans']}) }} select 1 as nothing")
     project.write("models/exposures.yml", json.dumps({"exposures": [LETTER, REPORT]}))
     project.write(".gitignore", "build/\ntarget/\nlogs/\nstate/\n")
     return project
@@ -91,7 +92,7 @@ fans: depends on a change
   +1 by: in the segment frequent, whose definition has changed
   CLV: enters 101.00, exits 0.00
   revenue of the last 365 days: enters 150.00, exits 0.00
-  fed by it: audience fans, Spring letter (application), report (dashboard)
+  fed by it: audience fans, meta (destination), Spring letter (application), report (dashboard)
   entered:
     dan
       before: no, in the segment frequent (found: not in it)

@@ -269,7 +269,7 @@ fans: same words, other SQL
         in the segment frequent
         Clicked Email, at least once, over all time
   members 3 -> 3 (50.0 % -> 50.0 % of all profiles); entered 0, exited 0, stayed 3
-  fed by it: audience fans, Spring letter (application), report (dashboard)
+  fed by it: audience fans, meta (destination), Spring letter (application), report (dashboard)
 
 frequent: same words, other SQL
       Placed Order, at least 3 times, over all time
