@@ -42,7 +42,7 @@ def disagreements(engine: Engine, folder: Path, seed: int, count: int, zone: str
     reference = load_reference(folder / REFERENCE)
     shop = nasty_shop(seed, as_of=as_of, predictions="full", nul=engine.takes_nul, reference=reference)
     evaluator = Evaluator(shop, as_of, reference=reference, zone=zone, **calendar)
-    maker = DefinitionMaker(rng, evaluator, Options(second=True), Coverage())
+    maker = DefinitionMaker(rng, evaluator, Options(second=engine.takes_second), Coverage())
     made = (made for made in iter(maker.make, None) if engine.takes(made) and (zone == "UTC" or not _is_refused(made)))
     definitions = {}
     for number in range(count):

@@ -16,7 +16,8 @@ RAW_SCHEMA = "raw"
 class Engine(ABC):
     """A running engine. `target` is its output in profiles.yml, `environment` what that output reads.
 
-    `takes_nul` tells whether U+0000 can be part of the data at all.
+    `takes_nul` tells whether U+0000 can be part of the data at all, `takes_second` whether definitions hold the
+    grammar's second extensions.
     """
 
     target: str
@@ -24,6 +25,7 @@ class Engine(ABC):
     environment: dict[str, str]
     vars: dict[str, object] = {}
     takes_nul = True
+    takes_second = True
 
     def takes(self, definition: object) -> bool:
         """Whether the engine can be asked for a definition at all."""

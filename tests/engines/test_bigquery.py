@@ -28,6 +28,7 @@ EMULATOR = os.environ.get("BIGQUERY_EMULATOR", "crucible")
 class BigQuery(Engine):
     target = "bigquery"
     takes_nul = False
+    takes_second = False
     # The emulator keeps no descriptions.
     vars = {"segment_builder_persist_docs": False}
     types = {TEXT: "string", TIMESTAMP: "timestamp", DOUBLE: "float64", BOOLEAN: "bool", JSON: "string"}
