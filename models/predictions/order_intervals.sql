@@ -68,9 +68,9 @@ pasts as (
 
 bounds as (
     select
-        pasts.frequency,
-        pasts.recency_days,
-        pasts.age_days,
+        pasts.frequency as frequency,
+        pasts.recency_days as recency_days,
+        pasts.age_days as age_days,
         count(case
             when pasts.probability_alive * likely_numbers.chance_of_so_many > 1 - {{ tail }} then 1
         end) as orders_low,
@@ -141,11 +141,11 @@ shapes as (
 
 placed as (
     select
-        customers.profile_id,
-        customers.frequency,
-        customers.recency_days,
-        customers.age_days,
-        customers.kept_share,
+        customers.profile_id as profile_id,
+        customers.frequency as frequency,
+        customers.recency_days as recency_days,
+        customers.age_days as age_days,
+        customers.kept_share as kept_share,
         customers.probability_alive * worths.probability_of_order * customers.paid_share as probability_of_worth,
         worths.mean_logarithm - shapes.mean_logarithm + ln(customers.spread_rate) as centre,
         sqrt(greatest(worths.mean_square - power(worths.mean_logarithm, 2), 0) + shapes.variance) as spread,
