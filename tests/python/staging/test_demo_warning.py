@@ -1,14 +1,16 @@
 """The demo's build ends with one warning, and says beside it what it means."""
 
+import re
+
 from dbt_project import ROOT, ScratchProject
 
 
 def test_the_one_warning_is_explained_where_it_appears(tmp_path):
     project = ScratchProject(tmp_path / "project", links=("macros", "models/staging", "seeds", "tests/generic"))
-    settings = (ROOT / "dbt_project.yml").read_text(encoding="utf-8").splitlines(keepends=True)
-    others = ("refuse_unknown_segments", "start_of_run", "end_of_run", "show_findings", "on-run-start")
-    kept = [line for line in settings if not any(name in line for name in others)]
-    project.write("dbt_project.yml", "".join(kept))
+    project.take_out_hooks()
+    settings = (project.folder / "dbt_project.yml").read_text(encoding="utf-8")
+    explaining = re.search(r"\{\{ segment_builder\.explain_demo_warning.*?\}\}", (ROOT / "dbt_project.yml").read_text())
+    project.write("dbt_project.yml", f'{settings}\non-run-end: "{explaining[0]}"\n')
 
     built = project.run("build", "--select", "+stg_raw__rejects", "--exclude-resource-type", "unit_test")
 
