@@ -42,13 +42,17 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> ScratchProject:
             (files / f"{table}.csv").write_text(text)
             connection.execute(f"create table raw.{table} as select * from read_csv('{files / table}.csv')")
     vars = {"raw_schema": "raw", "segment_builder_demo": False, "as_of": "2026-02-01"}
-    lacking = project.run("compile", "--select", "path:models/staging/base", vars=vars)
-    assert not lacking.success
-    views = re.findall(r'^ *(select\n.*?\n *from \S+\."(\w+)")$', lacking.error, re.DOTALL | re.MULTILINE)
-    with duckdb.connect(str(project.database)) as connection:
-        for view, table in views:
-            connection.execute(f"create view raw.whole_{table} as {view}")
-    vars |= {f"raw_{table}_identifier": f"whole_{table}" for _, table in views}
+    # One table a time: dbt stops compiling at the first error.
+    for _ in FILES:
+        lacking = project.run("compile", "--select", "path:models/staging/base", vars=vars)
+        if lacking.success:
+            break
+        views = re.findall(r'^ *(select\n.*?\n *from \S+\."(\w+)")$', lacking.error, re.DOTALL | re.MULTILINE)
+        with duckdb.connect(str(project.database)) as connection:
+            for view, table in views:
+                connection.execute(f"create view raw.whole_{table} as {view}")
+        vars |= {f"raw_{table}_identifier": f"whole_{table}" for _, table in views}
+    assert {"raw_profiles_identifier", "raw_events_identifier", "raw_consents_identifier"} <= set(vars)
     project.write("models/marts/segments/loyal.sql", SEGMENT)
     built = project.run("build", vars=vars)
     assert built.success, built.error
@@ -76,11 +80,12 @@ def test_what_bi_sees_is_described(clone: ScratchProject) -> None:
         """
         select table_name, comment from duckdb_tables() where schema_name = 'main'
         union all
-        select view_name, comment from duckdb_views() where schema_name = 'main'
+        select view_name, comment from duckdb_views() where schema_name = 'main' and not internal
         """
     )
     columns = clone.query(
-        "select table_name, column_name from duckdb_columns() where schema_name = 'main' and comment is null"
+        "select table_name, column_name from duckdb_columns()"
+        " where schema_name = 'main' and not internal and comment is null"
     )
 
     # The segment of a few lines above has no yml, and `profile_segments` has a column for each segment.
