@@ -88,7 +88,7 @@ def compiled(project: ScratchProject, models: list[str], **vars: str) -> list:
     names = [f"pasted_{number}" for number in range(len(models))]
     files = [project.write(f"models/{name}.sql", model) for name, model in zip(names, models, strict=True)]
     try:
-        run = project.run("compile", "--select", *names, vars=vars)
+        run = project.run("compile", "--select", *names, vars={"explained_segments": [], **vars})
     finally:
         for file in files:
             file.unlink()
