@@ -309,6 +309,8 @@
     {% if not execute and model.raw_code is string %}
         {% set in_code = segment_builder.code_problems(model.raw_code, problems) %}
         {% if in_code %}
+            {#- What a pasted text holds is no name that its author wrote: that it holds Jinja is told first. -#}
+            {% do segment_builder.definition_texts(model.raw_code) %}
             {% set problems = problems | rejectattr('found', 'equalto', 'a call of what is not defined') | list %}
         {% endif %}
         {% set problems = in_code + problems %}
