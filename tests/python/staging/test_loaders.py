@@ -133,7 +133,8 @@ def asks_for_lists(definition: object) -> bool:
 def test_rows_of_json(project: Loaded, expected: dict[str, set[str]], loader: str):
     has_lists = loader == "klaviyo_api"
     project.load("klaviyo", layouts.klaviyo_json(MADE, with_lists=has_lists))
-    chosen = {"loaders": [loader]}
+    # Lists were there a build ago: that they are not any more has to be said.
+    chosen = {"loaders": [loader], "missing_raw_tables": [] if has_lists else ["list_members"]}
 
     run = project.build(**chosen)
 
