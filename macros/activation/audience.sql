@@ -82,16 +82,19 @@ where place = 1
 
 {% macro _file_lines(destination) %}
     {#- [{columns: name -> SQL, identifiers, where, joins}], one for each kind of line that a profile gets. -#}
-    {% set no_text = 'cast(null as ' ~ segment_builder.type_name('text') ~ ')' %}
+    {% set no_text = segment_builder.typed_null('text') %}
     {% set email = segment_builder.hashed('contacts.email') %}
-    {% set has_email = {'identifiers': ['email'], 'where': 'contacts.email is not null', 'joins': []} %}
-    {% set has_either = {
-        'identifiers': ['email', 'phone'], 'where': '(contacts.email is not null or contacts.phone is not null)', 'joins': [],
-    } %}
+    {% if segment_builder.known_destinations()[destination].takes_phones %}
+        {% set line = {
+            'identifiers': ['email', 'phone'], 'where': '(contacts.email is not null or contacts.phone is not null)', 'joins': [],
+        } %}
+    {% else %}
+        {% set line = {'identifiers': ['email'], 'where': 'contacts.email is not null', 'joins': []} %}
+    {% endif %}
     {% if destination == 'google' %}
-        {{ return([dict(has_either, columns=segment_builder._google_columns())]) }}
+        {{ return([dict(line, columns=segment_builder._google_columns())]) }}
     {% elif destination == 'klaviyo' %}
-        {{ return([dict(has_either, columns={
+        {{ return([dict(line, columns={
             'email': 'contacts.email',
             'phone': 'contacts.phone',
             'first_name': 'contacts.first_name',
@@ -101,7 +104,7 @@ where place = 1
             'sms_marketing_consent': segment_builder._klaviyo_consent('contacts.phone', 'contacts.sms_permission'),
         })]) }}
     {% elif destination == 'linkedin' %}
-        {{ return([dict(has_email, columns={
+        {{ return([dict(line, columns={
             'email': email,
             'first_name': segment_builder._beginning('contacts.first_name', 35),
             'last_name': segment_builder._beginning('contacts.last_name', 35),
@@ -112,22 +115,22 @@ where place = 1
         })]) }}
     {% elif destination == 'mailchimp' %}
         {#- No more than 255 bytes, of which a character has up to four; and the name of the mailbox in ASCII. -#}
-        {{ return([dict(has_email, where=segment_builder.text_matches('contacts.email', '^[!-?A-~]+@'), columns={
+        {{ return([dict(line, where=segment_builder.text_matches('contacts.email', '^[!-?A-~]+@'), columns={
             'email': 'contacts.email',
             'first_name': segment_builder._beginning('contacts.first_name', 63),
             'last_name': segment_builder._beginning('contacts.last_name', 63),
         })]) }}
     {% elif destination == 'meta' %}
-        {{ return([dict(has_either, columns=segment_builder._meta_columns(), joins=segment_builder._meta_joins())]) }}
+        {{ return([dict(line, columns=segment_builder._meta_columns(), joins=segment_builder._meta_joins())]) }}
     {% elif destination == 'tiktok' %}
         {#- One identifier a line. -#}
         {{ return([
-            dict(has_either, columns={'email': email, 'phone': no_text}, where='contacts.email is not null'),
-            dict(has_either, columns={'email': no_text, 'phone': segment_builder.hashed('contacts.phone')}, where='contacts.phone is not null'),
+            dict(line, columns={'email': email, 'phone': no_text}, where='contacts.email is not null'),
+            dict(line, columns={'email': no_text, 'phone': segment_builder.hashed('contacts.phone')}, where='contacts.phone is not null'),
         ]) }}
     {% endif %}
-    {#- Microsoft and Pinterest take addresses alone. -#}
-    {{ return([dict(has_email, columns={'email': email})]) }}
+    {#- Microsoft and Pinterest. -#}
+    {{ return([dict(line, columns={'email': email})]) }}
 {% endmacro %}
 
 

@@ -1,16 +1,16 @@
 {#- Where segments go, by the var `destinations`, and whose contact details may go with them. -#}
 
 {% macro known_destinations() %}
-    {#- Name -> {label: for people, minimum: members below which it matches nobody}. -#}
+    {#- Name -> {label: for people, minimum: members below which it matches nobody, takes_phones}. -#}
     {{ return({
-        'google': {'label': 'Google', 'minimum': 100},
-        'klaviyo': {'label': 'Klaviyo', 'minimum': 1},
-        'linkedin': {'label': 'LinkedIn', 'minimum': 300},
-        'mailchimp': {'label': 'Mailchimp', 'minimum': 1},
-        'meta': {'label': 'Meta', 'minimum': 100},
-        'microsoft': {'label': 'Microsoft', 'minimum': 300},
-        'pinterest': {'label': 'Pinterest', 'minimum': 100},
-        'tiktok': {'label': 'TikTok', 'minimum': 1000},
+        'google': {'label': 'Google', 'minimum': 100, 'takes_phones': true},
+        'klaviyo': {'label': 'Klaviyo', 'minimum': 1, 'takes_phones': true},
+        'linkedin': {'label': 'LinkedIn', 'minimum': 300, 'takes_phones': false},
+        'mailchimp': {'label': 'Mailchimp', 'minimum': 1, 'takes_phones': false},
+        'meta': {'label': 'Meta', 'minimum': 100, 'takes_phones': true},
+        'microsoft': {'label': 'Microsoft', 'minimum': 300, 'takes_phones': false},
+        'pinterest': {'label': 'Pinterest', 'minimum': 100, 'takes_phones': false},
+        'tiktok': {'label': 'TikTok', 'minimum': 1000, 'takes_phones': true},
     }) }}
 {% endmacro %}
 

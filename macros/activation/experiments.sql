@@ -49,11 +49,9 @@
 {% endmacro %}
 
 
-{% macro shuffled_below(salt, share) %}
-    {#- A predicate on profile_id: its place in the shuffle of a salt. A greater share holds all of a smaller one. -#}
-    {% set hash = segment_builder.hash_prefix(dbt.concat([segment_builder.string_literal(salt ~ '|'), 'profile_id'])) %}
-    {% set threshold = segment_builder.hexadecimal((share * 4294967296) | round(0, 'floor') | int) %}
-    {{ return(segment_builder.binary_text(hash) ~ " < '" ~ threshold ~ "'") }}
+{% macro is_drawn(salt, share) %}
+    {#- Whether a profile is in the sample of a salt, as sampled() has it. -#}
+    {{ return(segment_builder.shuffled_below(salt, (share * 4294967296) | round(0, 'floor') | int)) }}
 {% endmacro %}
 
 

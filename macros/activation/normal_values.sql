@@ -103,13 +103,3 @@ end
         ['wisconsin', 'wi'], ['wyoming', 'wy'],
     ]) }}
 {% endmacro %}
-
-
-{% macro stated_gender() %}
-    {#- As the profile has it, by the var stated_gender_properties. -#}
-    {% set texts = [] %}
-    {% for property in segment_builder.setting('stated_gender_properties') %}
-        {% do texts.append('nullif(' ~ segment_builder.json_text('profiles.properties', property) ~ ", '')") %}
-    {% endfor %}
-    {{ return('coalesce(' ~ texts | join(', ') ~ ", '')") }}
-{% endmacro %}

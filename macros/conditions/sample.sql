@@ -12,12 +12,10 @@
         {% if condition.percentage == 100 %}
             {{ return({'body': segment_builder.profiles_where('1 = 1'), 'is_negated': false}) }}
         {% endif %}
-        {#- Of two hexadecimal texts of one length the smaller number sorts first, so no engine has to turn them into numbers. -#}
-        {% set hash = segment_builder.binary_text(segment_builder._salted_hash(condition)) %}
-        {% set threshold = segment_builder.hexadecimal((condition.percentage * 42949672.96) | round(0, 'floor') | int) %}
-        {{ return({'body': segment_builder.profiles_where(hash ~ " < '" ~ threshold ~ "'"), 'is_negated': false}) }}
+        {% set is_in = segment_builder.shuffled_below(condition.salt, (condition.percentage * 42949672.96) | round(0, 'floor') | int) %}
+        {{ return({'body': segment_builder.profiles_where(is_in), 'is_negated': false}) }}
     {% elif aspect == 'found' %}
-        {% set found = dbt.concat(["'hash '", segment_builder._salted_hash(condition)]) %}
+        {% set found = dbt.concat(["'hash '", segment_builder._salted_hash(condition.salt)]) %}
         {{ return({
             'body': 'select profile_id, ' ~ found ~ ' as found\nfrom ' ~ ref('segment_builder', 'int_profiles'), 'otherwise': 'not set',
         }) }}
@@ -26,6 +24,15 @@
 {% endmacro %}
 
 
-{% macro _salted_hash(condition) %}
-    {{ return(segment_builder.hash_prefix(dbt.concat([segment_builder.string_literal(condition.salt ~ '|'), 'profile_id']))) }}
+{% macro shuffled_below(salt, threshold) %}
+    {#- A predicate on profile_id: its place in the shuffle of a salt, of 4294967296. A greater threshold holds all of a smaller
+        one. Of two hexadecimal texts of one length the smaller number sorts first, so no engine has to turn them into numbers. -#}
+    {{ return(
+        segment_builder.binary_text(segment_builder._salted_hash(salt)) ~ " < '" ~ segment_builder.hexadecimal(threshold) ~ "'"
+    ) }}
+{% endmacro %}
+
+
+{% macro _salted_hash(salt) %}
+    {{ return(segment_builder.hash_prefix(dbt.concat([segment_builder.string_literal(salt ~ '|'), 'profile_id']))) }}
 {% endmacro %}

@@ -77,6 +77,11 @@
 {% endmacro %}
 
 
+{% macro typed_null(logical_type) %}
+    {{ return('cast(null as ' ~ segment_builder.type_name(logical_type) ~ ')') }}
+{% endmacro %}
+
+
 {% macro try_cast_text(text, logical_type) %}
     {{ return(adapter.dispatch('try_cast_text', 'segment_builder')(text, logical_type)) }}
 {% endmacro %}
@@ -108,4 +113,14 @@
 {% macro column_name(name) %}
     {#- `value`, `method`, `zip` and `title` are words of some dialect. -#}
     {{ return(adapter.quote(name)) }}
+{% endmacro %}
+
+
+{% macro columns_in(relation) %}
+    {#- Lower-case name -> {name, type}, asked of the warehouse. -#}
+    {% set found = {} %}
+    {% for column in adapter.get_columns_in_relation(relation) %}
+        {% do found.update({column.name | lower: {'name': column.name, 'type': column.dtype | lower}}) %}
+    {% endfor %}
+    {{ return(found) }}
 {% endmacro %}

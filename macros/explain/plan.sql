@@ -177,8 +177,8 @@ shown as (
         case when placed.was_in <> placed.is_in and placed.place <= {{ shown_examples }} then placed.found_{{ n }} end as example_found_{{ n }},
         {%- endfor %}
         case when placed.was_in <> placed.is_in and placed.place <= {{ shown_examples }} then placed.profile_id end as example,
-        {{ 'clv.amount' if value.clv else segment_builder._no_number() }} as clv,
-        {{ 'revenue.amount' if value.revenue else segment_builder._no_number() }} as revenue
+        {{ 'clv.amount' if value.clv else segment_builder.typed_null('number') }} as clv,
+        {{ 'revenue.amount' if value.revenue else segment_builder.typed_null('number') }} as revenue
     from placed
     {%- for name, select in value.items() %}
     left join (
@@ -257,9 +257,4 @@ group by profile_id
 {% macro _is_built(name) %}
     {% set node = graph.nodes.get('model.segment_builder.' ~ name) %}
     {{ return(node is not none and load_relation(segment_builder.relation_of(node)) is not none) }}
-{% endmacro %}
-
-
-{% macro _no_number() %}
-    {{ return('cast(null as ' ~ segment_builder.type_name('number') ~ ')') }}
 {% endmacro %}

@@ -30,9 +30,10 @@
     {% set selects = [] %}
     {% for metric in metrics %}
         {% set literal = segment_builder.string_literal(metric) %}
+        {% set named = segment_builder.named_events(events, literal) %}
         {% do selects.append(segment_builder.distinct_json_keys(
-            events, 'properties', [literal ~ ' as metric'],
-            'metric = ' ~ literal ~ ' or metric_id = ' ~ literal
+            named.events ~ (' as named_events' if named.is_subquery), 'properties', [literal ~ ' as metric'],
+            named.predicates | join(' and ') or '1 = 1'
         )) %}
     {% endfor %}
     {{ return(selects | join('\nunion all\n')) }}

@@ -57,7 +57,7 @@
         {% if key not in numbers %}
             {% do numbers.update({key: (numbers | length + 1) | string}) %}
             {% do selects.append(segment_builder._values_read(
-                entry, source, reading, numbers[key], events if entry.metric else profiles
+                entry, source, reading, numbers[key], events, profiles
             )) %}
         {% endif %}
         {% do asking.append([entry.segment, entry.path, numbers[key]]) %}
@@ -101,13 +101,14 @@ inner join judged on asking.reading = judged.reading
 {% endmacro %}
 
 
-{% macro _values_read(entry, source, reading, number, relation) %}
+{% macro _values_read(entry, source, reading, number, events, profiles) %}
     {#- One row if there is something to find. -#}
     {% set is_set = segment_builder.filter_reading(source, {'type': 'existence', 'operator': 'is-set'}) %}
     {% set text = segment_builder.filter_reading(source, {'type': 'string', 'operator': 'equals'}) %}
     {% set list = segment_builder.filter_reading(source, {'type': 'list', 'operator': 'contains-any'}) %}
     {% set lists = 'count(case when text_value is null and is_list then 1 end)' %}
     {% set metric = segment_builder.string_literal(entry.metric) %}
+    {% set named = segment_builder.named_events(events, metric) if entry.metric else {'events': profiles, 'predicates': []} %}
     {% set words = {
         'string': ['a text', 'contains_any() and contains_substring()' if entry.metric else 'list_contains() and contains_any()'],
         'numeric': ['a number', 'length_at_least() and its like'], 'boolean': ['true or false', 'contains_any()'],
@@ -132,12 +133,9 @@ from (
         {{ reading | indent(8) }} as read_value,
         {{ text | indent(8) }} as text_value,
         {{ list | indent(8) }} is not null as is_list
-    from {{ relation }}
+    from {{ named.events }}{{ ' as named_events' if named.is_subquery }}
     where
-        {{ is_set }}
-        {%- if entry.metric %}
-        and (metric = {{ metric }} or metric_id = {{ metric }})
-        {%- endif %}
+        {{ ([is_set] + named.predicates) | join('\n        and ') }}
     limit 10000
 ) as readings
 having count(*) > 0 and (count(read_value) = 0 or {{ lists }} > 0)

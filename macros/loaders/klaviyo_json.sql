@@ -10,7 +10,7 @@
     {% endfor %}
     {% for name in ['attributes', 'relationships'] %}
         {% if found is not none and name not in found %}
-            {% set json = 'cast(null as ' ~ segment_builder.type_name('text') ~ ')' %}
+            {% set json = segment_builder.typed_null('text') %}
         {% else %}
             {% set column = found[name] if found is not none else {'name': name, 'type': 'text'} %}
             {% set json = segment_builder.json_as_text('resources.' ~ segment_builder.column_name(column.name), column.type) %}

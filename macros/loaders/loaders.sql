@@ -63,11 +63,7 @@
     {% elif not segment_builder.can_introspect() %}
         {{ return(none) }}
     {% endif %}
-    {% set found = {} %}
-    {% for column in adapter.get_columns_in_relation(relation) %}
-        {% do found.update({column.name | lower: {'name': column.name, 'type': column.dtype | lower}}) %}
-    {% endfor %}
-    {{ return(found) }}
+    {{ return(segment_builder.columns_in(relation)) }}
 {% endmacro %}
 
 
@@ -80,7 +76,7 @@
         {% do found.append("nullif(cast(" ~ of ~ '.' ~ quoted ~ ' as ' ~ text ~ "), '')") %}
     {% endfor %}
     {% if not found %}
-        {{ return('cast(null as ' ~ text ~ ')') }}
+        {{ return(segment_builder.typed_null('text')) }}
     {% endif %}
     {{ return(found[0] if found | length == 1 else 'coalesce(' ~ found | join(', ') ~ ')') }}
 {% endmacro %}

@@ -64,6 +64,18 @@
 {% endmacro %}
 
 
+{% macro first_text(column, properties) %}
+    {#- The first of the properties that holds a text. -#}
+    {% set values = [] %}
+    {% set names = [properties] if properties is string else properties %}
+    {% for property in names %}
+        {% do values.append('nullif(' ~ segment_builder.json_text(column, segment_builder.stored_name(property)) ~ ", '')") %}
+    {% endfor %}
+    {% do values.append(segment_builder.typed_null('text')) %}
+    {{ return('coalesce(\n    ' ~ values | join(',\n') | indent(4) ~ '\n)') }}
+{% endmacro %}
+
+
 {% macro property_in_words(name) %}
     {% set property = segment_builder.profile_property(name) %}
     {{ return(name[12:-2] if 'key' in property else property.column.replace('_', ' ')) }}

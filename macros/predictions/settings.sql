@@ -29,18 +29,6 @@
 {% endmacro %}
 
 
-{% macro first_text(column, properties) %}
-    {#- The first of the properties that holds a text. -#}
-    {% set values = [] %}
-    {% set names = [properties] if properties is string else properties %}
-    {% for property in names %}
-        {% do values.append('nullif(' ~ segment_builder.json_text(column, segment_builder.stored_name(property)) ~ ", '')") %}
-    {% endfor %}
-    {% do values.append('cast(null as ' ~ segment_builder.type_name('text') ~ ')') %}
-    {{ return('coalesce(\n    ' ~ values | join(',\n') | indent(4) ~ '\n)') }}
-{% endmacro %}
-
-
 {% macro revenue_needed(expected_revenue) %}
     {#- What customers still to come must bring to reach the var `revenue_target`. -#}
     {% set target = segment_builder.setting('revenue_target') %}

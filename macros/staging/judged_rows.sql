@@ -1,6 +1,8 @@
 {% macro judged_rows(table) %}
     {#- Every row of a raw table as it is read, with the reason why it is left out, if it is. -#}
     {%- set contract = segment_builder.raw_contract()[table] -%}
+    {%- set relation = segment_builder.raw_relation(table) -%}
+    {%- set columns = segment_builder.raw_columns(table, relation) -%}
     {%- set key = contract.get('key', []) -%}
     {%- set belongs_to_profile = 'profile_id' in contract.columns and table != 'profiles' -%}
     {%- set source = 'ranked_rows' if key else 'raw_rows' -%}
@@ -13,7 +15,7 @@ with
 {%- if table == 'events' and segment_builder.setting('known_as_of') %}
 
 read_rows as {{ inlined }}(
-    {{ segment_builder.raw_rows(table) | indent(4) }}
+    {{ segment_builder.raw_rows(relation, columns) | indent(4) }}
 ),
 
 -- What had arrived by then, before the latest of the repeated is looked for: an event that was loaded again later is as it was.
@@ -27,7 +29,7 @@ raw_rows as {{ inlined }}(
 {%- else %}
 
 raw_rows as {{ inlined }}(
-    {{ segment_builder.raw_rows(table) | indent(4) }}
+    {{ segment_builder.raw_rows(relation, columns) | indent(4) }}
 )
 {%- endif %}
 {%- if key %},
@@ -55,7 +57,7 @@ ranked_rows as (
         row_number() over (
             partition by {{ segment_builder._prefixed('raw_rows.', key) | join(', ') }}
             order by
-                {{ segment_builder._latest_first(table, contract) | join(',\n') | indent(16) }}
+                {{ segment_builder._latest_first(contract.latest, columns) | join(',\n') | indent(16) }}
         ) as recency
     from raw_rows
     inner join repeated_keys on {{ same_key | join(' and ') }}
@@ -72,7 +74,7 @@ select
     {%- endif %}
     {%- endfor %}
     case
-        {{ segment_builder._reasons_to_leave_out(table, contract, source) | join('\n') | indent(8) }}
+        {{ segment_builder._reasons_to_leave_out(table, contract, columns, source) | join('\n') | indent(8) }}
     end as reject_reason
 from {{ source }}
 {%- if belongs_to_profile %}
@@ -90,11 +92,11 @@ left join {{ ref('segment_builder', 'stg_raw__profiles') }} as profiles on {{ so
 {% endmacro %}
 
 
-{% macro _latest_first(table, contract) %}
+{% macro _latest_first(latest, columns) %}
     {#- The terms of an `order by`. -#}
-    {% set texts = segment_builder.raw_columns(table, segment_builder.raw_relation(table)) | selectattr('text') | map(attribute='name') | list %}
+    {% set texts = columns | selectattr('text') | map(attribute='name') | list %}
     {% set terms = [] %}
-    {% for column in contract.latest %}
+    {% for column in latest %}
         {% if column is string %}
             {% do terms.append('raw_rows.' ~ column ~ ' desc nulls last') %}
         {% elif column is mapping %}
@@ -117,22 +119,20 @@ left join {{ ref('segment_builder', 'stg_raw__profiles') }} as profiles on {{ so
 {% endmacro %}
 
 
-{% macro _reasons_to_leave_out(table, contract, source) %}
+{% macro _reasons_to_leave_out(table, contract, columns, source) %}
     {#- The branches of a `case`: first what makes the row's key, for a row without one is no repeat, then of the repeated all
         but the one that counts, which is judged by the rest. -#}
-    {% set columns = {} %}
-    {% for column in segment_builder.raw_columns(table, segment_builder.raw_relation(table)) %}
-        {% do columns.update({column.name: column}) %}
-    {% endfor %}
+    {% set by_name = {} %}
+    {% for column in columns %}{% do by_name.update({column.name: column}) %}{% endfor %}
     {% set key = contract.get('key', []) %}
     {% set reasons, later = [], [] %}
     {% for name in contract.required %}
         {% set place = source ~ '.' ~ name %}
         {% set found = reasons if name in key or not key else later %}
-        {% if columns[name].text %}
+        {% if by_name[name].text %}
             {% do found.append(
                 'when ' ~ place ~ ' is null and ' ~ place ~ '_text is not null then '
-                ~ segment_builder.reason_not_read(columns[name], contract, place ~ '_text')
+                ~ segment_builder.reason_not_read(by_name[name], contract, place ~ '_text')
             ) %}
         {% endif %}
         {% do found.append('when ' ~ place ~ " is null then '" ~ name ~ " is null'") %}

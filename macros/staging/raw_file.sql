@@ -2,7 +2,7 @@
     {#- A raw table out of the folder that the var raw_files names. -#}
     {% set folder = segment_builder.setting('raw_files') %}
     {% set contract = segment_builder.raw_contract()[table] %}
-    {% set nothing = segment_builder.no_rows(contract.columns | list) %}
+    {% set nothing = segment_builder.inline_rows(contract.columns | list, []) %}
     {% if not segment_builder.can_introspect() or table in segment_builder._missing_raw_tables() %}
         {{ return(nothing) }}
     {% endif %}

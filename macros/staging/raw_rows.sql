@@ -1,8 +1,6 @@
-{% macro raw_rows(table) %}
+{% macro raw_rows(relation, columns) %}
     {#- A select over a raw table with exactly the contract's columns in the contract's types, and beside each that text or
         another type was read for, what stood there: `occurred_at`, `occurred_at_text`. -#}
-    {%- set relation = segment_builder.raw_relation(table) -%}
-    {%- set columns = segment_builder.raw_columns(table, relation) -%}
     {%- set iso_texts = [] -%}
     {%- for column in columns if column.iso_text -%}
         {%- do iso_texts.append(segment_builder.iso_text(column.quoted) ~ ' as ' ~ column.name ~ '_iso') -%}
@@ -40,9 +38,9 @@ from {{ relation }}
     {% for name, type in contract.columns.items() %}
         {% set column = {'name': name, 'type': type, 'text': none, 'iso_text': false} %}
         {% if found is not none and name not in found %}
-            {% do column.update(sql=segment_builder._typed_null('text' if type in ['object', 'array'] else type)) %}
+            {% do column.update(sql=segment_builder.typed_null('text' if type in ['object', 'array'] else type)) %}
             {% if name in contract.get('words', {}) %}
-                {% do column.update(text=segment_builder._typed_null('text')) %}
+                {% do column.update(text=segment_builder.typed_null('text')) %}
             {% endif %}
         {% else %}
             {% set data_type = found[name].type if found is not none else 'bigint' if name in epochs else type %}
@@ -53,11 +51,6 @@ from {{ relation }}
         {% do columns.append(column) %}
     {% endfor %}
     {{ return(columns) }}
-{% endmacro %}
-
-
-{% macro _typed_null(type) %}
-    {{ return('cast(null as ' ~ segment_builder.type_name(type) ~ ')') }}
 {% endmacro %}
 
 
@@ -197,16 +190,13 @@ end
         {% for name in contract.columns %}{% do texts.update({name: {'name': name, 'type': 'text'}}) %}{% endfor %}
         {{ return(texts) }}
     {% endif %}
-    {% set found = {} %}
-    {% for column in adapter.get_columns_in_relation(relation) %}
-        {% do found.update({column.name | lower: {'name': column.name, 'type': column.dtype | lower}}) %}
-    {% endfor %}
+    {% set found = segment_builder.columns_in(relation) %}
     {% set missing, nulls = [], [] %}
     {% for name, type in contract.columns.items() if name not in found and name not in contract.get('optional_columns', []) %}
         {% set others = found | list | reject('in', contract.columns) | list %}
         {% set nearest = segment_builder.nearest_word(name, others) %}
         {% do missing.append(name ~ (' (did you mean ' ~ tojson(nearest) ~ '?)' if nearest else '')) %}
-        {% do nulls.append(segment_builder._typed_null('text' if type in ['object', 'array'] else type) ~ ' as ' ~ name) %}
+        {% do nulls.append(segment_builder.typed_null('text' if type in ['object', 'array'] else type) ~ ' as ' ~ name) %}
     {% endfor %}
     {% if missing %}
         {% do exceptions.raise_compiler_error(

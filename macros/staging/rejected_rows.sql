@@ -2,7 +2,7 @@
     {#- What staging did not take over from a raw table: one row for each row that is left out, and for each value that is not
         there in a row that stays. `judged` is the relation or CTE of the judged rows. -#}
     {%- set contract = segment_builder.raw_contract()[table] -%}
-    {%- set no_text = segment_builder._typed_null('text') -%}
+    {%- set no_text = segment_builder.typed_null('text') -%}
     {%- set record = {
         'raw_table': "'" ~ table ~ "'",
         'record_id': contract.record,
@@ -57,7 +57,7 @@ where
         {% set when = 'case when reject_reason = ' ~ problem.reason ~ ' then ' %}
         {{ return({'column': when ~ "'" ~ problem.column ~ "' end", 'text': when ~ problem.text ~ ' end'}) }}
     {% endfor %}
-    {% set no_text = segment_builder._typed_null('text') %}
+    {% set no_text = segment_builder.typed_null('text') %}
     {{ return({'column': no_text, 'text': no_text}) }}
 {% endmacro %}
 

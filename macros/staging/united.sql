@@ -8,18 +8,8 @@
     {%- for loader in segment_builder.loaders_of(table) -%}
         {%- do parts.append(segment_builder._rows_of_loader(loader, table, columns, loader == chosen[0])) -%}
     {%- endfor -%}
-    {{ parts | join('\n\nunion all\n\n') if parts else segment_builder.no_rows(columns) }}
+    {{ parts | join('\n\nunion all\n\n') if parts else segment_builder.inline_rows(columns, []) }}
 {%- endmacro %}
-
-
-{% macro no_rows(columns) %}
-    {#- A table that no loader gives. -#}
-    {% set nulls = [] %}
-    {% for column in columns %}
-        {% do nulls.append('cast(null as ' ~ segment_builder.type_name('text') ~ ') as ' ~ column) %}
-    {% endfor %}
-    {{ return('select\n    ' ~ nulls | join(',\n    ') ~ '\nfrom (select 1 as nothing) as no_such_table\nwhere 1 = 0') }}
-{% endmacro %}
 
 
 {% macro _rows_of_loader(loader, table, columns, is_first) %}

@@ -1,7 +1,10 @@
 {#- Only where something may be sent. -#}
 {{ config(enabled=segment_builder.has_destinations()) }}
 {%- set as_of = segment_builder.timestamp_literal(segment_builder.as_of()) %}
-{%- set text = segment_builder.type_name('text') -%}
+{%- set text = segment_builder.type_name('text') %}
+{%- set gender = segment_builder.first_text(
+    'profiles.properties', segment_builder.setting('stated_gender_properties')
+) -%}
 
 with
 
@@ -16,7 +19,7 @@ profiles as (
         {{ segment_builder.folded_value('profiles.city') }} as folded_city,
         {{ segment_builder.folded_value('profiles.region') }} as folded_region,
         {{ segment_builder.folded_value('profiles.zip') }} as folded_zip,
-        {{ segment_builder.folded_value(segment_builder.stated_gender()) }} as stated_gender
+        {{ segment_builder.folded_value(gender) }} as stated_gender
     from {{ ref('segment_builder', 'int_profiles') }} as profiles
     left join {{ ref('segment_builder', 'countries') }} as countries
         on profiles.country_code = countries.country_code

@@ -19,9 +19,7 @@ profiles as (
         profile_id,
         lower(trim(country)) as country,
         trim(lower(coalesce(
-            {%- for property in segment_builder.setting('stated_gender_properties') %}
-            nullif({{ segment_builder.json_text('properties', segment_builder.stored_name(property)) }}, ''),
-            {%- endfor %}
+            {{ segment_builder.first_text('properties', segment_builder.setting('stated_gender_properties')) | indent(12) }},
             ''
         ))) as stated_gender,
         {{ segment_builder.plain_letters('lower(first_name)') }} as plain_name

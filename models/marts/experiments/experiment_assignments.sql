@@ -13,9 +13,9 @@ candidates as (
         {{ segment_builder.seconds_later(sent_at, experiment.days * 86400) }} as ends_at,
         {{ segment_builder.string_literal(experiment.metric) }} as metric,
         {{ segment_builder.number_literal(experiment.control) }} as control_share,
-        {{ 'cast(null as ' ~ segment_builder.type_name('integer') ~ ')' if experiment.priority is none else experiment.priority }}
+        {{ segment_builder.typed_null('integer') if experiment.priority is none else experiment.priority }}
             as priority,
-        {{ segment_builder.shuffled_below(experiment.name, experiment.control) }} as is_control
+        {{ segment_builder.is_drawn(experiment.name, experiment.control) }} as is_control
     from {{ ref('segment_builder', 'segment_membership_history') }}
     where
         segment = {{ segment_builder.string_literal(experiment.segment) }}
@@ -45,7 +45,7 @@ select
     experiment,
     profile_id,
     case
-        when {{ segment_builder.shuffled_below('holdout', segment_builder.holdout_share()) }} then 'holdout'
+        when {{ segment_builder.is_drawn('holdout', segment_builder.holdout_share()) }} then 'holdout'
         when is_control then 'control'
         else 'treated'
     end as arm,

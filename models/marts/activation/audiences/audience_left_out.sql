@@ -1,6 +1,9 @@
 {#- Who is in a segment and not in its file, and why. -#}
 {{ config(enabled=segment_builder.has_destinations()) }}
-{%- set by_email_alone = ['linkedin', 'mailchimp', 'microsoft', 'pinterest'] -%}
+{%- set taking_phones = [] %}
+{%- for name, known in segment_builder.known_destinations().items() if known.takes_phones %}
+{%- do taking_phones.append(name) %}
+{%- endfor -%}
 
 with
 
@@ -38,7 +41,7 @@ left_out as (
         members.profile_id as profile_id,
         contacts.profile_id is not null as has_profile,
         contacts.email is not null as has_email,
-        members.destination not in ({{ segment_builder.string_literals(by_email_alone) }})
+        members.destination in ({{ segment_builder.string_literals(taking_phones) }})
         and contacts.phone is not null as has_phone,
         contacts.email_permission as email_permission,
         contacts.sms_permission as sms_permission,
