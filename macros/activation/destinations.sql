@@ -56,8 +56,12 @@
 {% macro consent_rule(destination) %}
     {#- Whose contact details go there: 'subscribed', 'never_subscribed' (those, too, who have said nothing), or 'off'. -#}
     {% set rule = segment_builder.setting(destination ~ '_consent') %}
-    {#- YAML reads a bare `off` as false. -#}
-    {% set rule = 'off' if rule is sameas false else rule %}
+    {#- YAML reads a bare `off` as false, and `no`, which means the opposite. -#}
+    {% if rule is sameas false %}
+        {% do exceptions.raise_compiler_error(
+            'The var ' ~ destination ~ "_consent is false. If everybody's contact details are to go there, whatever they said, write 'off', in quotes."
+        ) %}
+    {% endif %}
     {% if rule not in ['subscribed', 'never_subscribed', 'off'] %}
         {% do exceptions.raise_compiler_error(
             'The var ' ~ destination ~ '_consent is ' ~ tojson(rule) ~ '; it takes subscribed, never_subscribed or off.'

@@ -37,7 +37,7 @@
         its suppressions a shop would write to everybody. -#}
     {% set place = loader ~ '.' ~ table %}
     {% set relation = source(loader, table) %}
-    {% if place in segment_builder.setting('missing_loader_tables') %}
+    {% if place in segment_builder._missing_loader_tables() %}
         {{ return(none) }}
     {% elif segment_builder.can_introspect() and load_relation(relation) is none %}
         {% do exceptions.raise_compiler_error(
@@ -47,6 +47,27 @@
         ) %}
     {% endif %}
     {{ return(relation) }}
+{% endmacro %}
+
+
+{% macro _missing_loader_tables() %}
+    {#- The var missing_loader_tables, judged: of a text, `in` would find any part, and a table that is there would be empty. -#}
+    {% set declared = segment_builder.setting('missing_loader_tables') %}
+    {% if declared is string or declared is mapping or declared is not iterable %}
+        {% do exceptions.raise_compiler_error(
+            'The var missing_loader_tables is ' ~ tojson(declared) ~ '; it takes a list, such as [fivetran_klaviyo.list_exclusion].'
+        ) %}
+    {% endif %}
+    {% if execute %}
+        {% set known = [] %}
+        {% for node in graph.sources.values() %}{% do known.append(node.source_name ~ '.' ~ node.name) %}{% endfor %}
+        {% for place in declared if place not in known %}
+            {% do exceptions.raise_compiler_error(
+                'The var missing_loader_tables names ' ~ tojson(place) ~ ', which no chosen loader reads.'
+            ) %}
+        {% endfor %}
+    {% endif %}
+    {{ return(declared) }}
 {% endmacro %}
 
 

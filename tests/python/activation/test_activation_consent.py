@@ -205,7 +205,7 @@ def test_no_description_holds_a_contact(project):
 
 
 def test_a_widened_rule_is_told(project):
-    run = send(project, destinations={"meta": ["everyone"]}, meta_consent=False)
+    run = send(project, destinations={"meta": ["everyone"]}, meta_consent="off")
 
     assert run.success, run.error
     assert any(
@@ -240,6 +240,11 @@ def test_an_unknown_segment_is_refused_before_anything_is_built(project):
             {"destinations": {"meta": ["vip"]}, "meta_consent": "never-subscribed"},
             'The var meta_consent is "never-subscribed"; it takes subscribed, never_subscribed or off. Did you mean'
             ' "never_subscribed"?',
+        ),
+        (
+            {"destinations": {"meta": ["vip"]}, "meta_consent": False},
+            "The var meta_consent is false. If everybody's contact details are to go there, whatever they said, write"
+            " 'off', in quotes.",
         ),
     ],
 )

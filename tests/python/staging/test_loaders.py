@@ -251,6 +251,14 @@ def test_consent_fails_closed_and_conflicts_are_counted(project: Loaded):
     assert "which the loader fivetran_shopify reads" in run.error
     assert "vars: missing_loader_tables: [fivetran_shopify.customer_tag], and it is taken to be empty" in run.error
 
+    for declared, message in (
+        ("fivetran_shopify.customer_tag", 'missing_loader_tables is "fivetran_shopify.customer_tag"; it takes a list'),
+        (["fivetran_shopify.customer_tags"], 'names "fivetran_shopify.customer_tags", which no chosen loader reads'),
+    ):
+        run = project.build(**chosen, missing_loader_tables=declared)
+        assert not run.success
+        assert message in run.error
+
     run = project.build(**chosen, missing_loader_tables=["fivetran_shopify.customer_tag"])
     assert run.success, run.error
     shop = "fivetran_shopify:"
