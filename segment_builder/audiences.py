@@ -15,15 +15,16 @@ import csv
 import io
 import json
 import os
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from segment_builder import project
 from segment_builder.dbt import NAME, Dbt, text_of
 from segment_builder.errors import CommandError, nearest
+from segment_builder.files import write
 
 if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest
@@ -92,18 +93,8 @@ class File:
         return tuple(value for column, value in zip(self.columns, row, strict=True) if column in KEYS)
 
 
-def write(path: Path, text: str) -> None:
-    """Put a file in place in one step: who reads it has the old one or the new one, whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=f".{path.name}")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, path)
-    finally:
-        Path(name).unlink(missing_ok=True)
+def _write(path: Path, text: str) -> None:
+    write(path, text, is_private=True)
 
 
 def export(dbt: Dbt, folder: Path, accepted: Sequence[str] = ()) -> list[Audience]:
@@ -116,7 +107,7 @@ def export(dbt: Dbt, folder: Path, accepted: Sequence[str] = ()) -> list[Audienc
             " With --vars '{destinations: {meta: [vip]}}' vip goes to Meta."
         )
     last = _last_manifest(folder)
-    audiences = _audiences(dbt)
+    audiences = _chosen(_audiences(dbt), manifest)
     _refuse_unknown(accepted, audiences)
     failures = _failures(dbt, manifest)
     rows = {destination: _rows(dbt, file) for destination, file in files.items()}
@@ -129,8 +120,14 @@ def export(dbt: Dbt, folder: Path, accepted: Sequence[str] = ()) -> list[Audienc
         _write_audience(folder, audience, files[audience.destination], rows[audience.destination][audience.segment])
     kept = {name: entry for name, entry in last.items() if name not in {audience.name for audience in audiences}}
     entries = {audience.name: _entry(audience, last.get(audience.name)) for audience in audiences}
-    write(folder / "manifest.json", json.dumps({**kept, **entries}, indent=2, sort_keys=True) + "\n")
+    _write(folder / "manifest.json", json.dumps({**kept, **entries}, indent=2, sort_keys=True) + "\n")
     return audiences
+
+
+def left_behind(folder: Path, audiences: Sequence[Audience]) -> list[str]:
+    """What earlier exports wrote and no destination gets any more: nobody takes those out of it who unsubscribe."""
+    chosen = {audience.name for audience in audiences}
+    return [name for name in _last_manifest(folder) if name not in chosen and (folder / f"{name}.csv").exists()]
 
 
 def deliver(folder: Path, names: Sequence[str]) -> list[str]:
@@ -143,7 +140,7 @@ def deliver(folder: Path, names: Sequence[str]) -> list[str]:
             raise CommandError(f"{folder} holds no {name!r}.{nearest(name, exported)}")
     delivered = [name for name in names or exported if (folder / f"{name}.csv").exists()]
     for name in delivered:
-        write(folder / f"{name}.delivered.csv", (folder / f"{name}.csv").read_bytes().decode())
+        _write(folder / f"{name}.delivered.csv", (folder / f"{name}.csv").read_bytes().decode())
         for part in ("add", "remove"):
             (folder / f"{name}.{part}.csv").unlink(missing_ok=True)
     return delivered
@@ -198,6 +195,16 @@ def _audiences(dbt: Dbt) -> list[Audience]:
     return audiences
 
 
+def _chosen(built: list[Audience], manifest: Manifest) -> list[Audience]:
+    """What was built and is still to be sent, or an error where something that is to be sent was not built."""
+    chosen = {f"{name}/{segment}" for name, (_, sent) in project.destinations(manifest).items() for segment in sent}
+    missing = sorted(chosen - {audience.name for audience in built})
+    if missing:
+        names = ", ".join(missing)
+        raise CommandError(f"{names}: chosen in the var `destinations`, but not built. Run dbt build first.")
+    return [audience for audience in built if audience.name in chosen]
+
+
 def _rows(dbt: Dbt, file: File) -> dict[str, list[Row]]:
     """Segment -> its rows, in an order that hangs on nothing but them."""
     query = (
@@ -229,47 +236,28 @@ def _failures(dbt: Dbt, manifest: Manifest) -> dict[str, list[str]]:
     results = json.loads(file.read_text(encoding="utf-8"))["results"]
     failed = [result["unique_id"] for result in results if result["status"] in ("fail", "error", "runtime error")]
     found: dict[str, list[str]] = defaultdict(list)
-    above = _Ancestors(manifest)
+    above = _made_of(manifest)
     for unique_id in failed:
         node = manifest.nodes.get(unique_id)
         if not node:
             continue
         judged = set(node.depends_on_nodes) if node.resource_type.value == "test" else {unique_id}
-        for name, ancestors in above.of_audiences.items():
+        for name, ancestors in above.items():
             if judged & ancestors:
                 found[name].append(f"{node.name} failed")
     return found
 
 
-class _Ancestors:
-    """What each audience is made of."""
-
-    def __init__(self, manifest: Manifest):
-        self.nodes = manifest.nodes
-        segments = {
-            node.name: unique_id
-            for unique_id, node in self.nodes.items()
-            if node.resource_type.value == "model" and "segment" in node.config.meta
-        }
-        self.of_audiences: dict[str, set[str]] = {}
-        for unique_id, node in self.nodes.items():
-            if node.resource_type.value != "model" or "segments_sent" not in node.config.meta:
-                continue
-            # The memberships are what all segments have recorded, so the graph does not lead from them to one.
-            shared = self._of(unique_id)
-            for segment in node.config.meta["segments_sent"]:
-                destination = node.name.removesuffix("_audience")
-                self.of_audiences[f"{destination}/{segment}"] = shared | self._of(segments[segment])
-
-    def _of(self, unique_id: str) -> set[str]:
-        found, open_ids = set(), [unique_id]
-        while open_ids:
-            unique_id = open_ids.pop()
-            if unique_id in found or unique_id not in self.nodes:
-                continue
-            found.add(unique_id)
-            open_ids += self.nodes[unique_id].depends_on_nodes
-        return found
+def _made_of(manifest: Manifest) -> dict[str, set[str]]:
+    """Audience -> the unique ids of all that it is made of."""
+    segments = project.segments(manifest)
+    made_of = {}
+    for destination, (unique_id, sent) in project.destinations(manifest).items():
+        # The memberships are what all segments have recorded, so the graph does not lead from them to one.
+        shared = set(project.with_ancestors(manifest, unique_id))
+        for segment in sent:
+            made_of[f"{destination}/{segment}"] = shared | set(project.with_ancestors(manifest, segments[segment]))
+    return made_of
 
 
 def _write_audience(folder: Path, audience: Audience, file: File, rows: list[Row]) -> None:
@@ -279,9 +267,9 @@ def _write_audience(folder: Path, audience: Audience, file: File, rows: list[Row
     had, has = {file.key(row) for row in delivered}, {file.key(row) for row in rows}
     added = [row for row in rows if file.key(row) not in had]
     removed = [row for row in delivered if file.key(row) not in has]
-    write(folder / f"{audience.name}.remove.csv", file.text(removed, "Remove"))
-    write(folder / f"{audience.name}.add.csv", file.text(added, "Add"))
-    write(path, file.text(rows, "Replace"))
+    _write(folder / f"{audience.name}.remove.csv", file.text(removed, "Remove"))
+    _write(folder / f"{audience.name}.add.csv", file.text(added, "Add"))
+    _write(path, file.text(rows, "Replace"))
     audience.rows, audience.added, audience.removed = len(rows), len(added), len(removed)
 
 

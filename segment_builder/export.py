@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import io
 from pathlib import Path
 from typing import Any
 
 from segment_builder.dbt import Dbt, text_of
+from segment_builder.files import write
 
 HEADINGS = {
     "profile_id": "Profile ID",
@@ -59,10 +61,11 @@ def cell(column: str, value: str | None) -> str:
 def write_csv(path: Path, rows: list[dict[str, Any]]) -> None:
     """Write the buyers, most valuable first."""
     rows = sorted(rows, key=lambda row: (-float(row["predicted_clv"] or 0), row["profile_id"]))
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(HEADINGS.values())
-        writer.writerows([cell(column, row[column]) for column in HEADINGS] for row in rows)
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(HEADINGS.values())
+    writer.writerows([cell(column, row[column]) for column in HEADINGS] for row in rows)
+    write(path, text.getvalue())
 
 
 def summary(forecast: dict[str, str | None]) -> str:

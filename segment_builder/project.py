@@ -22,3 +22,24 @@ def segments(manifest: Manifest, names: Sequence[str] = ()) -> dict[str, str]:
         if name not in found:
             raise CommandError(f"No segment is named {name!r}.{nearest(name, found)}")
     return {name: found[name] for name in names or found}
+
+
+def destinations(manifest: Manifest) -> dict[str, tuple[str, list[str]]]:
+    """Destination -> the unique id of its model and the segments that it gets, of those that are chosen."""
+    return {
+        node.name.removesuffix("_audience"): (unique_id, node.config.meta["segments_sent"])
+        for unique_id, node in manifest.nodes.items()
+        if node.resource_type.value == "model" and "segments_sent" in node.config.meta
+    }
+
+
+def with_ancestors(manifest: Manifest, unique_id: str) -> list[str]:
+    """The unique ids of a node and of all nodes that it is made of."""
+    found: dict[str, None] = {}
+    waiting = [unique_id]
+    while waiting:
+        unique_id = waiting.pop()
+        if unique_id not in found and unique_id in manifest.nodes:
+            found[unique_id] = None
+            waiting += manifest.nodes[unique_id].depends_on_nodes
+    return list(found)

@@ -26,6 +26,20 @@ from {{ segment_builder.loader_rows(relation) }} as resources
 {% endmacro %}
 
 
+{% macro _attributes(loader, table) %}
+    {#- The ids of a table's rows and their attributes as an object. -#}
+    {% set rows %}
+select
+    id,
+    {{ segment_builder.json_object('attributes_text') | indent(4) }} as attributes
+from (
+    {{ segment_builder.resources(loader, table, ['id']) | indent(4) }}
+) as resources
+    {%- endset %}
+    {{ return(rows | trim) }}
+{% endmacro %}
+
+
 {% macro json_inside(object, key) %}
     {#- The object under a key of an object. -#}
     {{ return(segment_builder.json_object(segment_builder.json_unquoted(object, key))) }}
@@ -41,15 +55,8 @@ from {{ segment_builder.loader_rows(relation) }} as resources
     {%- set instants = {'created_at': 'created', 'updated_at': 'updated', 'last_event_at': 'last_event_date'} -%}
 with
 
-resources as (
-    {{ segment_builder.resources(loader, 'profiles', ['id']) | indent(4) }}
-),
-
 profiles as (
-    select
-        id,
-        {{ segment_builder.json_object('attributes_text') | indent(8) }} as attributes
-    from resources
+    {{ segment_builder._attributes(loader, 'profiles') | indent(4) }}
 ),
 
 placed as (
@@ -110,15 +117,8 @@ identified as (
     from related
 ),
 
-metric_resources as (
-    {{ segment_builder.resources(loader, 'metrics', ['id']) | indent(4) }}
-),
-
 metric_objects as (
-    select
-        id,
-        {{ segment_builder.json_object('attributes_text') | indent(8) }} as attributes
-    from metric_resources
+    {{ segment_builder._attributes(loader, 'metrics') | indent(4) }}
 ),
 
 metrics as (
@@ -151,15 +151,8 @@ left join metrics on {{ segment_builder.json_unquoted('identified.metric', 'id')
     } -%}
 with
 
-resources as (
-    {{ segment_builder.resources(loader, 'profiles', ['id']) | indent(4) }}
-),
-
 profiles as (
-    select
-        id,
-        {{ segment_builder.json_object('attributes_text') | indent(8) }} as attributes
-    from resources
+    {{ segment_builder._attributes(loader, 'profiles') | indent(4) }}
 ),
 
 subscribed as (
@@ -330,15 +323,8 @@ where
     ] -%}
 with
 
-resources as (
-    {{ segment_builder.resources(loader, 'profiles', ['id']) | indent(4) }}
-),
-
 profiles as (
-    select
-        id,
-        {{ segment_builder.json_object('attributes_text') | indent(8) }} as attributes
-    from resources
+    {{ segment_builder._attributes(loader, 'profiles') | indent(4) }}
 ),
 
 predicted as (

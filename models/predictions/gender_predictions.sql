@@ -10,7 +10,9 @@
 {%- set doubled_quote = segment_builder.string_literal("''") %}
 {%- set opening_quote = segment_builder.string_literal(" '") %}
 {%- set closing_quote = segment_builder.string_literal("' ") %}
-{%- set words = 4 -%}
+{%- set words = 4 %}
+{%- set gender_properties = segment_builder.setting('stated_gender_properties') %}
+{%- set stated_gender = segment_builder.first_text('properties', gender_properties) -%}
 
 with
 
@@ -18,10 +20,7 @@ profiles as (
     select
         profile_id,
         lower(trim(country)) as country,
-        trim(lower(coalesce(
-            {{ segment_builder.first_text('properties', segment_builder.setting('stated_gender_properties')) | indent(12) }},
-            ''
-        ))) as stated_gender,
+        trim(lower(coalesce({{ stated_gender | indent(8) }}, ''))) as stated_gender,
         {{ segment_builder.plain_letters('lower(first_name)') }} as plain_name
     from {{ ref('segment_builder', 'int_profiles') }}
     {%- if not segment_builder.predicts('gender') %}

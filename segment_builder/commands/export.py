@@ -53,5 +53,7 @@ def command(dbt: Dbt, folder: Path | None, accept: Sequence[str], delivered: boo
         exported = audiences.export(dbt, folder, accept)
         for audience in exported:
             click.echo(audiences.in_words(audience))
+        for name in audiences.left_behind(folder, exported):
+            click.echo(f"{name}: sent nowhere any more, and not renewed: delete its files in {folder}", err=True)
         if any(audience.held_back for audience in exported):
             raise SystemExit(1)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import difflib
 import hashlib
 import json
-import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ import yaml
 
 from segment_builder.dbt import NAME, Dbt
 from segment_builder.errors import CommandError
+from segment_builder.files import write
 from segment_builder.klaviyo.account import Account, Segment, repeated_keys
 from segment_builder.klaviyo.names import model_name, with_names
 from segment_builder.klaviyo.report import Outcome, Reason, Report
@@ -117,14 +117,14 @@ class Importer:
         if self._is_dry or outcome.state == "edited":
             return
         if outcome.state != "unchanged":
-            _write(model.sql, text)
+            write(model.sql, text)
             self._written[model.name] = definition
         written = (
             _hash(model.sql.read_text(encoding="utf-8")) if outcome.state != "unchanged" else model.origin["written"]
         )
         origin = {"system": SYSTEM, "id": segment.id, "name": segment.name, "written": written}
         if is_new:
-            _write(model.yml, _yml(model.name, segment, origin))
+            write(model.yml, _yml(model.name, segment, origin))
         elif origin != model.origin:
             _replace_origin(model, origin)
 
@@ -253,7 +253,7 @@ def _replace_origin(model: Model, origin: Mapping[str, Any]) -> None:
         raise CommandError(
             f"{model.yml}: the line with origin was edited. It has to be, on one line: origin: {_origin_text(origin)}"
         )
-    _write(model.yml, text.replace(line, f"origin: {_origin_text(origin)}"))
+    write(model.yml, text.replace(line, f"origin: {_origin_text(origin)}"))
 
 
 def _for_yml(text: str) -> str:
@@ -274,11 +274,3 @@ def _diff(before: str, after: str, name: str) -> str:
         before.splitlines(), after.splitlines(), f"{name} as it is", f"{name} as exported", lineterm=""
     )
     return "\n".join(lines)
-
-
-def _write(file: Path, text: str) -> None:
-    """Whole or not at all."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    half = file.with_name(f".{file.name}.half")
-    half.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(half, file)

@@ -24,8 +24,11 @@ from segment_builder.errors import CommandError
 if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest
 
-# A segment's condition on another one holds its name in one of these.
-NAMING = {"profile-segment-membership": "segment", "profile-rank": "among"}
+GRAMMAR = json.loads((Path(project.__file__).parent / "grammar.json").read_text(encoding="utf-8"))
+# Type of condition -> the member that holds the name of another segment.
+NAMING = {
+    name: shape["reads_model"] for name, shape in GRAMMAR["condition"]["cases"].items() if shape.get("reads_model")
+}
 # What each segment's run writes; dbt sees no arrow from a segment to it.
 RECORDED = ("current_members", "segment_runs", "segment_membership_log", "segment_definitions")
 
@@ -83,20 +86,17 @@ class Side:
 
     def below(self, name: str) -> dict[str, str]:
         """Unique id -> checksum, of the models and seeds that a segment's rows are made of."""
-        waiting, seen = list(self.nodes[name].depends_on.nodes), {}
-        while waiting:
-            unique_id = waiting.pop()
-            node: Any = self.manifest.nodes.get(unique_id)
-            if node is not None and unique_id not in seen:
-                seen[unique_id] = "" if node.name in self.nodes else node.checksum.checksum
-                waiting += _parents_of(node)
-        return {unique_id: checksum for unique_id, checksum in seen.items() if checksum}
+        below: list[Any] = [
+            self.manifest.nodes[unique_id]
+            for unique_id in project.with_ancestors(self.manifest, self.nodes[name].unique_id)
+        ]
+        return {node.unique_id: node.checksum.checksum for node in below if node.name not in self.nodes}
 
     def exposures_of(self, name: str) -> list[str]:
         """What is fed by a segment, or by all of them: the destinations that get it, and dbt's exposures."""
         children: dict[str, list[str]] = {}
         for unique_id, node in [*self.manifest.nodes.items(), *self.manifest.exposures.items()]:
-            for parent in _parents_of(node):
+            for parent in node.depends_on_nodes:
                 children.setdefault(parent, []).append(unique_id)
         waiting = [self.nodes[name].unique_id, *(f"model.{NAME}.{recorded}" for recorded in RECORDED)]
         reached: set[str] = set()
@@ -105,11 +105,8 @@ class Side:
                 if child not in reached:
                     reached.add(child)
                     waiting.append(child)
-        destinations = sorted(
-            f"{node.name.removesuffix('_audience')} (destination)"
-            for node in self.manifest.nodes.values()
-            if name in (getattr(node.config, "meta", None) or {}).get("segments_sent", [])
-        )
+        sent = project.destinations(self.manifest).items()
+        destinations = sorted(f"{destination} (destination)" for destination, (_, names) in sent if name in names)
         return destinations + sorted(
             f"{exposure.label or exposure.name} ({exposure.type.value})"
             for unique_id, exposure in self.manifest.exposures.items()
@@ -143,11 +140,6 @@ class Side:
                 node.database, node.schema, node.alias = built.database, built.schema, built.alias
                 node.relation_name = built.relation_name
         self.manifest.build_flat_graph()  # type: ignore[no-untyped-call]
-
-
-def _parents_of(node: Any) -> list[str]:
-    """What a node reads; a seed reads nothing."""
-    return getattr(getattr(node, "depends_on", None), "nodes", [])
 
 
 def _named(node: Any) -> Iterator[str]:

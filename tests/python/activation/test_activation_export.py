@@ -219,6 +219,14 @@ def test_the_command(project, dbt, tmp_path, capfd, monkeypatch):
     export(dbt, tmp_path / "here")
     files = [{str(file.relative_to(at)): file.read_text() for file in at.rglob("*.*")} for at in tmp_path.iterdir()]
     assert files[0] == files[1] and len(files[0]) == 1 + 3 * len(SENT)
+    fewer = {**settings, "destinations": {"klaviyo": SENT["klaviyo"]}}
+    assert run_command(*command, "--project-dir", str(project.folder), "--vars", json.dumps(fewer)) == 0
+    told = capfd.readouterr().err
+    assert f"meta/everyone: sent nowhere any more, and not renewed: delete its files in {tmp_path / 'there'}" in told
+    assert "klaviyo/everyone: sent nowhere" not in told
+    more = {**settings, "destinations": {**SENT, "tiktok": ["everyone"]}}
+    assert run_command(*command, "--project-dir", str(project.folder), "--vars", json.dumps(more)) == 1
+    assert "tiktok/everyone: chosen in the var `destinations`, but not built." in capfd.readouterr().err
     assert run_command(*command, "--delivered", "--project-dir", str(project.folder)) == 0
     assert "meta/everyone: delivered\n" in capfd.readouterr().out
 
