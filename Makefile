@@ -19,8 +19,8 @@ DEMO_WEEKS = --from 2026-06-06T06:00 --to 2026-07-25T06:00 --every week
 .PHONY: build
 build: $(VENV)/.installed ## Build the project, the demo with its last weeks, and publish the database that BI reads
 	mkdir -p $(dir $(SEGMENT_BUILDER_DATABASE))
+	$(COMMAND) backfill --demo --before-build $(DEMO_WEEKS)
 	$(DBT) build
-	$(COMMAND) backfill --demo --is-built $(DEMO_WEEKS)
 	$(COMMAND) publish $(SEGMENT_BUILDER_DATABASE) $(PUBLISHED)
 
 .PHONY: backfill

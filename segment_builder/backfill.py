@@ -3,7 +3,7 @@
 An instant is evaluated with the events that had arrived by then, so that the history is the one that runs on those days
 would have recorded. What is recorded already is left as it is, which also makes an interrupted backfill go on where it
 stopped; so are the times in which another definition was recorded. While it runs, the segments' tables hold the past;
-at the end, whichever it is, they hold the present again.
+at the end, whichever it is, they hold the present again, unless a build is to follow, which brings it.
 """
 
 import calendar
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from segment_builder import project
-from segment_builder.dbt import SILENTLY, Dbt, invoke
+from segment_builder.dbt import NAME, SILENTLY, Dbt, invoke
 
 if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest
@@ -67,13 +67,13 @@ class Backfill:
     """One project's segments, evaluated instant by instant inside this process."""
 
     def __init__(
-        self, dbt: Dbt, names: list[str], all_known: bool = False, is_built: bool = False, is_demo: bool = False
+        self, dbt: Dbt, names: list[str], all_known: bool = False, before_build: bool = False, is_demo: bool = False
     ):
-        # A folder of its own: the vars of a past instant would make the next dbt command parse everything anew.
+        self._dbt_here = dbt
         self._options = [*dbt.options, "--target-path", str(dbt.project_dir / "target" / "backfill")]
         self._vars = dbt.vars
         self._names = names
-        self._is_built = is_built
+        self._before_build = before_build
         self._is_demo = is_demo
         self._past: dict[str, Any] = {**self._vars, "known_as_of": not all_known}
         self._manifest: Manifest | None = None
@@ -83,30 +83,34 @@ class Backfill:
     def run(self, wanted: list[datetime], again: bool = False) -> Filled:
         """Record the instants; `again`, also those that are recorded, and over what other definitions have recorded."""
         self._past["on_earlier_as_of"] = "replace" if again else "insert"
-        self._manifest = self._dbt(["parse"], {**self._past, "as_of": str(wanted[0])})
-        assert self._manifest
+        # Parsed as the present, which dbt remembers from one command to the next; the past is given to what runs.
+        self._manifest = self._dbt_here.manifest()
         if self._is_demo and DEMO_EVENTS not in self._manifest.nodes:
             return Filled(0, len(wanted), Counter())
         self._segments = project.segments(self._manifest, self._names)
-        if not self._is_built:
-            self._dbt(["build", *self._lasting(), "--exclude-resource-type", "test", "unit_test"], self._vars)
+        self._dbt(["run", "--select", f"{NAME}.history.segment_runs"], self._vars)
         self._read_recorded()
-        done, holds_the_past = 0, False
         left: Counter[str] = Counter()
+        missing = [instant for instant in wanted if again or self._is_missing(instant, left)]
+        if not missing and self._before_build:
+            return Filled(0, len(wanted), left)
+        lasting, evaluated = self._made_of()
+        if not self._before_build:
+            lasting += [*SHOWN, "--exclude", *self._segments]
+        self._dbt(["build", "--exclude-resource-type", "test", "unit_test", "--select", *lasting], self._vars)
         try:
-            for instant in _progress(wanted):
-                others = (
-                    [] if again else [name for name in self._segments if self._is_of_another_version(name, instant)]
-                )
-                left.update(others)
-                if again or any(instant not in self._recorded[name] for name in self._segments if name not in others):
-                    holds_the_past = True
-                    self._dbt(["run", "--select", *self._evaluated()], {**self._past, "as_of": str(instant)})
-                    done += 1
+            for instant in _progress(missing):
+                self._dbt(["run", "--select", *evaluated], {**self._past, "as_of": str(instant)})
         finally:
-            if holds_the_past:
-                self._dbt(["run", "--select", *self._evaluated()], {**self._vars, "on_earlier_as_of": "insert"})
-        return Filled(done, len(wanted) - done, left)
+            if missing and not self._before_build:
+                self._dbt(["run", "--select", *evaluated], {**self._vars, "on_earlier_as_of": "insert"})
+        return Filled(len(missing), len(wanted) - len(missing), left)
+
+    def _is_missing(self, instant: datetime, left: Counter[str]) -> bool:
+        """Whether a segment has not recorded the instant, other than those that are left to another definition."""
+        others = [name for name in self._segments if self._is_of_another_version(name, instant)]
+        left.update(others)
+        return any(instant not in self._recorded[name] for name in self._segments if name not in others)
 
     def _read_recorded(self) -> None:
         query = "{{ segment_builder.recorded_instants() }}"
@@ -122,18 +126,25 @@ class Backfill:
         before = max((recorded for recorded in runs if recorded <= instant), default=None)
         return before is not None and not runs[before] and any(recorded > instant for recorded in runs)
 
-    def _evaluated(self) -> list[str]:
-        """The segments and what they are made of, as far as it depends on the instant; events by when they arrived."""
-        chosen = [f"+{name}" for name in self._segments]
-        lasting = ["segment_builder.staging", "int_events"]
-        if self._past["known_as_of"]:
-            lasting = ["stg_raw__rejects", "input_gate"]
-        return [*chosen, "--exclude", *lasting, "resource_type:seed"]
+    def _made_of(self) -> tuple[list[str], list[str]]:
+        """What the segments are made of: what is the same at every instant; what hangs on it, with the segments.
 
-    def _lasting(self) -> list[str]:
-        """What is the same at every instant, and the models that show the history."""
-        chosen = [f"+{name}" for name in self._segments]
-        return ["--select", *chosen, *SHOWN, "--exclude", *self._segments]
+        Events are in both where they count by when they arrived: the input is judged with all of them.
+        """
+        assert self._manifest
+        nodes = self._manifest.nodes
+        raw: set[str] = set()
+        for unique_id, node in nodes.items():
+            if node.fqn[:2] == [NAME, "staging"] or node.resource_type.value == "seed":
+                raw.update(project.with_ancestors(self._manifest, unique_id))
+        if self._past["known_as_of"]:
+            arriving = {f"model.{NAME}.{name}" for name in ("base_raw__events", "stg_raw__events")}
+        else:
+            arriving = set()
+            raw.add(f"model.{NAME}.int_events")
+        above = {one for name in self._segments.values() for one in project.with_ancestors(self._manifest, name)}
+        lasting, evaluated = above & raw, above - raw | above & arriving
+        return [".".join(nodes[one].fqn) for one in lasting], [".".join(nodes[one].fqn) for one in evaluated]
 
     def _dbt(self, command: list[str], vars: dict[str, Any]) -> Any:
         return invoke([*command, *self._options, *SILENTLY], vars, self._manifest)

@@ -86,7 +86,7 @@
 
 {% macro _is_of_another_version(segment, past) %}
     {#- Whether the instant lies where another definition has reigned, or the segment was gone: what was recorded then was true
-        then. scripts/backfill.py counts what is left by the same rule. -#}
+        then. segment_builder/backfill.py counts what is left by the same rule. -#}
     {% set reign = past.same or past.before %}
     {{ return(
         segment_builder.setting('on_earlier_as_of') == 'insert' and reign is not none and past.after is not none

@@ -14,7 +14,7 @@ from segment_builder.options import INSTANT, Dbt, dbt_options
 @click.option("--segments", multiple=True, metavar="SEGMENT", help="One segment; may be repeated. [default: all]")
 @click.option("--all-known", is_flag=True, help="Use events that arrived later, too.")
 @click.option("--again", is_flag=True, help="Evaluate again what is recorded already, by whichever definition.")
-@click.option("--is-built", is_flag=True, help="Just built: make only what depends on the instant.")
+@click.option("--before-build", is_flag=True, help="A build follows: leave it to that to bring back the present.")
 @click.option("--demo", "is_demo", is_flag=True, help="Do nothing in a project that has raw tables of its own.")
 @dbt_options
 def command(
@@ -25,7 +25,7 @@ def command(
     segments: tuple[str, ...],
     all_known: bool,
     again: bool,
-    is_built: bool,
+    before_build: bool,
     is_demo: bool,
 ) -> None:
     """Fill in the history of segments: evaluate them as of past instants and record what each finds.
@@ -47,4 +47,4 @@ def command(
         raise click.UsageError(f"--to {last} is before --from {first}")
     if wanted[-1] > datetime.now(UTC).replace(tzinfo=None):
         raise click.UsageError(f"{wanted[-1]} has not come yet")
-    click.echo(Backfill(dbt, list(segments), all_known, is_built, is_demo).run(wanted, again))
+    click.echo(Backfill(dbt, list(segments), all_known, before_build, is_demo).run(wanted, again))
