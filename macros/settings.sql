@@ -9,6 +9,7 @@
         'missing_raw_tables': [],
         'raw_epochs': {},
         'maximum_reject_share': 0.05,
+        'maximum_joined_conditions': 40,
         'segment_builder_demo': target.profile_name == 'segment_builder',
         'demo_as_of': '2026-08-01 06:00:00',
         'order_metrics': ['Placed Order'],

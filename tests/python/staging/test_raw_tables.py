@@ -180,6 +180,22 @@ def test_wide_definitions(few: RawProject):
     assert found[3] == {f"p{n}" for n in range(500, 600)}
 
 
+def test_thousands_of_conditions(few: RawProject):
+    """Wide in the root, in the middle, and one condition in each of the groups."""
+    twice = {"all": [{"any": [equals(n) for n in range(300)]}, {"none": [equals(n) for n in range(200, 400)]}]}
+    pairs = {"any": [{"all": [{"none": [equals(0)]}, equals(n)]} for n in range(600)]}
+    nobody = {"all": [equals(n) for n in range(1000)]}
+
+    found = few.members([twice, pairs, nobody])
+
+    assert found == [{f"p{n}" for n in range(200)}, {f"p{n}" for n in range(1, 600)}, set()]
+
+
+def test_a_width_that_is_no_number(few: RawProject):
+    with pytest.raises(AssertionError, match='maximum_joined_conditions is "many"; it takes a whole number, such as 40'):
+        few.statements([equals(1)], maximum_joined_conditions="many")
+
+
 def test_nothing_in_the_raw_tables(tmp_path):
     project = RawProject(tmp_path / "segment_builder", {}, AS_OF)
 
