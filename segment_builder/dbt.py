@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest
 
 NAME = "segment_builder"
+# How the unique id of a query begins that dbt is given on its command line.
+INLINE = "sql_operation."
 
 
 @dataclass
@@ -59,12 +61,17 @@ class Dbt:
         else:
             invoke([*command, *self.options], {**self.vars, **(vars or {})})
 
-    def rows(self, query: str) -> list[dict[str, Any]]:
-        """Ask the warehouse; the query is a template that may use `ref`."""
+    def rows(self, query: str, manifest: Manifest | None = None) -> list[dict[str, Any]]:
+        """Ask the warehouse; the query is a template that may use `ref`. With a manifest, in this process."""
         command = ["show", "--inline", query, "--limit", "-1"]
-        if self.executable:
+        if self.executable and manifest is None:
             return read_rows(self._call(["--quiet", *command, "--output", "json"], self.vars, capture=True))
-        shown = invoke([*command, *self.options, *SILENTLY], self.vars)
+        try:
+            shown = invoke([*command, *self.options, *SILENTLY], self.vars, manifest)
+        finally:
+            # dbt puts the query into the manifest, and there may be only one.
+            for unique_id in [name for name in (manifest.nodes if manifest else ()) if name.startswith(INLINE)]:
+                del manifest.nodes[unique_id]
         table = shown.results[0].agate_table
         return [dict(zip(table.column_names, row, strict=True)) for row in table.rows]
 
