@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from segment_builder import project
-from segment_builder.dbt import SILENTLY, Dbt, invoke
+from segment_builder.dbt import NAME, SILENTLY, Dbt, invoke
 
 if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest
@@ -79,6 +79,7 @@ class Backfill:
         self._manifest: Manifest | None = None
         self._segments: dict[str, str] = {}
         self._recorded: dict[str, dict[datetime, bool]] = {}
+        self._has_merges = False
 
     def run(self, wanted: list[datetime], again: bool = False) -> Filled:
         """Record the instants; `again`, also those that are recorded, and over what other definitions have recorded."""
@@ -90,6 +91,7 @@ class Backfill:
         self._segments = project.segments(self._manifest, self._names)
         if not self._is_built:
             self._dbt(["build", *self._lasting(), "--exclude-resource-type", "test", "unit_test"], self._vars)
+        self._has_merges = self._knows_of_merges()
         self._read_recorded()
         done, holds_the_past = 0, False
         left: Counter[str] = Counter()
@@ -107,6 +109,17 @@ class Backfill:
             if holds_the_past:
                 self._dbt(["run", "--select", *self._evaluated()], {**self._vars, "on_earlier_as_of": "insert"})
         return Filled(done, len(wanted) - done, left)
+
+    def _knows_of_merges(self) -> bool:
+        """Whether profiles are merged into others, each since an instant, which changes whose an event is."""
+        assert self._manifest
+        if f"model.{NAME}.base_raw__profile_aliases" not in self._manifest.nodes:
+            return False
+        query = "select {{ 1 if segment_builder.has_aliases() else 0 }} as has_aliases"
+        shown = self._dbt(["show", "--inline", query], self._past)
+        # dbt puts the query into the manifest, and there may be only one.
+        del self._manifest.nodes[shown.results[0].node.unique_id]
+        return bool(int(shown.results[0].agate_table.rows[0][0]))
 
     def _read_recorded(self) -> None:
         query = "{{ segment_builder.recorded_instants() }}"
@@ -126,7 +139,7 @@ class Backfill:
         """The segments and what they are made of, as far as it depends on the instant; events by when they arrived."""
         chosen = [f"+{name}" for name in self._segments]
         lasting = ["segment_builder.staging", "int_events"]
-        if self._past["known_as_of"]:
+        if self._past["known_as_of"] or self._has_merges:
             lasting = ["stg_raw__rejects", "input_gate"]
         return [*chosen, "--exclude", *lasting, "resource_type:seed"]
 

@@ -87,6 +87,7 @@ Raw tables
   custom_objects       not there, and may be missing
   custom_object_links  not there, and may be missing
   profile_versions     not there, and may be missing
+  profile_aliases      not there, and may be missing
 
 Rejected, with the reason; stg_raw__rejects will hold the rows
   events: event_id is repeated: 1 (2.3 %)
