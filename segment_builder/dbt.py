@@ -70,8 +70,9 @@ class Dbt:
             shown = invoke([*command, *self.options, *SILENTLY], self.vars, manifest)
         finally:
             # dbt puts the query into the manifest, and there may be only one.
-            for unique_id in [name for name in (manifest.nodes if manifest else ()) if name.startswith(INLINE)]:
-                del manifest.nodes[unique_id]
+            nodes = manifest.nodes if manifest else {}
+            for unique_id in [name for name in nodes if name.startswith(INLINE)]:
+                del nodes[unique_id]
         table = shown.results[0].agate_table
         return [dict(zip(table.column_names, row, strict=True)) for row in table.rows]
 
