@@ -12,7 +12,7 @@ from evaluator.load import load_shop
 from evaluator.shop import Shop
 from segment_builder.check import kind_of
 
-MODELS = ("models/staging", "models/intermediate", "models/marts/health")
+MODELS = ("models/staging", "models/loaders", "models/intermediate", "models/marts/health")
 PREDICTIONS = "select * from {{ ref('segment_builder', 'stg_raw__predictions') }}"
 SEGMENT = "{{ segment(any_of(did('Placed Ordr'), on_list('News'), did('Clicked', where={'Page': equals('/')}))) }}"
 FIRST = datetime(2026, 3, 1, 12, 30)
@@ -210,6 +210,23 @@ def test_files_in_a_folder(project, said, tmp_path):
     assert 'The raw table "consents", "segment_builder"."main_plumbing"."file_consents", lacks columns' in text
     assert f'The folder {folder} has no file for the raw table "suppressions"' in text
     assert "Placed Order [ord]: 2 events of 1 profile" in text
+
+
+def test_tables_of_a_loader(project, said):
+    with duckdb.connect(str(project.database)) as connection:
+        connection.execute(
+            "create schema klaviyo; create table klaviyo.person as select 'ann' as id, 'ann@example.com' as email; "
+            "create table klaviyo.metric as select 'ord' as id, 'Placed Order' as name; create table klaviyo.event as "
+            "select 'e' as id, 'ann' as person_id, 'ord' as metric_id, timestamp '2026-03-01 12:30:00' as datetime"
+        )
+
+    code, text = said(vars="{loaders: [fivetran_klaviyo], as_of: '2026-04-01'}")
+
+    assert code == 1 and text.startswith("4 things stop a build:"), text
+    for table in ("list", "list_person", "list_exclusion", "global_exclusion"):
+        assert f'There is no table "segment_builder"."klaviyo"."{table}", which the loader fivetran_klaviyo' in text
+        assert f"vars: missing_loader_tables: [fivetran_klaviyo.{table}], and it is taken to be empty." in text
+    assert "\n  Placed Order [ord]: 1 event of 1 profile, 2026-03-01T12:30:00 to 2026-03-01T12:30:00\n" in text
 
 
 def test_a_model_that_is_not_built_yet(project, said):
