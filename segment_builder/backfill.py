@@ -117,8 +117,6 @@ class Backfill:
             return False
         query = "select {{ 1 if segment_builder.has_aliases() else 0 }} as has_aliases"
         shown = self._dbt(["show", "--inline", query], self._past)
-        # dbt puts the query into the manifest, and there may be only one.
-        del self._manifest.nodes[shown.results[0].node.unique_id]
         return bool(int(shown.results[0].agate_table.rows[0][0]))
 
     def _read_recorded(self) -> None:

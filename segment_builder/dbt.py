@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest
 
 NAME = "segment_builder"
-# How the unique id of a query begins that dbt is given on its command line.
-INLINE = "sql_operation."
 
 
 @dataclass
@@ -66,13 +64,7 @@ class Dbt:
         command = ["show", "--inline", query, "--limit", "-1"]
         if self.executable and manifest is None:
             return read_rows(self._call(["--quiet", *command, "--output", "json"], self.vars, capture=True))
-        try:
-            shown = invoke([*command, *self.options, *SILENTLY], self.vars, manifest)
-        finally:
-            # dbt puts the query into the manifest, and there may be only one.
-            nodes = manifest.nodes if manifest else {}
-            for unique_id in [name for name in nodes if name.startswith(INLINE)]:
-                del nodes[unique_id]
+        shown = invoke([*command, *self.options, *SILENTLY], self.vars, manifest)
         table = shown.results[0].agate_table
         return [dict(zip(table.column_names, row, strict=True)) for row in table.rows]
 
