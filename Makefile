@@ -37,6 +37,10 @@ backtest: $(VENV)/.installed ## Predict from past days, compare, and add the fig
 export: $(VENV)/.installed ## Write the files of audiences to exports/: DESTINATIONS='{meta: [vip]}'
 	$(COMMAND) export --audiences exports $(if $(DESTINATIONS),--vars 'destinations: $(DESTINATIONS)')
 
+.PHONY: check
+check: $(VENV)/.installed ## Say what the raw tables hold and what of it stops a build
+	$(COMMAND) check
+
 .PHONY: plan
 plan: $(VENV)/.installed ## Say who enters and leaves by a change: [BASE=main] or STATE=folder of production's manifest
 	$(COMMAND) plan $(if $(STATE),--state $(STATE),--base $(or $(BASE),main))

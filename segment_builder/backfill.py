@@ -112,6 +112,15 @@ class Backfill:
         left.update(others)
         return any(instant not in self._recorded[name] for name in self._segments if name not in others)
 
+    def _knows_of_merges(self) -> bool:
+        """Whether profiles are merged into others, each since an instant, which changes whose an event is."""
+        assert self._manifest
+        if f"model.{NAME}.base_raw__profile_aliases" not in self._manifest.nodes:
+            return False
+        query = "select {{ 1 if segment_builder.has_aliases() else 0 }} as has_aliases"
+        shown = self._dbt(["show", "--inline", query], self._past)
+        return bool(int(shown.results[0].agate_table.rows[0][0]))
+
     def _read_recorded(self) -> None:
         query = "{{ segment_builder.recorded_instants() }}"
         shown = self._dbt(["show", "--inline", query, "--limit", "-1"], self._past)
@@ -129,21 +138,26 @@ class Backfill:
     def _made_of(self) -> tuple[list[str], list[str]]:
         """What the segments are made of: what is the same at every instant; what hangs on it, with the segments.
 
-        Events are in both where they count by when they arrived: the input is judged with all of them.
+        Events are in both where they count by when they arrived, and so is all that merges of profiles move: the input
+        is judged with all of it.
         """
         assert self._manifest
         nodes = self._manifest.nodes
-        raw: set[str] = set()
+        raw, staged = set(), set()
         for unique_id, node in nodes.items():
-            if node.fqn[:2] == [NAME, "staging"] or node.resource_type.value == "seed":
+            if node.fqn[:2] == [NAME, "staging"]:
+                staged.add(unique_id)
+            if unique_id in staged or node.resource_type.value == "seed":
                 raw.update(project.with_ancestors(self._manifest, unique_id))
-        if self._past["known_as_of"]:
-            arriving = {f"model.{NAME}.{name}" for name in ("base_raw__events", "stg_raw__events")}
+        moving = set()
+        if self._knows_of_merges():
+            moving = staged - {f"model.{NAME}.{name}" for name in ("stg_raw__rejects", "input_gate")}
+        elif self._past["known_as_of"]:
+            moving = {f"model.{NAME}.{name}" for name in ("base_raw__events", "stg_raw__events")}
         else:
-            arriving = set()
             raw.add(f"model.{NAME}.int_events")
         above = {one for name in self._segments.values() for one in project.with_ancestors(self._manifest, name)}
-        lasting, evaluated = above & raw, above - raw | above & arriving
+        lasting, evaluated = above & raw, above - raw | above & moving
         return [".".join(nodes[one].fqn) for one in lasting], [".".join(nodes[one].fqn) for one in evaluated]
 
     def _dbt(self, command: list[str], vars: dict[str, Any]) -> Any:

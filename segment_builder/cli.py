@@ -45,6 +45,7 @@ def main() -> None:
 
     \b
     A project of your own:     segment-builder new ../myshop
+    Data of your own:          segment-builder check
     An account's segments:     segment-builder import segments.json metrics.json lists.json
     Building is dbt's own:     dbt build
     History of the past:       segment-builder backfill --from 2026-01-01 --to 2026-03-01 --every week

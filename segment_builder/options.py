@@ -11,7 +11,7 @@ import yaml
 
 from segment_builder.dbt import Dbt
 
-__all__ = ["DATE", "INSTANT", "VARS", "Dbt", "dbt_options"]
+__all__ = ["DATE", "INSTANT", "PERCENTAGE", "VARS", "Dbt", "dbt_options"]
 
 
 class _Instant(click.ParamType):
@@ -52,7 +52,20 @@ class _Vars(click.ParamType):
         return vars
 
 
-INSTANT, DATE, VARS = _Instant(), _Date(), _Vars()
+class _Percentage(click.ParamType):
+    name = "percentage"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        try:
+            share = float(str(value).strip().removesuffix("%")) / 100
+        except ValueError:
+            share = -1.0
+        if not 0 <= share < float("inf"):
+            self.fail(f"{value!r} is no percentage such as 20%", param, ctx)
+        return share
+
+
+INSTANT, DATE, VARS, PERCENTAGE = _Instant(), _Date(), _Vars(), _Percentage()
 
 
 def dbt_options(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,10 +1,14 @@
-{% macro definition_findings(names=none, defined=none) %}
+{% macro definition_findings(names=none, defined=none, has_places=true) %}
     {#- A select of what no compiler can judge in the definitions of all segments, or of those named; of the project's, or of others
-        that are given. -#}
-    {% set events, profiles = ref('segment_builder', 'int_events'), ref('segment_builder', 'int_profiles') %}
+        that are given. Where the seeds with places are not there yet, postal codes are left alone. -#}
+    {% set events = ref('segment_builder', 'int_events') %}
+    {% set profiles = ref('segment_builder', 'int_profiles') if has_places else ref('segment_builder', 'stg_raw__profiles') %}
     {% set segments = defined if defined is not none else segment_builder.defined_segments() if execute else [] %}
     {% set judged = segments if names is none else segments | selectattr('name', 'in', names) | list %}
     {% set asked = segment_builder.asked_names(judged) %}
+    {% if not has_places %}
+        {% set asked = asked | rejectattr(2, 'equalto', 'postal code') | list %}
+    {% endif %}
     {% set readings = segment_builder.asked_readings(judged) %}
     {% set overlaps = segment_builder.overlapping_tiers(segments) | selectattr('segment', 'in', judged | map(attribute='name') | list) %}
 with
@@ -23,12 +27,14 @@ lists as (
     select distinct list_id as name from {{ ref('segment_builder', 'stg_raw__list_members') }}
     union all
     select distinct list_name as name from {{ ref('segment_builder', 'stg_raw__list_members') }}
-),
+)
+{%- if has_places %},
 
 postal_codes as (
     select {{ dbt.concat(['country_code', "' '", 'postal_code']) }} as name
     from {{ ref('segment_builder', 'postal_code_centroids') }}
-),
+)
+{%- endif %},
 
 event_properties as (
     {{ segment_builder.event_properties_in_data(asked, events) | indent(4) }}
@@ -40,7 +46,8 @@ profile_properties as (
 
 known as (
     {%- for kind, relation in [('metric', 'metrics'), ('list', 'lists'), ('postal code', 'postal_codes'),
-        ('event property', 'event_properties'), ('profile property', 'profile_properties')] %}
+        ('event property', 'event_properties'), ('profile property', 'profile_properties')]
+        if has_places or kind != 'postal code' %}
     select
         '{{ kind }}' as kind,
         name,

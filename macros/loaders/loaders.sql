@@ -40,13 +40,18 @@
     {% if place in segment_builder._missing_loader_tables() %}
         {{ return(none) }}
     {% elif segment_builder.can_introspect() and load_relation(relation) is none %}
-        {% do exceptions.raise_compiler_error(
-            'There is no table ' ~ relation.render() ~ ', which the loader ' ~ loader ~ ' reads.\n'
-            ~ 'If its tables lie elsewhere: vars: ' ~ loader ~ '_schema: ...\n'
-            ~ 'If there is none: vars: missing_loader_tables: [' ~ place ~ '], and it is taken to be empty.'
-        ) %}
+        {% do exceptions.raise_compiler_error(segment_builder.no_loader_table(loader, table, relation)) %}
     {% endif %}
     {{ return(relation) }}
+{% endmacro %}
+
+
+{% macro no_loader_table(loader, table, relation) %}
+    {{ return(
+        'There is no table ' ~ relation.render() ~ ', which the loader ' ~ loader ~ ' reads.\n'
+        ~ 'If its tables lie elsewhere: vars: ' ~ loader ~ '_schema: ...\n'
+        ~ 'If there is none: vars: missing_loader_tables: [' ~ loader ~ '.' ~ table ~ '], and it is taken to be empty.'
+    ) }}
 {% endmacro %}
 
 

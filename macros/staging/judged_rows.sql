@@ -4,32 +4,46 @@
     {%- set relation = segment_builder.raw_relation(table) -%}
     {%- set columns = segment_builder.raw_columns(table, relation) -%}
     {%- set key = contract.get('key', []) -%}
-    {%- set belongs_to_profile = 'profile_id' in contract.columns and table != 'profiles' -%}
+    {%- set merged = contract.get('merged') if segment_builder.has_aliases() else none -%}
+    {%- set belongs_to_profile = 'profile_id' in contract.columns and table not in ['profiles', 'profile_aliases'] -%}
     {%- set source = 'ranked_rows' if key else 'raw_rows' -%}
     {%- set inlined = segment_builder.inlined() -%}
+    {%- set arrived = 'loaded_at' if table == 'events' and segment_builder.setting('known_as_of') else 'merged_at' if table == 'profile_aliases' -%}
     {%- set same_key = [] -%}
     {%- for column in key -%}
         {%- do same_key.append('raw_rows.' ~ column ~ ' = repeated_keys.' ~ column) -%}
     {%- endfor -%}
 with
-{%- if table == 'events' and segment_builder.setting('known_as_of') %}
+{%- if arrived %}
 
 read_rows as {{ inlined }}(
     {{ segment_builder.raw_rows(relation, columns) | indent(4) }}
 ),
 
--- What had arrived by then, before the latest of the repeated is looked for: an event that was loaded again later is as it was.
-raw_rows as {{ inlined }}(
+-- {{ segment_builder._why_arrived(arrived) }}
+{{ 'known_rows' if merged == 'moved' else 'raw_rows' }} as {{ inlined }}(
     select *
     from read_rows
     where
-        loaded_at is null
-        or loaded_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
+        {{ arrived }} is null
+        or {{ arrived }} <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
 )
 {%- else %}
 
-raw_rows as {{ inlined }}(
+{{ 'known_rows' if merged == 'moved' else 'raw_rows' }} as {{ inlined }}(
     {{ segment_builder.raw_rows(relation, columns) | indent(4) }}
+)
+{%- endif %}
+{%- if merged == 'moved' %},
+
+-- What belongs to a profile that was merged into another belongs to that one.
+raw_rows as {{ inlined }}(
+    select
+        coalesce(aliases.current_profile_id, known_rows.profile_id) as profile_id,
+        known_rows.profile_id as raw_profile_id,
+        {{ segment_builder._other_columns('known_rows.', columns) | join(',\n') | indent(8) }}
+    from known_rows
+    left join {{ ref('segment_builder', 'stg_raw__profile_aliases') }} as aliases on known_rows.profile_id = aliases.profile_id
 )
 {%- endif %}
 {%- if key %},
@@ -42,9 +56,25 @@ repeated_keys as {{ inlined }}(
 ),
 
 -- Ranking sorts whole rows, so only the few that are repeated go through it.
+{%- if merged == 'moved' and 'profile_id' in key %}
+own_rows as (
+    select
+        raw_rows.*,
+        row_number() over (
+            partition by {{ segment_builder._prefixed('raw_rows.', ['raw_profile_id'] + key) | join(', ') }}
+            order by
+                {{ segment_builder._latest_first(contract.latest, columns) | join(',\n') | indent(16) }}
+        ) as own_recency
+    from raw_rows
+    inner join repeated_keys on {{ same_key | join(' and ') }}
+),
+{%- endif %}
 ranked_rows as (
     select
         raw_rows.*,
+        {%- if merged == 'moved' and 'profile_id' in key %}
+        1 as own_recency,
+        {%- endif %}
         1 as recency
     from raw_rows
     left join repeated_keys on {{ same_key | join(' and ') }}
@@ -57,10 +87,14 @@ ranked_rows as (
         row_number() over (
             partition by {{ segment_builder._prefixed('raw_rows.', key) | join(', ') }}
             order by
-                {{ segment_builder._latest_first(contract.latest, columns) | join(',\n') | indent(16) }}
+                {{ segment_builder._first_of_repeated(contract, columns, merged) | join(',\n') | indent(16) }}
         ) as recency
+    {%- if merged == 'moved' and 'profile_id' in key %}
+    from own_rows as raw_rows
+    {%- else %}
     from raw_rows
     inner join repeated_keys on {{ same_key | join(' and ') }}
+    {%- endif %}
 )
 {%- endif %}
 
@@ -74,13 +108,50 @@ select
     {%- endif %}
     {%- endfor %}
     case
-        {{ segment_builder._reasons_to_leave_out(table, contract, columns, source) | join('\n') | indent(8) }}
+        {{ segment_builder._reasons_to_leave_out(table, contract, columns, source, merged) | join('\n') | indent(8) }}
     end as reject_reason
 from {{ source }}
 {%- if belongs_to_profile %}
 left join {{ ref('segment_builder', 'stg_raw__profiles') }} as profiles on {{ source }}.profile_id = profiles.profile_id
 {%- endif %}
+{%- if merged == 'left_out' %}
+left join {{ ref('segment_builder', 'stg_raw__profile_aliases') }} as aliases on {{ source }}.profile_id = aliases.profile_id
+{%- endif %}
 {%- endmacro %}
+
+
+{% macro _why_arrived(column) %}
+    {{ return(
+        'What had arrived by then, before the latest of the repeated is looked for: an event that was loaded again later is as it was.'
+        if column == 'loaded_at' else 'What had been merged by then, before the latest of several merges of one profile is looked for.'
+    ) }}
+{% endmacro %}
+
+
+{% macro _other_columns(prefix, columns) %}
+    {#- What raw_rows() gives, but for the profile. -#}
+    {% set names = [] %}
+    {% for column in columns if column.name != 'profile_id' %}
+        {% do names.append(column.name) %}
+        {% if column.text %}{% do names.append(column.name ~ '_text') %}{% endif %}
+    {% endfor %}
+    {{ return(segment_builder._prefixed(prefix, names)) }}
+{% endmacro %}
+
+
+{% macro _first_of_repeated(contract, columns, merged) %}
+    {#- The terms of an `order by`. Of merged profiles each has its latest row, and the contract says which of those counts. -#}
+    {% set latest = segment_builder._latest_first(contract.latest, columns) %}
+    {% if merged != 'moved' or 'profile_id' not in contract.key %}
+        {{ return(latest) }}
+    {% endif %}
+    {{ return(
+        ['case when raw_rows.own_recency = 1 then 1 else 2 end']
+        + segment_builder._latest_first(contract.get('of_merged', []), columns)
+        + ['case when raw_rows.raw_profile_id = raw_rows.profile_id then 1 else 2 end']
+        + latest
+    ) }}
+{% endmacro %}
 
 
 {% macro _prefixed(prefix, names) %}
@@ -119,7 +190,7 @@ left join {{ ref('segment_builder', 'stg_raw__profiles') }} as profiles on {{ so
 {% endmacro %}
 
 
-{% macro _reasons_to_leave_out(table, contract, columns, source) %}
+{% macro _reasons_to_leave_out(table, contract, columns, source, merged) %}
     {#- The branches of a `case`: first what makes the row's key, for a row without one is no repeat, then of the repeated all
         but the one that counts, which is judged by the rest. -#}
     {% set by_name = {} %}
@@ -140,8 +211,11 @@ left join {{ ref('segment_builder', 'stg_raw__profiles') }} as profiles on {{ so
     {% if key %}
         {% do reasons.append('when ' ~ source ~ ".recency > 1 then '" ~ contract.one_per ~ " is repeated'") %}
     {% endif %}
+    {% if merged == 'left_out' %}
+        {% do reasons.append("when aliases.profile_id is not null then '" ~ segment_builder.reason_merged() ~ "'") %}
+    {% endif %}
     {% set reasons = reasons + later %}
-    {% if 'profile_id' in contract.required and table != 'profiles' %}
+    {% if 'profile_id' in contract.required and table not in ['profiles', 'profile_aliases'] %}
         {% do reasons.append("when profiles.profile_id is null then 'profile_id is unknown'") %}
     {% endif %}
     {{ return(reasons) }}

@@ -11,6 +11,8 @@
         latest             columns, the greatest first; or a column and the order of its words; or `unread`, a timestamp whose
                            text was not read: nobody knows how late that row is, so it counts, `unless` a column holds a word
         record             the column that tells which row it is, among the rejects
+        of_merged          which of the rows counts that merged profiles have of one key, each its latest: terms as in `latest`
+        merged             what becomes of the rows of a profile that was merged into another: `moved` to that one, or `left_out`
     -#}
     {% set place = {
         'address1': 'text', 'address2': 'text', 'city': 'text', 'region': 'text', 'country': 'text', 'zip': 'text',
@@ -28,7 +30,7 @@
             })),
             'required': ['profile_id'],
             'key': ['profile_id'], 'one_per': 'profile_id', 'latest': ['updated_at', 'created_at', 'properties'],
-            'record': 'profile_id',
+            'record': 'profile_id', 'merged': 'left_out',
         },
         'events': {
             'columns': {
@@ -38,12 +40,12 @@
             'optional_columns': ['metric_id', 'loaded_at'],
             'required': ['event_id', 'profile_id', 'occurred_at'],
             'key': ['event_id'], 'one_per': 'event_id', 'latest': ['loaded_at', 'occurred_at', 'profile_id', 'properties'],
-            'record': 'event_id',
+            'record': 'event_id', 'merged': 'moved',
         },
         'list_members': {
             'columns': {'list_id': 'text', 'list_name': 'text', 'profile_id': 'text', 'joined_at': 'timestamp'},
             'required': ['profile_id'],
-            'record': 'list_id',
+            'record': 'list_id', 'merged': 'moved',
         },
         'consents': {
             'columns': {
@@ -64,7 +66,8 @@
                 {'unread': 'status_at', 'unless': ['status', 'subscribed']}, 'status_at',
                 ['status', 'unsubscribed', 'unknown', 'never_subscribed', 'subscribed'], 'method',
             ],
-            'record': 'channel_text',
+            'of_merged': [['status', 'unsubscribed', 'unknown', 'subscribed', 'never_subscribed']],
+            'record': 'channel_text', 'merged': 'moved',
         },
         'suppressions': {
             'columns': {'profile_id': 'text', 'channel': 'text', 'reason': 'text', 'suppressed_at': 'timestamp'},
@@ -76,7 +79,7 @@
                     'otherwise': 'unknown',
                 },
             },
-            'record': 'reason_text',
+            'record': 'reason_text', 'merged': 'moved',
         },
         'predictions': {
             'is_optional': true,
@@ -89,7 +92,7 @@
             },
             'required': ['profile_id'],
             'key': ['profile_id'], 'one_per': 'profile_id', 'latest': ['total_clv', 'expected_date_of_next_purchase'],
-            'record': 'profile_id',
+            'record': 'profile_id', 'merged': 'moved',
         },
         'custom_objects': {
             'is_optional': true,
@@ -102,13 +105,21 @@
             'is_optional': true,
             'columns': {'object_type_relationship_id': 'text', 'profile_id': 'text', 'object_id': 'text'},
             'required': ['profile_id'],
-            'record': 'object_id',
+            'record': 'object_id', 'merged': 'moved',
         },
         'profile_versions': {
             'is_optional': true,
             'columns': dict({'profile_id': 'text', 'valid_from': 'timestamp'}, **dict(person, properties='object')),
             'required': ['profile_id', 'valid_from'],
             'key': ['profile_id', 'valid_from'], 'one_per': 'version', 'latest': ['properties'],
+            'record': 'profile_id', 'merged': 'left_out',
+        },
+        'profile_aliases': {
+            'is_optional': true,
+            'columns': {'profile_id': 'text', 'merged_into': 'text', 'merged_at': 'timestamp'},
+            'optional_columns': ['merged_at'],
+            'required': ['profile_id', 'merged_into'],
+            'key': ['profile_id'], 'one_per': 'alias', 'latest': ['merged_at', 'merged_into'],
             'record': 'profile_id',
         },
     }) }}

@@ -59,12 +59,19 @@
 {% endmacro %}
 
 
-{% macro _no_raw_model(table, is_optional) %}
-    {% if not is_optional %}
-        {% do exceptions.raise_compiler_error(
-            "The var raw_models names no model for the raw table '" ~ table ~ "', and there is no raw_schema to look for it. "
-            ~ 'If your shop has no such table: vars: missing_raw_tables: [' ~ table ~ '], and it is taken to be empty.'
-        ) %}
-    {% endif %}
-    {{ return(none) }}
+{% macro _no_raw_model() %}
+    {#- All tables that no model makes, for what stops at the first would have to be run once for each. -#}
+    {% set without = [] %}
+    {% for table, contract in segment_builder.raw_contract().items() if not contract.get('is_optional')
+        and table not in segment_builder.raw_models() and table not in segment_builder._missing_raw_tables()
+        and not segment_builder.comes_from_loaders(table) %}
+        {% do without.append(table) %}
+    {% endfor %}
+    {% set is_one = without | length == 1 %}
+    {{ return(
+        'The var raw_models names no model for the raw table' ~ ('' if is_one else 's') ~ " '" ~ without | join("', '")
+        ~ "', and there is no raw_schema to look for " ~ ('it' if is_one else 'them') ~ '. If your shop has no such '
+        ~ ('table' if is_one else 'tables') ~ ': vars: missing_raw_tables: [' ~ without | join(', ') ~ '], and '
+        ~ ('it is' if is_one else 'they are') ~ ' taken to be empty.'
+    ) }}
 {% endmacro %}

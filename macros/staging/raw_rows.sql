@@ -58,7 +58,7 @@ from {{ relation }}
     {#- How a column of this data type is read: {sql, text, iso_text}. -#}
     {% set quoted, type = column.quoted, column.type %}
     {% set as_text = 'cast(' ~ quoted ~ ' as ' ~ segment_builder.type_name('text') ~ ')' %}
-    {% set is_text = data_type == 'text' or 'char' in data_type or 'string' in data_type %}
+    {% set is_text = segment_builder._is_text_type(data_type) %}
     {% set is_number = segment_builder._is_number_type(data_type) %}
     {% if column.name in contract.get('words', {}) %}
         {{ return({'sql': segment_builder._word(as_text, contract.words[column.name]), 'text': as_text}) }}
@@ -79,21 +79,17 @@ from {{ relation }}
     {% elif column.name in epochs and (is_text or is_number) %}
         {% set number = segment_builder.text_as_number(quoted) if is_text else quoted %}
         {{ return({'sql': segment_builder._epoch(number, data_type, epochs[column.name]), 'text': as_text}) }}
-    {% elif column.name in epochs %}
-        {% do exceptions.raise_compiler_error(
-            'The var raw_epochs names ' ~ table ~ '.' ~ column.name ~ ', which is no number but a ' ~ data_type
-            ~ ': take it out of the var.'
-        ) %}
-    {% elif is_number %}
-        {% do exceptions.raise_compiler_error(
-            'The column ' ~ column.name ~ ' of the raw table "' ~ table ~ '" holds numbers (' ~ data_type ~ '), where segment_builder needs '
-            ~ 'timestamps. If they count the time since 1970, say in what: vars: raw_epochs: {' ~ table ~ '.' ~ column.name
-            ~ ': seconds}, or milliseconds, or microseconds.'
-        ) %}
+    {% elif column.name in epochs or is_number %}
+        {% do exceptions.raise_compiler_error(segment_builder.timestamp_problem(table, column.name, data_type)) %}
     {% elif is_text %}
         {{ return({'sql': segment_builder.text_as_timestamp(column.name ~ '_iso'), 'text': as_text, 'iso_text': true}) }}
     {% endif %}
     {{ return({'sql': segment_builder.as_utc_timestamp(quoted, data_type)}) }}
+{% endmacro %}
+
+
+{% macro _is_text_type(data_type) %}
+    {{ return(data_type == 'text' or 'char' in data_type or 'string' in data_type) }}
 {% endmacro %}
 
 
@@ -191,6 +187,17 @@ end
         {{ return(texts) }}
     {% endif %}
     {% set found = segment_builder.columns_in(relation) %}
+    {% set problem = segment_builder.lacking_columns(table, relation, found) %}
+    {% if problem %}
+        {% do exceptions.raise_compiler_error(problem) %}
+    {% endif %}
+    {{ return(found) }}
+{% endmacro %}
+
+
+{% macro lacking_columns(table, relation, found) %}
+    {#- Why a raw table with these columns cannot be read, and what to paste; none where it has all that are required. -#}
+    {% set contract = segment_builder.raw_contract()[table] %}
     {% set missing, nulls = [], [] %}
     {% for name, type in contract.columns.items() if name not in found and name not in contract.get('optional_columns', []) %}
         {% set others = found | list | reject('in', contract.columns) | list %}
@@ -198,15 +205,34 @@ end
         {% do missing.append(name ~ (' (did you mean ' ~ tojson(nearest) ~ '?)' if nearest else '')) %}
         {% do nulls.append(segment_builder.typed_null('text' if type in ['object', 'array'] else type) ~ ' as ' ~ name) %}
     {% endfor %}
-    {% if missing %}
-        {% do exceptions.raise_compiler_error(
-            'The raw table "' ~ table ~ '", ' ~ relation.render() ~ ', lacks ' ~ ('a column' if missing | length == 1 else 'columns')
-            ~ ' that segment_builder needs: ' ~ missing | join(', ') ~ '.\nIt has: ' ~ found | join(', ') ~ '.\n'
-            ~ ('Give the model' if table in segment_builder.raw_models() else 'Put a view over it that gives')
-            ~ ' the columns these names'
-            ~ ('' if table in segment_builder.raw_models() else ', and name the view: vars: raw_' ~ table ~ '_identifier: ...')
-            ~ '\nWhere there is nothing to give:\nselect\n    *,\n    ' ~ nulls | join(',\n    ') ~ '\nfrom ' ~ relation.render()
-        ) %}
+    {% if not missing %}
+        {{ return(none) }}
     {% endif %}
-    {{ return(found) }}
+    {{ return(
+        'The raw table "' ~ table ~ '", ' ~ relation.render() ~ ', lacks ' ~ ('a column' if missing | length == 1 else 'columns')
+        ~ ' that segment_builder needs: ' ~ missing | join(', ') ~ '.\nIt has: ' ~ found | join(', ') ~ '.\n'
+        ~ ('Give the model' if table in segment_builder.raw_models() else 'Put a view over it that gives')
+        ~ ' the columns these names'
+        ~ ('' if table in segment_builder.raw_models() else ', and name the view: vars: raw_' ~ table ~ '_identifier: ...')
+        ~ '\nWhere there is nothing to give:\nselect\n    *,\n    ' ~ nulls | join(',\n    ') ~ '\nfrom ' ~ relation.render()
+    ) }}
+{% endmacro %}
+
+
+{% macro timestamp_problem(table, name, data_type) %}
+    {#- Why a column of this data type is not read as a timestamp; none where it is. -#}
+    {% set is_epoch = name in segment_builder._raw_epochs(table, segment_builder.raw_contract()[table]) %}
+    {% set is_number = segment_builder._is_number_type(data_type) %}
+    {% if is_epoch and not is_number and not segment_builder._is_text_type(data_type) %}
+        {{ return(
+            'The var raw_epochs names ' ~ table ~ '.' ~ name ~ ', which is no number but a ' ~ data_type ~ ': take it out of the var.'
+        ) }}
+    {% elif is_number and not is_epoch %}
+        {{ return(
+            'The column ' ~ name ~ ' of the raw table "' ~ table ~ '" holds numbers (' ~ data_type ~ '), where segment_builder needs '
+            ~ 'timestamps. If they count the time since 1970, say in what: vars: raw_epochs: {' ~ table ~ '.' ~ name
+            ~ ': seconds}, or milliseconds, or microseconds.'
+        ) }}
+    {% endif %}
+    {{ return(none) }}
 {% endmacro %}

@@ -20,7 +20,7 @@ select
     {{ unread_key.text }} as raw_text,
     reject_reason as reason,
     true as is_left_out,
-    {{ "reject_reason <> '" ~ contract.one_per ~ " is repeated'" if 'key' in contract else 'true' }} as is_counted
+    {{ segment_builder._is_counted(contract) }} as is_counted
 from {{ judged }}
 where reject_reason is not null
 {%- for problem in problems if not problem.leaves_out %}
@@ -40,6 +40,18 @@ where
     and {{ problem.predicate }}
 {%- endfor %}
 {%- endmacro %}
+
+
+{% macro _is_counted(contract) %}
+    {#- Not what the contract itself says does not hold: of repeated rows all but one, and profiles that were merged into others. -#}
+    {% set repeated = "'" ~ contract.one_per ~ " is repeated'" %}
+    {% if 'key' not in contract %}
+        {{ return('true') }}
+    {% elif contract.get('merged') == 'left_out' and segment_builder.has_aliases() %}
+        {{ return('reject_reason not in (' ~ repeated ~ ", '" ~ segment_builder.reason_merged() ~ "')") }}
+    {% endif %}
+    {{ return('reject_reason <> ' ~ repeated) }}
+{% endmacro %}
 
 
 {% macro _reject_columns(record) %}

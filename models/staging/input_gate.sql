@@ -1,7 +1,7 @@
 {#- What came in, table by table. The hook stops the run where too much of it is broken, and all that is made of
     profiles waits for it: nothing is built or recorded on an input that cannot be trusted. -#}
 {{ config(materialized='table', post_hook='{{ segment_builder.refuse_broken_input(this) }}') }}
-{%- set tables = segment_builder.raw_contract() | list -%}
+{%- set tables = segment_builder.judged_tables() -%}
 {%- set sources = {} -%}
 {%- for table in tables %}{% do sources.update({table: segment_builder.raw_relation(table)}) %}{% endfor -%}
 

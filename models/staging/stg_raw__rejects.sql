@@ -1,6 +1,6 @@
 {#- A table: what it takes to find the few rows that are rejected is to read all. -#}
 {{ config(materialized='table') }}
-{%- set tables = segment_builder.raw_contract() | list -%}
+{%- set tables = segment_builder.judged_tables() -%}
 
 with
 {% for table in tables %}

@@ -6,22 +6,9 @@ from typing import Any
 
 import click
 
-from segment_builder.options import INSTANT, Dbt, dbt_options
+from segment_builder.options import INSTANT, PERCENTAGE, Dbt, dbt_options
 
 OVER = 3
-
-
-class _Share(click.ParamType):
-    name = "percentage"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        try:
-            share = float(str(value).strip().removesuffix("%")) / 100
-        except ValueError:
-            share = -1.0
-        if not 0 <= share < float("inf"):
-            self.fail(f"{value!r} is no percentage such as 20%", param, ctx)
-        return share
 
 
 @click.command(short_help="Say who enters and who leaves by a change of segments, before it is merged.")
@@ -37,7 +24,7 @@ class _Share(click.ParamType):
 )  # fmt: skip
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write. [default: say it here]")
 @click.option(
-    "--fail-over", type=_Share(), metavar="PERCENT",
+    "--fail-over", type=PERCENTAGE, metavar="PERCENT",
     help="Leave with code 3 where more of a segment's members enter and leave.",
 )  # fmt: skip
 @dbt_options

@@ -112,9 +112,9 @@ def read_account(paths: Iterable[Path]) -> Account:
     """Read files and folders."""
     account = Account()
     for path in paths:
-        for file in sorted(_files_of(path)):
+        for file in sorted(files_of(path)):
             if file.suffix.lower() == ".csv":
-                rows = csv.DictReader(io.StringIO(_text(file), newline=""))
+                rows = csv.DictReader(io.StringIO(text_of_file(file), newline=""))
                 account.add_rows(rows, str(file))
             else:
                 for place, resource in _resources(file):
@@ -122,14 +122,16 @@ def read_account(paths: Iterable[Path]) -> Account:
     return account
 
 
-def _text(file: Path) -> str:
+def text_of_file(file: Path) -> str:
+    """The text of a file, which has to be UTF-8."""
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableFile(f"{file}: this is no text in UTF-8: {error.reason} at byte {error.start}") from None
 
 
-def _files_of(path: Path) -> Iterator[Path]:
+def files_of(path: Path) -> Iterator[Path]:
+    """A file itself, or those of a folder that may hold a part of an account."""
     if path.is_dir():
         for file in path.rglob("*"):
             if file.suffix.lower() in (".json", ".jsonl", ".ndjson", ".csv") and file.is_file():
@@ -142,7 +144,7 @@ def _files_of(path: Path) -> Iterator[Path]:
 
 def _resources(file: Path) -> Iterator[tuple[str, Any]]:
     """The resources of a file of JSON with their place in it."""
-    text = _text(file)
+    text = text_of_file(file)
     if file.suffix.lower() in (".jsonl", ".ndjson"):
         for number, line in enumerate(text.split("\n"), start=1):
             if line.strip():

@@ -128,8 +128,7 @@ class Merged:
 
     def reason_in_words(self, reason: tuple[frozenset[int], ...]) -> str:
         """Edits together, and the choices that do it alone."""
-        choices = [" together with ".join(self.edits[number].words for number in sorted(made)) for made in reason]
-        return choices[0] if len(choices) == 1 else f"each by itself: {'; '.join(choices)}"
+        return _choices_in_words([[self.edits[number].words for number in sorted(made)] for made in reason])
 
     def conditions_of(self, reason: tuple[frozenset[int], ...]) -> list[tuple[str, int]]:
         """The conditions that the edits of a reason take, `before`, and bring, `after`, by their numbers."""
@@ -180,6 +179,39 @@ class Merged:
                 before = [child for place, child in merged.items() if place == other - 1]
                 children.insert(_place_of(children, before[0]) + 1 if before else len(children), merged[other])
         return Group(form, tuple(children))
+
+
+def decisive(tree: Whole, holds: Sequence[bool]) -> tuple[frozenset[int], ...]:
+    """The choices of conditions of which each, if it were otherwise, would by itself turn a membership round."""
+    numbers = sorted({number for _, number in told_of(tree, "")})
+    is_member = _is_in(tree, holds)
+    for size in range(1, min(MOST_TOGETHER, len(numbers)) + 1):
+        enough = [
+            turned
+            for turned in map(frozenset, itertools.combinations(numbers, size))
+            if _is_in(tree, [truth != (number in turned) for number, truth in enumerate(holds)]) != is_member
+        ]
+        if enough:
+            return tuple(enough)
+    return (frozenset(numbers),)
+
+
+def decisive_in_words(choices: Sequence[frozenset[int]], words: Sequence[str]) -> str:
+    """Conditions together, and the choices that do it alone."""
+    return _choices_in_words([[words[number] for number in sorted(choice)] for choice in choices])
+
+
+def _is_in(node: Node, holds: Sequence[bool]) -> bool:
+    if isinstance(node, Leaf):
+        return holds[node.number]
+    assert isinstance(node, Group)
+    found = [_is_in(child, holds) for child in node.children]
+    return all(found) if node.form == "all" else any(found) == (node.form == "any")
+
+
+def _choices_in_words(choices: Sequence[Sequence[str]]) -> str:
+    told = list(dict.fromkeys(" together with ".join(choice) for choice in choices))
+    return told[0] if len(told) == 1 else f"each by itself: {'; '.join(told)}"
 
 
 ALIKE = 0.5

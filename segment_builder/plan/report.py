@@ -29,29 +29,29 @@ def as_text(plan: Plan) -> str:
 
 def as_markdown(plan: Plan) -> str:
     """For a comment: the numbers in a table, the rest folded away."""
-    blocks = ["## What this change does to segments", _escaped(_heading(plan))]
+    blocks = ["## What this change does to segments", escaped(_heading(plan))]
     if plan.changes:
         rows = ["| segment | change | members | entered | exited | moved |", "|---|---|--:|--:|--:|--:|"]
         rows += [
-            f"| {_code(planned.segment)} | {planned.change} | {planned.members_before:,} → {planned.members_after:,} "
+            f"| {code(planned.segment)} | {planned.change} | {planned.members_before:,} → {planned.members_after:,} "
             f"| {planned.entered:,} | {planned.exited:,} "
             f"| {'not known' if planned.problems else _share(planned.moved)} |"
             for planned in plan.changes
         ]
         blocks.append("\n".join(rows))
     for planned in plan.changes:
-        lines = [f"<details><summary>{_escaped(_title(planned))}</summary>", ""]
+        lines = [f"<details><summary>{escaped(_title(planned))}</summary>", ""]
         if planned.definition:
             lines += ["~~~diff", *(line.replace("~~~", "~ ~ ~") for line in planned.definition), "~~~", ""]
-        lines += [f"- {_escaped(line.strip())}" for line in _facts(planned)]
+        lines += [f"- {escaped(line.strip())}" for line in _facts(planned)]
         for change in ("entered", "exited"):
             shown = [example for example in planned.examples if example.change == change]
             if shown:
-                lines += ["", f"{_escaped(_examples_heading(planned, change, len(shown)))}", ""]
+                lines += ["", f"{escaped(_examples_heading(planned, change, len(shown)))}", ""]
             for example in shown:
-                lines.append(f"- {_code(example.profile_id)}: {_escaped('; '.join(_found(example.conditions)))}")
+                lines.append(f"- {code(example.profile_id)}: {escaped('; '.join(_found(example.conditions)))}")
         blocks.append("\n".join([*lines, "", "</details>"]))
-    return "\n\n".join(blocks + [f"Note: {_escaped(note)}" for note in plan.notes])
+    return "\n\n".join(blocks + [f"Note: {escaped(note)}" for note in plan.notes])
 
 
 def _heading(plan: Plan) -> str:
@@ -115,14 +115,15 @@ def _share(share: float | None) -> str:
     return "from nobody" if math.isinf(share) else f"{100 * share:.1f} %"
 
 
-def _code(text: str) -> str:
+def code(text: str) -> str:
     """As it is, whatever Markdown would make of it."""
     ticks = "`" * (1 + max((len(run) for run in "".join(c if c == "`" else " " for c in text).split()), default=0))
     pad = " " if ticks != "`" else ""
     return f"{ticks}{pad}{text}{pad}{ticks}".replace("|", "\\|").replace("\n", " ")
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it is."""
     for character in "\\`*_[]|#":
         text = text.replace(character, "\\" + character)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", " ")

@@ -18,6 +18,7 @@ from evaluator.generate import Coverage, DefinitionMaker, Options, nasty_shop, r
 from evaluator.members import TIMESTAMP_PROPERTIES, Evaluator
 from evaluator.reference import load_reference
 from evaluator.vocabulary import known_postal_codes
+from merged_profiles import load_aliases, split
 
 SEEDS = (1, 2, 3, 4, 5)
 # Its definitions are compiled as if they were wide.
@@ -36,8 +37,13 @@ def definitions_per_seed(default: int) -> int:
     return -(-int(total) // len(SEEDS)) if total else default
 
 
-def disagreements(engine: Engine, folder: Path, seed: int, count: int, zone: str = "UTC", **calendar: str) -> list[str]:
-    """One message per definition on which the engine and the evaluator disagree, in the calendar of an account."""
+def disagreements(
+    engine: Engine, folder: Path, seed: int, count: int, zone: str = "UTC", is_merged: bool = False, **calendar: str
+) -> list[str]:
+    """One message per definition on which the engine and the evaluator disagree, in the calendar of an account.
+
+    `is_merged`: to the engine some profiles come as several, with the merges that make them one; not to the evaluator.
+    """
     rng = random.Random(seed)
     as_of = random_as_of(rng)
     project = scratch_project(folder, engine)
@@ -54,7 +60,10 @@ def disagreements(engine: Engine, folder: Path, seed: int, count: int, zone: str
             evaluator.segments[name] = definitions[name]
     for name, definition in definitions.items():
         project.write(f"{SEGMENTS}/{name}.sql", segment_model(definition, ensure_ascii=rng.random() < 0.5))
-    engine.load(shop)
+    raw, aliases = split(shop, as_of, rng) if is_merged else (shop, [])
+    engine.load(raw)
+    if is_merged:
+        load_aliases(engine, aliases)
 
     width = {"maximum_joined_conditions": 0} if seed == WIDE_SEED else {}
     build(project, engine, as_of=as_of.isoformat(), timezone=zone, **calendar, **width)

@@ -32,6 +32,14 @@ class FindsMembers:
         assert sampled_ids(engine, tmp_path / "project") == EXPECTED_SAMPLE
 
 
+class MergesProfiles:
+    """Profiles that were merged into others, against the evaluator, which gets the shop with their ids rewritten."""
+
+    def test_it_finds_the_members_of_merged_profiles(self, engine: Engine, tmp_path: Path) -> None:
+        found = disagreements(engine, tmp_path / "project", 31, 40, is_merged=True)
+        assert not found, "\n".join(found)
+
+
 class ReadsText:
     """Raw tables of text."""
 

@@ -70,6 +70,13 @@ def test_it_finds_the_members_that_the_evaluator_finds(tmp_path: Path, seed: int
     assert not disagreements(engine, folder, seed, definitions_per_seed(120))
 
 
+@pytest.mark.parametrize("seed", (31, 32))
+def test_it_finds_the_members_of_merged_profiles(tmp_path: Path, seed: int) -> None:
+    folder = tmp_path / "project"
+    engine = DuckDB(folder / "build" / "segment_builder.duckdb")
+    assert not disagreements(engine, folder, seed, 60, is_merged=True)
+
+
 @pytest.mark.parametrize(
     ("seed", "zone", "week_start", "leap_day_birthdays"),
     [

@@ -12,6 +12,7 @@ from contract import (
     BuildsTheDemo,
     FindsMembers,
     HashesContactDetails,
+    MergesProfiles,
     PlansChanges,
     ReadsLoaders,
     ReadsText,
@@ -62,7 +63,14 @@ def engine():
 
 
 class TestPostgres(
-    FindsMembers, ReadsLoaders, ReadsText, RecordsHistory, PlansChanges, HashesContactDetails, BuildsTheDemo
+    FindsMembers,
+    MergesProfiles,
+    ReadsLoaders,
+    ReadsText,
+    RecordsHistory,
+    PlansChanges,
+    HashesContactDetails,
+    BuildsTheDemo,
 ):
     """All of the contract, and a server at which processes can meet."""
 

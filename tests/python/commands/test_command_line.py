@@ -14,7 +14,9 @@ from segment_builder import commands
 from segment_builder.cli import main
 from segment_builder.errors import nearest
 
-COMMANDS = ("backfill", "backtest", "export", "fit", "import", "new", "plan", "preview", "publish", "why")
+COMMANDS = (
+    "backfill", "backtest", "check", "compare", "export", "fit", "import", "new", "plan", "preview", "publish", "why",
+)  # fmt: skip
 
 
 def test_help_lists_the_commands_and_teaches(capsys):

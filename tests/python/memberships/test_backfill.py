@@ -115,6 +115,23 @@ def test_an_event_that_was_delivered_again_is_known_since_its_first_delivery(pro
     assert len(daily & segment_days()) == 42
 
 
+@pytest.mark.parametrize("arguments", [(), ("--all-known",)])
+def test_profiles_are_merged_since_their_merge(project, arguments):
+    project.execute(
+        "create or replace table raw.profile_aliases as "
+        "select 'ben' as profile_id, 'ann' as merged_into, timestamp '2026-01-05' as merged_at"
+    )
+    try:
+        span = ("--from", "2026-01-04", "--to", "2026-01-05T00:00", "--segments", "buyers")
+        assert fill(project, *span, *arguments) == 0
+    finally:
+        project.execute("drop table raw.profile_aliases")
+
+    since_and_until = {name: (since, until) for _, name, since, until in project.spans()}
+    assert since_and_until["ben"] == (day(4), day(5))
+    assert since_and_until["ann"][0] == day(4) and since_and_until["ann"][1] != day(5)
+
+
 def test_it_goes_on_where_it_stopped(project, monkeypatch, capsys):
     ran = []
     dbt = backfill.Backfill._dbt

@@ -1,0 +1,1 @@
+{{ segment_builder.raw_file('profile_aliases') }}
