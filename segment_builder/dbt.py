@@ -59,12 +59,12 @@ class Dbt:
         else:
             invoke([*command, *self.options], {**self.vars, **(vars or {})})
 
-    def rows(self, query: str) -> list[dict[str, Any]]:
-        """Ask the warehouse; the query is a template that may use `ref`."""
+    def rows(self, query: str, manifest: Manifest | None = None) -> list[dict[str, Any]]:
+        """Ask the warehouse; the query is a template that may use `ref`. With a manifest, nothing is parsed anew."""
         command = ["show", "--inline", query, "--limit", "-1"]
         if self.executable:
             return read_rows(self._call(["--quiet", *command, "--output", "json"], self.vars, capture=True))
-        shown = invoke([*command, *self.options, *SILENTLY], self.vars)
+        shown = invoke([*command, *self.options, *SILENTLY], self.vars, manifest)
         table = shown.results[0].agate_table
         return [dict(zip(table.column_names, row, strict=True)) for row in table.rows]
 
