@@ -62,6 +62,10 @@ class Dbt:
     def rows(self, query: str, manifest: Manifest | None = None) -> list[dict[str, Any]]:
         """Ask the warehouse; the query is a template that may use `ref`. With a manifest, nothing is parsed anew."""
         command = ["show", "--inline", query, "--limit", "-1"]
+        # dbt puts the query into the manifest, where there may be only one.
+        if manifest:
+            for unique_id in [name for name in manifest.nodes if name.startswith("sql_operation.")]:
+                del manifest.nodes[unique_id]
         if self.executable:
             return read_rows(self._call(["--quiet", *command, "--output", "json"], self.vars, capture=True))
         shown = invoke([*command, *self.options, *SILENTLY], self.vars, manifest)

@@ -38,5 +38,8 @@ def command(dbt: Dbt, output: Path, database: Path | None, tiers: Sequence[str])
 
     source: Source = PublishedFile(database) if database else Target(dbt)
     named = [[name.strip() for name in tier.split(",") if name.strip()] for tier in tiers]
-    written = pages.write(source, output, dbt.project_dir, [names for names in named if names])
+    try:
+        written = pages.write(source, output, dbt.project_dir, [names for names in named if names])
+    finally:
+        source.close()
     click.echo(f"Wrote the pages of {written.segments} segments: open {written.index}")

@@ -1,4 +1,7 @@
-"""The charts as Vega-Lite: plain dicts. `var(--…)` stands for a colour of the style sheet, so charts follow the theme."""
+"""The charts as Vega-Lite, in plain dicts.
+
+`var(--…)` stands for a colour of the style sheet, so that charts follow the theme.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ Chart = dict[str, Any]
 REASONS = ["behaviour", "definition", "first evaluation", "segment returned", "segment removed"]
 REASON_COLOURS = ["var(--accent)", "var(--grey-3)", "var(--grey-1)", "var(--grey-2)", "var(--grey-4)"]
 
-_DAY = {"field": "day", "type": "temporal", "scale": {"type": "utc"}, "title": None, "axis": {"grid": False}}
+_DAY = {
+    "field": "day", "type": "temporal", "scale": {"type": "utc"}, "title": None,
+    "axis": {"grid": False, "labelBound": True, "tickCount": 8},
+}  # fmt: skip
 _COUNT = {"tickMinStep": 1, "format": ",d"}
 # Shift, for a wheel without it scrolls the page.
 _ZOOM = {
@@ -46,7 +52,7 @@ def size(days: Sequence[Row], versions: Sequence[Row]) -> Chart:
     sizes = [{"day": day["run_day"], "members": day["members"], "version": day["definition_version"]} for day in days]
     marks = [{"day": day["run_day"], "version": f"v{day['definition_version']}"} for day in versions]
     line = {"type": "line", "interpolate": "linear", "strokeWidth": 2}
-    y = {"field": "members", "type": "quantitative", "title": "Members", "scale": {"zero": False}, "axis": _COUNT}
+    y = {"field": "members", "type": "quantitative", "title": None, "scale": {"zero": False}, "axis": _COUNT}
     return _chart(
         {"sizes": sizes, "marks": marks},
         260,
@@ -58,7 +64,7 @@ def size(days: Sequence[Row], versions: Sequence[Row]) -> Chart:
             },
             {
                 "data": {"name": "marks"},
-                "mark": {"type": "text", "align": "left", "dx": 4, "baseline": "top", "color": "var(--ink-2)"},
+                "mark": {"type": "text", "align": "left", "dx": 5, "baseline": "top", "dy": 2, "color": "var(--ink-2)"},
                 "encoding": {"x": _DAY, "y": {"value": 0}, "text": {"field": "version"}},
             },
             {"data": {"name": "sizes"}, "params": [_ZOOM], "mark": line, "encoding": {"x": _DAY, "y": y}},
@@ -94,7 +100,7 @@ def changes(rows: Sequence[Row]) -> Chart:
         mark={"type": "bar"},
         encoding={
             "x": _DAY,
-            "y": {"field": "profiles", "type": "quantitative", "title": "Exited – entered", "axis": _COUNT},
+            "y": {"field": "profiles", "type": "quantitative", "title": None, "axis": _COUNT},
             "color": {
                 "field": "reason",
                 "type": "nominal",
@@ -117,7 +123,7 @@ def forecast(past: Sequence[Row], expected: Row) -> Chart:
         {"day": until, **{name: None if expected[key] is None else total + expected[key] for name, key in ends}},
     ]
     until_now = [*past, {"day": now, "revenue": total}]
-    y = {"type": "quantitative", "title": "Revenue so far", "axis": {"format": "~s"}}
+    y = {"type": "quantitative", "title": None, "axis": {"format": "~s"}}
     return _chart(
         {"revenue so far": until_now, "forecast": ahead},
         280,
@@ -151,14 +157,14 @@ def forecast(past: Sequence[Row], expected: Row) -> Chart:
     )
 
 
-def bars(rows: Sequence[Row], title: str, format: str) -> Chart:
+def bars(rows: Sequence[Row], name: str, title: str, format: str) -> Chart:
     """Customers by steps of a number; the last step may be open."""
     width = rows[0]["to"] - rows[0]["from"] if rows else 1
     closed = [{**row, "until": row["from"] + width if row["to"] is None else row["to"]} for row in rows]
     return _chart(
-        {"customers": closed},
+        {name: closed},
         220,
-        data={"name": "customers"},
+        data={"name": name},
         mark={"type": "bar", "binSpacing": 2},
         encoding={
             "x": {
@@ -186,7 +192,7 @@ def segment_values(rows: Sequence[Row]) -> Chart:
             },
             "x": {
                 "field": "predicted_clv", "type": "quantitative", "title": "Predicted value",
-                "axis": {"format": "~s"},
+                "axis": {"format": "~s", "tickCount": 6},
             },
             "tooltip": [{"field": "segment"}, *_tooltip(predicted_clv="Predicted value", buyers="Buyers")],
         },
@@ -224,7 +230,7 @@ def calendar(days: Sequence[Row]) -> Chart:
 def calibration(points: Sequence[Row]) -> Chart:
     """What was predicted against what came, by tenths of the customers; the line is where they are the same."""
     most = max([row[side] for row in points for side in ("expected", "observed")], default=1)
-    domain = {"scale": {"domain": [0, most]}, "type": "quantitative"}
+    domain = {"scale": {"domain": [0, most]}, "type": "quantitative", "axis": {"format": ".0%", "tickCount": 5}}
     return _chart(
         {"calibration": points},
         280,

@@ -15,6 +15,8 @@ from segment_builder.errors import CommandError, nearest
 # What a reader may look back by; `run` is the run before, whenever that was.
 LOOK_BACKS: dict[str, int | None] = {"run": None, "week": 7, "month": 30}
 
+FIRST_EVALUATION = "first evaluation"
+
 SPARKLINE_POINTS = 60
 SPARKLINE_WIDTH, SPARKLINE_HEIGHT = 120, 28
 
@@ -162,12 +164,12 @@ def tier_families(
             alike[segment.name.split("_")[0]].append(segment.name)
     families = {}
     for word, names in alike.items():
-        tiers: list[str] = []
+        apart: list[str] = []
         for name in sorted(names, key=lambda name: (len(meet[name].intersection(names)), name)):
-            if not meet[name].intersection(tiers):
-                tiers.append(name)
-        if len(tiers) > 1:
-            families[word] = sorted(tiers)
+            if not meet[name].intersection(apart):
+                apart.append(name)
+        if len(apart) > 1:
+            families[word] = sorted(apart)
     return families
 
 
@@ -200,10 +202,13 @@ def step_width(scale: Row, bars: int = 24) -> float:
 def histogram(counts: Iterable[Row], width: float, bars: int) -> list[Row]:
     """Every bar with its bounds, the empty ones too."""
     customers = {int(row["bar"]): int(row["customers"]) for row in counts}
-    return [
-        {"from": round(number * width, 10), "to": round((number + 1) * width, 10), "customers": customers.get(number, 0)}
-        for number in range(bars)
-    ] + ([{"from": round(bars * width, 10), "to": None, "customers": customers[bars]}] if customers.get(bars) else [])
+    bounds = [round(number * width, 10) for number in range(bars + 1)]
+    closed = [
+        {"from": low, "to": high, "customers": customers.get(number, 0)}
+        for number, (low, high) in enumerate(zip(bounds, bounds[1:], strict=False))
+    ]
+    beyond = customers.get(bars, 0)
+    return closed + ([{"from": bounds[-1], "to": None, "customers": beyond}] if beyond else [])
 
 
 def cumulated(revenue: Iterable[Row]) -> list[Row]:
@@ -237,7 +242,7 @@ def overdue(next_orders: Iterable[Row], as_of: str) -> list[Row]:
     """Customers whose expected day is gone, by how long."""
     bounds = [(1, 7, "up to a week"), (8, 30, "up to a month"), (31, 90, "up to three months"), (91, None, "longer")]
     today = date.fromisoformat(as_of[:10])
-    found = [{"since": words, "customers": 0, "order_value": 0.0} for _, _, words in bounds]
+    found: list[Row] = [{"since": words, "customers": 0, "order_value": 0.0} for _, _, words in bounds]
     for row in next_orders:
         late = (today - date.fromisoformat(row["expected_on"])).days
         for place, (_, most, _) in enumerate(bounds):
@@ -268,6 +273,12 @@ def without_contacts(members: Iterable[Row]) -> tuple[list[Row], int]:
     members = list(members)
     shown = [row for row in members if not re.search(r"@|^\+?[\d ()-]{9,}$", str(row["profile_id"]))]
     return shown, len(members) - len(shown)
+
+
+def without_first_evaluation(changes: Sequence[Row]) -> tuple[list[Row], Row | None]:
+    """What changed, and the first evaluation by itself: beside it, all that follows would be too small to see."""
+    first = [row for row in changes if row["reason"] == FIRST_EVALUATION]
+    return [row for row in changes if row["reason"] != FIRST_EVALUATION], first[0] if first else None
 
 
 def grouped(rows: Iterable[Row], by: str = "segment") -> Mapping[str, list[Row]]:

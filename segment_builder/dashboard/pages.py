@@ -30,7 +30,7 @@ NAVIGATION = {
     "value.html": "Value",
     "health.html": "Health",
 }
-ALIKE_PER_SEGMENT, ALIKE_IN_ALL, VALUES_IN_CHART, CLV_BARS = 8, 100, 25, 24
+ALIKE_PER_SEGMENT, ALIKE_IN_ALL, VALUES_IN_CHART, CLV_BARS = 8, 30, 25, 24
 BACKTESTED_MODEL = "MBG/NBD and gamma-gamma"
 
 
@@ -49,7 +49,8 @@ def write(source: Source, folder: Path, project_dir: Path, tiers: Sequence[Seque
     rows = queries.segments(source)
     queries.must_have_segments(rows)
     found = facts.segments(rows, queries.sizes(source))
-    overlaps = queries.overlaps(source)
+    names = {segment.name for segment in found}
+    overlaps = [pair for pair in queries.overlaps(source) if names.issuperset((pair["segment"], pair["other_segment"]))]
 
     pages = _Pages(folder, found)
     pages.library()
@@ -87,7 +88,7 @@ class _Pages:
         environment.globals |= {
             "navigation": NAVIGATION,
             "segment_pages": self.files,
-            "look_backs": {"run": "last run", "week": "week", "month": "month"},
+            "look_backs": {"run": "since the last run", "week": "in a week", "month": "in a month"},
             "evaluated_at": self.evaluated_at,
         }
         self._environment = environment
@@ -118,7 +119,7 @@ class _Pages:
             with path.open(encoding="utf-8") as file:
                 if file.readline() == version:
                     return
-        files.write(path, version + vl_convert.javascript_bundle())
+        files.write(path, version + vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;"))
 
 
 def _index(pages: _Pages) -> None:
@@ -145,6 +146,7 @@ def _segments(pages: _Pages, source: Source, overlaps: Sequence[Row], sql: Mappi
     explained = facts.grouped(queries.explanations(source))
     alike = facts.most_alike(overlaps, ALIKE_PER_SEGMENT)
     for segment in pages.segments:
+        changed, first = facts.without_first_evaluation(changes.get(segment.name, []))
         shown, hidden = facts.without_contacts(members.get(segment.name, []))
         reasons = facts.grouped(explained.get(segment.name, []), "profile_id")
         pages.write(
@@ -152,8 +154,8 @@ def _segments(pages: _Pages, source: Source, overlaps: Sequence[Row], sql: Mappi
             "segment.html.j2",
             segment=segment,
             size=charts.size(segment.days, segment.versions),
-            changes=charts.changes(changes.get(segment.name, [])),
-            has_changes=segment.name in changes,
+            changes=charts.changes(changed) if changed else None,
+            first_evaluation=first,
             versions=definitions.get(segment.name, []),
             sql=sql.get(segment.name),
             members=shown,
@@ -223,8 +225,8 @@ def _value(pages: _Pages, source: Source) -> None:
         status=status,
         values=values,
         forecast_chart=charts.forecast(facts.cumulated(queries.revenue(source)), forecast) if forecast else None,
-        clv=charts.bars(clv, "Predicted value of a customer", "~s") if clv else None,
-        churn=charts.bars(churn, "Probability of no order", ".0%") if churn else None,
+        clv=charts.bars(clv, "customers by value", "Predicted value of a customer", "~s") if clv else None,
+        churn=charts.bars(churn, "customers by churn", "Probability of no order", ".0%") if churn else None,
         value_chart=charts.segment_values(
             [
                 {"segment": row["segment"], "predicted_clv": round(row["predicted_clv"], 2), "buyers": row["buyers"]}

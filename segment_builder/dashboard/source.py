@@ -27,6 +27,9 @@ class Source(Protocol):
     def rows(self, query: str, *tables: str) -> list[Row]:
         """The rows of a query over these tables; none where one of them is not built."""
 
+    def close(self) -> None:
+        """Let go of what is open."""
+
 
 class Target:
     """The tables of a dbt target, whatever the engine."""
@@ -42,10 +45,14 @@ class Target:
             known = {node.name for node in self._manifest.nodes.values() if node.package_name == NAME}
             if not known.issuperset(tables):
                 return []
-        built = " and ".join(f"load_relation(ref('{NAME}', '{table}')) is not none" for table in tables)
+        # All are looked for, whatever is found: dbt has to see every ref while it parses.
+        found = ", ".join(f"load_relation(ref('{NAME}', '{table}'))" for table in tables)
         nothing = "select nothing from (select 1 as nothing) as none_built where nothing = 0"
-        guarded = f"{{% if {built} %}}{query}{{% else %}}{nothing}{{% endif %}}"
+        guarded = f"{{% if none in [{found}] %}}{nothing}{{% else %}}{query}{{% endif %}}"
         return [_plain(row) for row in self._dbt.rows(guarded, self._manifest)]
+
+    def close(self) -> None:
+        """Nothing is open between two queries."""
 
 
 class PublishedFile:

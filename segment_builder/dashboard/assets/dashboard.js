@@ -110,7 +110,7 @@
       body.append(line);
     }
     table.append(make("thead", {}, head), body);
-    const region = make("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": title });
+    const region = make("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": "Table: " + title });
     region.append(table);
     details.append(region);
     makeSortable(table);
@@ -262,15 +262,24 @@
       // A text of its own for the tooltip, which would show the instant that Vega makes of the day.
       spec.datasets[name] = shown.map((row) => ("day" in row ? { ...row, on: row.day } : row));
     }
+    const isThere = (part) => !part.data?.name || spec.datasets[part.data.name].length > 0;
+    if (spec.layer) spec.layer = spec.layer.filter(isThere);
+    chart.view?.finalize();
+    chart.view = null;
+    one("#" + id).dataset.drawn = "yes";
+    if (!isThere(spec) || spec.layer?.length === 0) {
+      one("#" + id).replaceChildren(make("p", { class: "quiet" }, "Nothing in this range."));
+      return;
+    }
     if (id === "changes") {
       const periods = new Set(spec.datasets.changes.map((row) => row.day)).size;
       const width = one("#" + id).clientWidth - 80;
       spec.mark.width = Math.max(1, Math.min(28, 0.7 * (width / Math.max(periods, 1))));
     }
-    chart.view?.finalize();
     const made = await vegaEmbed("#" + id, spec, { actions: false, renderer: "svg", config: config() });
     chart.view = made.view;
-    one("#" + id).dataset.drawn = "yes";
+    // The label of the chart says it, and the table below has the figures.
+    for (const part of one("#" + id).children) part.setAttribute("aria-hidden", "true");
   }
 
   async function drawAll() {

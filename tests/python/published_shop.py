@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -52,7 +53,7 @@ COLUMNS = {
 }
 
 FAMILIES = ["loyalty_gold", "loyalty_silver", "loyalty_bronze"]
-WORDS = ["browsers", "coupon_lovers", "first_order", "gift_givers", "lapsed", "newsletter", "regulars", "returners"]
+WORDS = ["browsers", "couponers", "newcomers", "gifters", "lapsed", "readers", "regulars", "returners"]
 
 
 def schema_of(table: str) -> str:
@@ -61,12 +62,17 @@ def schema_of(table: str) -> str:
 
 
 def publish(
-    path: Path, *, segments: int, days: int, has_predictions: bool = True, is_empty: bool = False, is_hostile: bool = False
+    path: Path,
+    *,
+    segments: int,
+    days: int,
+    has_predictions: bool = True,
+    is_empty: bool = False,
+    is_hostile: bool = False,
 ) -> Path:
     """Write a database with so many segments and days; an empty one is of a shop without people."""
-    names = FAMILIES + [f"{WORDS[number % len(WORDS)]}_{number:03d}x" for number in range(segments - len(FAMILIES))]
-    # A word of its own for each, or they would be tiers.
-    names = FAMILIES + [name.replace("_", "", 1) for name in names[len(FAMILIES) :]]
+    # No two begin with the same word, or they would be tiers.
+    names = FAMILIES + [f"{WORDS[number % len(WORDS)]}{number}" for number in range(segments - len(FAMILIES))]
     if is_hostile:
         names[-1] = HOSTILE
     people = 0 if is_empty else PEOPLE
@@ -100,20 +106,22 @@ def _memberships(rows, names: list[str], days: int, people: int, hostile: str) -
             members[name] = {(start + step) % people for step in range(min(length, people))} if people else set()
         words = f"all of (Placed Order, at least {number + 1} times, in the last 90 days{hostile}; consented to email)"
         version = 2 if number == 1 and days > 200 else 1
-        size, sizes = len(members[name]), []
-        for day_number, day in enumerate(all_days):
-            age = days - 1 - day_number
-            wave = size * (0.25 * math.sin(age / (9 + number % 23)) * (age > 0) - age / 2400 * (number % 3 - 1))
-            sizes.append(max(0, round(size + wave)))
+        sizes = _walk(len(members[name]), days, random.Random(number))
         for day_number, (day, found) in enumerate(zip(all_days, sizes, strict=True)):
             before = sizes[day_number - 1] if day_number else 0
             entered, exited = max(0, found - before), max(0, before - found)
             holds = version if day_number >= days - 150 else 1
             at = datetime.combine(day, AT)
             rows["segment_sizes"].append((name, day, found, entered, exited, people, "evaluated", holds, at))
+            if number < len(FAMILIES) and day_number:
+                reason = "definition" if number == 1 and day_number == days - 150 else "behaviour"
+                changed = [("entered", entered + 1 + day_number % 3), ("exited", exited + 1 + day_number % 3)]
+                rows["segment_changes"] += [
+                    (name, f"passer{passer}", change, at, reason) for change, many in changed for passer in range(many)
+                ]
         description = f"Example number {number}{hostile}." if number % 4 else None
         share = len(members[name]) / people if people else None
-        rows["segments"].append((name, description, size, share, words, version, now))
+        rows["segments"].append((name, description, len(members[name]), share, words, version, now))
         for definition in range(1, version + 1):
             rows["segment_definitions"].append((name, definition, words, datetime(2026, 1, definition)))
         for person in sorted(members[name]):
@@ -128,7 +136,6 @@ def _memberships(rows, names: list[str], days: int, people: int, hostile: str) -
                 before = FAMILIES[(number + 1) % len(FAMILIES)]
                 start = datetime.combine(all_days[0], AT)
                 rows["segment_membership_history"].append((before, f"p{person:04d}", start, since))
-                rows["segment_changes"].append((before, f"p{person:04d}", "exited", since, "behaviour"))
             if number == 0:
                 rows["segment_explanations"] += [
                     (name, f"p{person:04d}", 1, f"Placed Order, at least once{hostile}", True, "3", now),
@@ -144,6 +151,14 @@ def _memberships(rows, names: list[str], days: int, people: int, hostile: str) -
                 rows["segment_overlaps"].append(
                     (name, other, len(members[name]), len(members[other]), shared, shared / either if either else None)
                 )
+
+
+def _walk(size: int, days: int, chance: random.Random) -> list[int]:
+    """Sizes that end at this one."""
+    sizes = [float(size)]
+    for _ in range(days - 1):
+        sizes.append(max(0.0, sizes[-1] + chance.gauss(-0.02, 0.9) * size**0.5 / 5))
+    return [round(found) for found in reversed(sizes)]
 
 
 def _input(rows, names: list[str], days: int, people: int) -> None:
