@@ -9,6 +9,7 @@ COMMAND = $(VENV)/bin/python -m segment_builder
 # dbt writes the first file, BI reads the second; segment_builder/publish.py tells why they are two.
 export SEGMENT_BUILDER_DATABASE ?= build/segment_builder.duckdb
 PUBLISHED ?= segment_builder.duckdb
+PAGES ?= dashboard
 
 
 # Eight weeks before the demo's instant, so that there are changes to look at.
@@ -17,11 +18,16 @@ DEMO_WEEKS = --from 2026-06-06T06:00 --to 2026-07-25T06:00 --every week
 ##@ Use
 
 .PHONY: build
-build: $(VENV)/.installed ## Build the project, the demo with its last weeks, and publish the database that BI reads
+build: $(VENV)/.installed ## Build the project, the demo with its last weeks, publish the database that BI reads, write the pages
 	mkdir -p $(dir $(SEGMENT_BUILDER_DATABASE))
 	$(COMMAND) backfill --demo --before-build $(DEMO_WEEKS)
 	$(DBT) build
 	$(COMMAND) publish $(SEGMENT_BUILDER_DATABASE) $(PUBLISHED)
+	$(COMMAND) dashboard --database $(PUBLISHED) --output $(PAGES)
+
+.PHONY: dashboard
+dashboard: $(VENV)/.installed ## Write the pages to look at segments with, from the published database
+	$(COMMAND) dashboard --database $(PUBLISHED) --output $(PAGES)
 
 .PHONY: backfill
 backfill: $(VENV)/.installed ## Replay past instants: FROM=2026-01-01 TO=2026-03-01 EVERY=week [SEGMENTS="a b"]
@@ -71,6 +77,7 @@ test: test-duckdb ## Run all tests, on every engine that runs or compiles here
 .PHONY: test-duckdb
 test-duckdb: export SEGMENT_BUILDER_DATABASE = $(CURDIR)/target/test/segment_builder.duckdb
 test-duckdb: lint ## Run what needs no engine but DuckDB: lint, build, pytest
+	tests/engines/install.sh chromium chromium
 	rm -rf target/test && mkdir -p target/test
 	$(DBT) --warn-error parse --no-partial-parse
 	$(DBT) build

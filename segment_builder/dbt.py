@@ -60,9 +60,13 @@ class Dbt:
             invoke([*command, *self.options], {**self.vars, **(vars or {})})
 
     def rows(self, query: str, manifest: Manifest | None = None) -> list[dict[str, Any]]:
-        """Ask the warehouse; the query is a template that may use `ref`. With a manifest, in this process."""
+        """Ask the warehouse; the query is a template that may use `ref`. With a manifest, here, without a parse."""
         command = ["show", "--inline", query, "--limit", "-1"]
-        if self.executable and manifest is None:
+        if manifest:
+            # dbt puts the query into the manifest, where there may be only one.
+            for unique_id in [name for name in manifest.nodes if name.startswith("sql_operation.")]:
+                del manifest.nodes[unique_id]
+        elif self.executable:
             return read_rows(self._call(["--quiet", *command, "--output", "json"], self.vars, capture=True))
         shown = invoke([*command, *self.options, *SILENTLY], self.vars, manifest)
         table = shown.results[0].agate_table
