@@ -14,6 +14,7 @@ from contract import (
     HashesContactDetails,
     PlansChanges,
     ReadsLoaders,
+    ReadsTablesOfOnesOwn,
     ReadsText,
     RecordsHistory,
 )
@@ -62,7 +63,14 @@ def engine():
 
 
 class TestPostgres(
-    FindsMembers, ReadsLoaders, ReadsText, RecordsHistory, PlansChanges, HashesContactDetails, BuildsTheDemo
+    FindsMembers,
+    ReadsLoaders,
+    ReadsTablesOfOnesOwn,
+    ReadsText,
+    RecordsHistory,
+    PlansChanges,
+    HashesContactDetails,
+    BuildsTheDemo,
 ):
     """All of the contract, and a server at which processes can meet."""
 
