@@ -355,8 +355,12 @@ where {{ entry.where }}
         {% if is_time %}
             {% do exceptions.raise_compiler_error(place ~ ' has an epoch, but ' ~ column ~ ' is no number but a ' ~ data_type ~ ': take it out.') %}
         {% endif %}
-        {% set number = quoted if is_number else segment_builder.text_as_number(segment_builder.column_as_text(found, column | lower, 'own')) %}
-        {{ return('cast(' ~ segment_builder.epoch_number_as_timestamp(number, data_type, epoch) ~ ' as ' ~ text ~ ')') }}
+        {% set written = segment_builder.column_as_text(found, column | lower if found is not none else column, 'own') %}
+        {% set number = quoted if is_number else segment_builder.text_as_number(written) %}
+        {#- What is no time stays as it is, for staging to tell so. -#}
+        {{ return(
+            'coalesce(cast(' ~ segment_builder.epoch_number_as_timestamp(number, data_type, epoch) ~ ' as ' ~ text ~ '), ' ~ written ~ ')'
+        ) }}
     {% elif type == 'timestamp' and is_number %}
         {% do exceptions.raise_compiler_error(
             place ~ ' is ' ~ column ~ ', which holds numbers (' ~ data_type ~ '). If they count the time since 1970, say in what: {column: '
