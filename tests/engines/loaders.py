@@ -12,6 +12,7 @@ from dbt_project import ScratchProject
 from engine import Engine
 from evaluator.members import Evaluator
 from evaluator.reference import load_reference
+from evaluator.shop import DOUBLE, TIMESTAMP
 from raw_rows import BASE, COMPILE, PREDICTIONS
 
 CHOICES = {
@@ -88,4 +89,11 @@ def _load(engine: Engine, schema: str, tables: dict[str, layouts.Table]) -> None
         )
         engine.execute(engine.create_table(name, listing))
         if rows:
-            engine.insert(name, columns, [[row.get(column) for column in columns] for row in rows])
+            values = [[_value(engine, row.get(column), kind) for column, kind in columns.items()] for row in rows]
+            engine.insert(name, columns, values)
+
+
+def _value(engine: Engine, value: object, kind: str) -> object:
+    if kind == DOUBLE and isinstance(value, int):
+        return float(value)
+    return engine.value(value, kind) if kind == TIMESTAMP else value

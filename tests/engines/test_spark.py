@@ -38,7 +38,7 @@ class Spark(Engine):
         return value.replace(tzinfo=UTC) if kind == TIMESTAMP and value is not None else value
 
     def insert(self, table: str, columns: dict[str, str], rows: list[list]) -> None:
-        schema = ", ".join(f"{self.quoted(column)} {self.types[kind]}" for column, kind in columns.items())
+        schema = ", ".join(f"{self.quoted(column)} {self.types.get(kind, kind)}" for column, kind in columns.items())
         self.session.createDataFrame([tuple(row) for row in rows], schema).write.insertInto(table)
 
 
