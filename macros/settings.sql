@@ -49,6 +49,10 @@
         'explained_segments': none,
         'raw_models': {},
         'destinations': {},
+        'analysis_days': 90,
+        'tiers': ['engagement_recent_buyers', 'engagement_near_lapsed', 'engagement_lapsed', 'engagement_never_bought'],
+        'tier_migration_from': none,
+        'tier_migration_to': none,
         'experiments': {},
         'experiment_lookback_days': 14,
         'holdout_share': 0,
@@ -58,7 +62,15 @@
         'raw_files': none,
         'loaders': [],
         'missing_loader_tables': [],
-        'property_names': 'snake_case' if 'fivetran_klaviyo' in var('loaders', []) else 'as_written',
+        'generic_tables': {},
+        'shopify_json_files': none,
+        'segment_rudderstack_metrics': {
+            'Order Completed': 'Placed Order', 'Order Cancelled': 'Cancelled Order', 'Order Refunded': 'Refunded Order',
+            'Checkout Started': 'Started Checkout', 'Product Viewed': 'Viewed Product', 'Product Added': 'Added to Cart',
+            'Viewed Page': 'Active on Site',
+        },
+        'property_names': 'snake_case' if 'fivetran_klaviyo' in var('loaders', []) or 'segment_rudderstack' in var('loaders', [])
+            else 'as_written',
     } %}
     {#- Whose contact details a destination gets. -#}
     {% do defaults.update({

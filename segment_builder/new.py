@@ -78,7 +78,8 @@ models:
 
 EXAMPLE_VARS = """\
   # Where the raw tables are: here the examples in seeds/. Of your own, name the models that make them, or put
-  # `raw_schema: name_of_a_schema` in place of raw_models, and delete seeds/.
+  # `raw_schema: name_of_a_schema` in place of raw_models, and delete seeds/. `loaders: [generic]` maps tables of your
+  # own column by column, and other loaders read what a connector wrote: docs/loaders.md of segment_builder.
   raw_models:
 """
 

@@ -18,6 +18,11 @@
 {% endmacro %}
 
 
+{% macro trimmed_word(text) %}
+    {{ return('lower(' ~ segment_builder.trimmed(text) ~ ')') }}
+{% endmacro %}
+
+
 {% macro iso_text(text) %}
     {#- A timestamp as databases write it, ` UTC` or `+00` behind it and blanks around, as text_as_timestamp() reads it. -#}
     {% set trimmed = segment_builder.trimmed(text) %}
@@ -65,6 +70,23 @@ end
 
 {% macro clickhouse__epoch_as_timestamp(microseconds) %}
     {{ return('fromUnixTimestamp64Micro(' ~ microseconds ~ ", 'UTC')") }}
+{% endmacro %}
+
+
+{% macro epoch_number_as_timestamp(number, data_type, unit) %}
+    {#- Bounded by the calendar, beyond which the engines fail or go round. -#}
+    {% set per_second = {'seconds': 1, 'milliseconds': 1000, 'microseconds': 1000000}[unit] %}
+    {% set factor = 1000000 // per_second %}
+    {% set is_whole = 'int' in data_type or data_type == 'long' %}
+    {% set integer = segment_builder.type_name('integer') %}
+    {% set microseconds = 'cast(' ~ number ~ ' as ' ~ integer ~ ') * ' ~ factor if is_whole else 'cast(' ~ number ~ ' * ' ~ factor ~ ' as ' ~ integer ~ ')' %}
+    {% set reading %}
+case
+    when {{ number }} >= {{ -62135596800 * per_second }} and {{ number }} < {{ 253402300800 * per_second }}
+        then {{ segment_builder.epoch_as_timestamp(microseconds) }}
+end
+    {%- endset %}
+    {{ return(reading | trim) }}
 {% endmacro %}
 
 

@@ -124,3 +124,9 @@
     {% endfor %}
     {{ return(found) }}
 {% endmacro %}
+
+
+{% macro is_number_type(data_type) %}
+    {% set bare = modules.re.sub('^(lowcardinality|nullable)\\((lowcardinality\\(|nullable\\()?', '', data_type) %}
+    {{ return(modules.re.match('(tiny|small|medium|big|huge|u|utiny|usmall|ubig|uhuge)?(int|integer)[0-9]*\\b|(big)?(numeric|decimal)|number|double|float|real|byteint|byte\\b|short\\b|long\\b', bare) is not none) }}
+{% endmacro %}

@@ -2,10 +2,14 @@
     {#- Loader -> the raw tables that it gives. -#}
     {% set klaviyo = ['profiles', 'events', 'list_members', 'consents', 'suppressions', 'predictions'] %}
     {{ return({
+        'generic': segment_builder.setting('generic_tables') | list,
         'fivetran_klaviyo': klaviyo,
         'airbyte_klaviyo': klaviyo | reject('equalto', 'list_members') | list,
         'klaviyo_api': klaviyo,
+        'singer_klaviyo': klaviyo,
         'fivetran_shopify': ['profiles', 'events', 'consents'],
+        'shopify_json': ['profiles', 'events', 'consents'],
+        'segment_rudderstack': ['profiles', 'events'],
     }) }}
 {% endmacro %}
 

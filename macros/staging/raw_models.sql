@@ -37,10 +37,25 @@
             {% do exceptions.raise_compiler_error('The var loaders names ' ~ loader ~ ' twice.') %}
         {% endif %}
     {% endfor %}
-    {% set klaviyo = given | select('in', ['fivetran_klaviyo', 'airbyte_klaviyo', 'klaviyo_api']) | list %}
+    {% if 'generic' in given %}
+        {% do segment_builder.generic_tables() %}
+    {% elif segment_builder.setting('generic_tables') %}
+        {% do exceptions.raise_compiler_error('The var generic_tables is read by a loader that is not chosen: vars: loaders: [generic]') %}
+    {% endif %}
+    {% set klaviyo = given | select('in', ['fivetran_klaviyo', 'airbyte_klaviyo', 'klaviyo_api', 'singer_klaviyo']) | list %}
     {% if klaviyo | length > 1 %}
         {% do exceptions.raise_compiler_error(
             'The var loaders has ' ~ klaviyo | join(' and ') ~ ', which bring the same account: every event would count for each. Choose one.'
+        ) %}
+    {% endif %}
+    {% if 'fivetran_shopify' in given and 'shopify_json' in given %}
+        {% do exceptions.raise_compiler_error('The var loaders has fivetran_shopify and shopify_json, which bring the same shop. Choose one.') %}
+    {% endif %}
+    {% set kept = klaviyo | reject('equalto', 'fivetran_klaviyo') | list %}
+    {% if kept and 'segment_rudderstack' in given and var('property_names', none) is none %}
+        {% do exceptions.raise_compiler_error(
+            'Names of properties keep their spelling in ' ~ kept[0] ~ ' and are in snake case in segment_rudderstack. Say which ones '
+            ~ 'definitions are to find: vars: property_names: as_written, or snake_case'
         ) %}
     {% endif %}
     {% if segment_builder.setting('property_names') not in ['as_written', 'snake_case'] %}
@@ -54,7 +69,8 @@
 
 {% macro comes_from_loaders(table) %}
     {{ return(
-        segment_builder.chosen_loaders() and table in segment_builder.loaded_tables() and table not in segment_builder.raw_models()
+        segment_builder.chosen_loaders() and table not in segment_builder.raw_models()
+        and (table in segment_builder.loaded_tables() or segment_builder.loaders_of(table) | length > 0)
     ) }}
 {% endmacro %}
 

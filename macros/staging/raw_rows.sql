@@ -59,7 +59,7 @@ from {{ relation }}
     {% set quoted, type = column.quoted, column.type %}
     {% set as_text = 'cast(' ~ quoted ~ ' as ' ~ segment_builder.type_name('text') ~ ')' %}
     {% set is_text = segment_builder._is_text_type(data_type) %}
-    {% set is_number = segment_builder._is_number_type(data_type) %}
+    {% set is_number = segment_builder.is_number_type(data_type) %}
     {% if column.name in contract.get('words', {}) %}
         {{ return({'sql': segment_builder._word(as_text, contract.words[column.name]), 'text': as_text}) }}
     {% elif type == 'text' %}
@@ -78,7 +78,7 @@ from {{ relation }}
         {{ return({'sql': 'cast(' ~ quoted ~ ' as ' ~ segment_builder.type_name('boolean') ~ ')'}) }}
     {% elif column.name in epochs and (is_text or is_number) %}
         {% set number = segment_builder.text_as_number(quoted) if is_text else quoted %}
-        {{ return({'sql': segment_builder._epoch(number, data_type, epochs[column.name]), 'text': as_text}) }}
+        {{ return({'sql': segment_builder.epoch_number_as_timestamp(number, data_type, epochs[column.name]), 'text': as_text}) }}
     {% elif column.name in epochs or is_number %}
         {% do exceptions.raise_compiler_error(segment_builder.timestamp_problem(table, column.name, data_type)) %}
     {% elif is_text %}
@@ -90,12 +90,6 @@ from {{ relation }}
 
 {% macro _is_text_type(data_type) %}
     {{ return(data_type == 'text' or 'char' in data_type or 'string' in data_type) }}
-{% endmacro %}
-
-
-{% macro _is_number_type(data_type) %}
-    {% set bare = modules.re.sub('^(lowcardinality|nullable)\\((lowcardinality\\(|nullable\\()?', '', data_type) %}
-    {{ return(modules.re.match('(tiny|small|medium|big|huge|u|utiny|usmall|ubig|uhuge)?(int|integer)[0-9]*\\b|(big)?(numeric|decimal)|number|double|float|real|byteint|byte\\b|short\\b|long\\b', bare) is not none) }}
 {% endmacro %}
 
 
@@ -111,28 +105,6 @@ case
     {%- if 'otherwise' in words %}
     else '{{ words.otherwise }}'
     {%- endif %}
-end
-    {%- endset %}
-    {{ return(reading | trim) }}
-{% endmacro %}
-
-
-{% macro trimmed_word(text) %}
-    {{ return('lower(' ~ segment_builder.trimmed(text) ~ ')') }}
-{% endmacro %}
-
-
-{% macro _epoch(number, data_type, unit) %}
-    {#- Bounded by the calendar, beyond which the engines fail or go round. -#}
-    {% set per_second = {'seconds': 1, 'milliseconds': 1000, 'microseconds': 1000000}[unit] %}
-    {% set factor = 1000000 // per_second %}
-    {% set is_whole = 'int' in data_type or data_type == 'long' %}
-    {% set integer = segment_builder.type_name('integer') %}
-    {% set microseconds = 'cast(' ~ number ~ ' as ' ~ integer ~ ') * ' ~ factor if is_whole else 'cast(' ~ number ~ ' * ' ~ factor ~ ' as ' ~ integer ~ ')' %}
-    {% set reading %}
-case
-    when {{ number }} >= {{ -62135596800 * per_second }} and {{ number }} < {{ 253402300800 * per_second }}
-        then {{ segment_builder.epoch_as_timestamp(microseconds) }}
 end
     {%- endset %}
     {{ return(reading | trim) }}
@@ -222,7 +194,7 @@ end
 {% macro timestamp_problem(table, name, data_type) %}
     {#- Why a column of this data type is not read as a timestamp; none where it is. -#}
     {% set is_epoch = name in segment_builder._raw_epochs(table, segment_builder.raw_contract()[table]) %}
-    {% set is_number = segment_builder._is_number_type(data_type) %}
+    {% set is_number = segment_builder.is_number_type(data_type) %}
     {% if is_epoch and not is_number and not segment_builder._is_text_type(data_type) %}
         {{ return(
             'The var raw_epochs names ' ~ table ~ '.' ~ name ~ ', which is no number but a ' ~ data_type ~ ': take it out of the var.'

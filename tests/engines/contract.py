@@ -10,7 +10,7 @@ from agreement import SEEDS, definitions_per_seed, disagreements
 from contact_details import wrong_contact_details
 from demo import demo_failures
 from engine import Engine
-from loaders import CHOICES, loaded_disagreements
+from loaders import ANYWHERE, CHOICES, loaded_disagreements
 from memberships import EXPECTED, recorded_history
 from plan_scenarios import ADDED, THRESHOLD
 from plans import plans
@@ -55,6 +55,14 @@ class ReadsLoaders:
     @pytest.mark.parametrize("choice", CHOICES)
     def test_it_finds_the_members_in_what_loaders_brought(self, engine: Engine, tmp_path: Path, choice: str) -> None:
         found = loaded_disagreements(engine, tmp_path / "project", CHOICES[choice])
+        assert not found, "\n".join(found)
+
+
+class ReadsTablesOfOnesOwn:
+    """Tables that no vendor laid out."""
+
+    def test_it_finds_the_members_in_tables_of_ones_own(self, engine: Engine, tmp_path: Path) -> None:
+        found = loaded_disagreements(engine, tmp_path / "project", ANYWHERE)
         assert not found, "\n".join(found)
 
 

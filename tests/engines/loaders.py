@@ -12,12 +12,17 @@ from dbt_project import ScratchProject
 from engine import Engine
 from evaluator.members import Evaluator
 from evaluator.reference import load_reference
+from evaluator.shop import DOUBLE, TIMESTAMP
 from raw_rows import BASE, COMPILE, PREDICTIONS
 
 CHOICES = {
     "klaviyo_api": ("klaviyo_api",),
     "fivetran_klaviyo and fivetran_shopify": ("fivetran_klaviyo", "fivetran_shopify"),
+    "fivetran_klaviyo and shopify_json": ("fivetran_klaviyo", "shopify_json"),
+    "fivetran_klaviyo and segment_rudderstack": ("fivetran_klaviyo", "segment_rudderstack"),
 }
+# Loaders of which every engine takes the tables.
+ANYWHERE = ("generic",)
 
 
 def loaded_disagreements(engine: Engine, folder: Path, loaders: tuple[str, ...]) -> list[str]:
@@ -25,8 +30,13 @@ def loaded_disagreements(engine: Engine, folder: Path, loaders: tuple[str, ...])
     made = layouts.commerce()
     tables = {
         "klaviyo_api": {"klaviyo": lambda: layouts.klaviyo_json(made, with_lists=True)},
-        "fivetran_klaviyo": {"klaviyo": lambda: layouts.fivetran_klaviyo(made, with_shop=len(loaders) == 1)},
+        "fivetran_klaviyo": {"klaviyo": lambda: layouts.fivetran_klaviyo(
+            made, with_shop=len(loaders) == 1, with_site="segment_rudderstack" not in loaders
+        )},
         "fivetran_shopify": {"shopify": lambda: layouts.fivetran_shopify(made)},
+        "shopify_json": {"shopify": lambda: layouts.shopify_json(made)},
+        "segment_rudderstack": {"segment": lambda: layouts.segment_rudderstack(made)},
+        "generic": {"analytics": lambda: layouts.generic(made)},
     }
     for loader in loaders:
         for schema, layout in tables[loader].items():
@@ -41,7 +51,9 @@ def loaded_disagreements(engine: Engine, folder: Path, loaders: tuple[str, ...])
     project.write("models/predictions/profile_predictions.sql", PREDICTIONS)
     project.take_out_hooks()
 
-    chosen = {"as_of": layouts.NOW.isoformat(), "loaders": list(loaders)}
+    chosen: dict[str, object] = {"as_of": layouts.NOW.isoformat(), "loaders": list(loaders)}
+    if "generic" in loaders:
+        chosen["generic_tables"] = layouts.GENERIC_TABLES
     build(project, engine, "--select", *BASE, "path:models/loaders", "--exclude", "resource_type:test", **chosen)
 
     statements = _statements(project, engine, definitions, {**engine.vars, **chosen})
@@ -77,4 +89,11 @@ def _load(engine: Engine, schema: str, tables: dict[str, layouts.Table]) -> None
         )
         engine.execute(engine.create_table(name, listing))
         if rows:
-            engine.insert(name, columns, [[row.get(column) for column in columns] for row in rows])
+            values = [[_value(engine, row.get(column), kind) for column, kind in columns.items()] for row in rows]
+            engine.insert(name, columns, values)
+
+
+def _value(engine: Engine, value: object, kind: str) -> object:
+    if kind == DOUBLE and isinstance(value, int):
+        return float(value)
+    return engine.value(value, kind) if kind == TIMESTAMP else value

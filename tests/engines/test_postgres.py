@@ -15,6 +15,7 @@ from contract import (
     MergesProfiles,
     PlansChanges,
     ReadsLoaders,
+    ReadsTablesOfOnesOwn,
     ReadsText,
     RecordsHistory,
 )
@@ -66,6 +67,7 @@ class TestPostgres(
     FindsMembers,
     MergesProfiles,
     ReadsLoaders,
+    ReadsTablesOfOnesOwn,
     ReadsText,
     RecordsHistory,
     PlansChanges,

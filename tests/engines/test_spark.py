@@ -7,7 +7,7 @@ from datetime import UTC
 import pytest
 from pyspark.sql import SparkSession
 
-from contract import BuildsTheDemo, FindsMembers, ReadsText, RecordsHistory
+from contract import BuildsTheDemo, FindsMembers, ReadsTablesOfOnesOwn, ReadsText, RecordsHistory
 from engine import Engine
 from evaluator.shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 from spark_server import spark_server
@@ -38,7 +38,7 @@ class Spark(Engine):
         return value.replace(tzinfo=UTC) if kind == TIMESTAMP and value is not None else value
 
     def insert(self, table: str, columns: dict[str, str], rows: list[list]) -> None:
-        schema = ", ".join(f"{self.quoted(column)} {self.types[kind]}" for column, kind in columns.items())
+        schema = ", ".join(f"{self.quoted(column)} {self.types.get(kind, kind)}" for column, kind in columns.items())
         self.session.createDataFrame([tuple(row) for row in rows], schema).write.insertInto(table)
 
 
@@ -50,7 +50,7 @@ def engine():
         spark.session.stop()
 
 
-class TestSpark(FindsMembers, ReadsText, RecordsHistory, BuildsTheDemo):
+class TestSpark(FindsMembers, ReadsTablesOfOnesOwn, ReadsText, RecordsHistory, BuildsTheDemo):
     """All of the contract; a definition takes longer here."""
 
     definitions = 20

@@ -30,6 +30,7 @@ PLACES = [
     ("Utrecht", "Utrecht", "Netherlands", "3511", 52.09, 5.12),
     (None, None, None, None, None, None),
 ]
+SITE_METRICS = ("Active on Site", "Viewed Product")
 METRICS = {
     "Received Email": "mRecei", "Opened Email": "mOpene", "Clicked Email": "mClick", "Bounced Email": "mBounc",
     "Active on Site": "mActiv", "Viewed Product": "mViewe", "Placed Order": "mPlace", "Ordered Product": "mOrder",
@@ -241,7 +242,7 @@ def _utc(instant: datetime | None) -> str | None:
     return f"{instant:%Y-%m-%d %H:%M:%S} UTC" if instant else None
 
 
-def fivetran_klaviyo(made: Commerce, with_shop: bool = True) -> dict[str, Table]:
+def fivetran_klaviyo(made: Commerce, with_shop: bool = True, with_site: bool = True) -> dict[str, Table]:
     """Properties as columns whose spelling is lost, lists as text, deleted rows, one event under two ids."""
     people, listed, excluded, events = [], [], [], []
     for person in made.people:
@@ -275,7 +276,7 @@ def fivetran_klaviyo(made: Commerce, with_shop: bool = True) -> dict[str, Table]
             excluded.append({"person_id": person.id, "reason": person.suppressed[0], "timestamp": person.suppressed[1]})
     people.append({**people[0], "id": "01KGONE", "email": "gone@example.com", "_fivetran_deleted": True})
     for id, profile, metric, at, value, properties in all_events(made):
-        if metric in SHOP_METRICS and not with_shop:
+        if metric in SHOP_METRICS and not with_shop or metric in SITE_METRICS and not with_site:
             continue
         row = {
             "id": f"e {id}", "uuid": f"u {id}", "person_id": made.people[profile].id, "metric_id": METRICS[metric],
@@ -410,6 +411,240 @@ def klaviyo_json(made: Commerce, with_lists: bool) -> dict[str, Table]:
         tables["lists"] = _table([{"id": "Y6nRLr", "type": "list", "attributes": {"name": "Newsletter"}}])
         tables["list_profiles"] = _table(listed)
     return tables
+
+
+def singer_klaviyo(made: Commerce) -> dict[str, Table]:
+    """As the API gives it, but for the predictions and the day that somebody joined a list."""
+    tables = klaviyo_json(made, with_lists=True)
+    columns, listed = tables.pop("list_profiles")
+    _, profiles = tables["profiles"]
+    for profile in profiles:
+        attributes = json.loads(profile["attributes"])
+        del attributes["predictive_analytics"]
+        profile["attributes"] = json.dumps(attributes)
+    tables["listperson"] = _table([{name: row[name] for name in ("list_id", "id", "type")} for row in listed])
+    return tables
+
+
+def shopify_documents(made: Commerce) -> dict[str, list[dict]]:
+    """Orders, customers and checkouts as Shopify's REST API gives them: money as text, a test order, tags as one text."""
+    customers, orders = [], []
+    for person in made.people:
+        customers.append({
+            "id": 100 + person.number, "email": person.email and person.email.lower(), "first_name": "Somebody", "phone": None,
+            "created_at": _iso(person.created), "updated_at": _iso(person.created), "tags": ", ".join(person.tags),
+            "default_address": None, "note": "a, b", "email_marketing_consent": None,
+        })  # fmt: skip
+    for order in made.orders:
+        tax = 1.23
+        orders.append({
+            "id": order.id, "created_at": _iso(order.at), "cancelled_at": _iso(order.cancelled), "test": False,
+            "financial_status": "refunded" if order.refunded else "paid", "total_price": f"{order.value + tax:.2f}",
+            "total_tax": str(tax), "taxes_included": False, "total_discounts": str(order.discount),
+            "customer": {"id": 100 + order.profile, "email": "x@example.com"},
+            "line_items": [
+                {"id": order.id * 10 + place, "title": name, "quantity": units, "price": str(PRODUCTS[name][0]), "properties": []}
+                for place, (name, units) in enumerate(order.lines)
+            ],
+            "discount_codes": [{"code": order.code, "amount": "1.00"}] if order.code else [],
+            "refunds": [{"id": order.id, "created_at": _iso(order.refunded), "transactions": []}] if order.refunded else [],
+        })  # fmt: skip
+    line = {"id": 10, "title": "Summer Shorts", "quantity": 3, "price": "1000000.00"}
+    orders.append({**orders[0], "id": 1, "test": True, "total_price": "3000000.00", "line_items": [line]})
+    checkouts = [
+        {
+            "id": id, "customer": {"id": 100 + profile} if id % 2 else None, "email": made.people[profile].email,
+            "created_at": _iso(at), "total_price": f"{value:.2f}", "total_tax": "0.50", "taxes_included": True,
+        }
+        for id, profile, at, value in made.checkouts
+    ]  # fmt: skip
+    return {"orders": orders, "customers": customers, "checkouts": checkouts}
+
+
+def shopify_json(made: Commerce) -> dict[str, Table]:
+    """A document a row, beside when it was read; or a column for each key."""
+    documents = shopify_documents(made)
+    return {
+        "orders": _table([{"data": order, "read_at": NOW} for order in documents["orders"]]),
+        "customers": _table([{"customer": customer} for customer in documents["customers"]]),
+        "checkouts": _table(documents["checkouts"], {"id": "bigint"}),
+    }
+
+
+TRACKED = {
+    "Placed Order": "Order Completed", "Started Checkout": "Checkout Started", "Cancelled Order": "Order Cancelled",
+    "Refunded Order": "Order Refunded", "Viewed Product": "Product Viewed",
+}  # fmt: skip
+
+
+def segment_rudderstack(made: Commerce) -> dict[str, Table]:
+    """A table for each event, traits as columns, people of whom half of what they did on the site is anonymous."""
+    users, identifies, tracks, pages = [], [], [], []
+    details: dict[str, list[dict]] = {}
+    for person in made.people:
+        id = str(100 + person.number)
+        users.append({
+            "id": id, "email": person.email and person.email.lower(), "first_name": "Somebody", "received_at": person.created,
+            "shopify_tags": person.tags or None, "context_ip": "10.0.0.1", "created_at": _utc(person.created),
+        })  # fmt: skip
+        for number in range(2):
+            identifies.append({"id": f"i{id} {number}", "anonymous_id": f"a{id}", "user_id": id, "received_at": person.created})
+    identifies += [{"id": f"s{id}", "anonymous_id": "shared", "user_id": id, "received_at": NOW} for id in ("100", "101")]
+    for place, (event_id, profile, metric, at, value, properties) in enumerate(all_events(made)):
+        if metric not in SHOP_METRICS + SITE_METRICS:
+            continue
+        name = TRACKED.get(metric, metric)
+        user = str(100 + profile)
+        is_anonymous = metric in SITE_METRICS and place % 2
+        call = {
+            "id": event_id, "user_id": None if is_anonymous else user, "anonymous_id": f"a{user}" if is_anonymous else None,
+            "timestamp": at, "received_at": at, "context_library_name": "analytics.js",
+        }  # fmt: skip
+        if metric == "Active on Site":
+            pages.append(call | {"path": properties["Page"]})
+            continue
+        call |= {"event": snake_cased(name), "event_text": name}
+        tracks.append(call)
+        own = {snake_cased(key): found for key, found in properties.items()}
+        details.setdefault(call["event"], []).append(call | ({} if value is None else {"value": value}) | own)
+    for anonymous in ("shared", "never seen"):
+        tracks.append({
+            "id": anonymous, "user_id": None, "anonymous_id": anonymous, "timestamp": NOW, "received_at": NOW,
+            "event": "product_viewed", "event_text": "Product Viewed",
+        })  # fmt: skip
+    tables = {name: _table(rows, {"items": TEXT, "categories": TEXT}) for name, rows in details.items()}
+    return tables | {
+        "users": _table(users), "identifies": _table(identifies), "tracks": _table(tracks),
+        "pages": _table(pages, columns=["id", "user_id", "anonymous_id", "timestamp", "path"]),
+    }  # fmt: skip
+
+
+# What one's own tables are called, and how they are mapped.
+GENERIC_TABLES: dict[str, object] = {
+    "profiles": {
+        "relation": "analytics.dim_customers",
+        "columns": {
+            "profile_id": {"column": "customer", "prefix": "01K"}, "email": "mail", "phone_number": "Phone", "created_at": "signed_up",
+            "updated_at": "signed_up", "external_id": "shop_customer",
+        },
+        "properties": {"Birthday": "born_on", "Shopify Tags": "tags"},
+        "where": "not is_internal",
+    },
+    "events": [
+        {
+            "relation": "analytics.orders",
+            "columns": {
+                "event_id": "id", "profile_id": {"column": "customer", "prefix": "01K"}, "metric": {"value": metric},
+                "occurred_at": at, "value": "total",
+            },
+            "properties": {
+                "$event_id": "order_number", "Items": "items", "Item Count": "number_of_lines", "Total Discounts": "discount",
+                "Discount Codes": "codes",
+            },
+            "where": f"{at} is not null",
+        }
+        for metric, at in (("Placed Order", "placed_at"), ("Cancelled Order", "cancelled_at"), ("Refunded Order", "refunded_at"))
+    ] + [
+        {
+            "relation": "analytics.units",
+            "columns": {
+                "event_id": {"columns": ["order_number", "product", "unit"]}, "profile_id": {"column": "customer", "prefix": "01K"},
+                "metric": {"value": "Ordered Product"}, "occurred_at": {"column": "at_ms", "epoch": "milliseconds"}, "value": "price",
+            },
+            "properties": {"Name": "product", "Quantity": {"value": 1}, "$event_id": "order_number"},
+        },
+        {
+            "relation": "analytics.checkouts",
+            "columns": {
+                "event_id": "id", "profile_id": {"column": "customer", "prefix": "01K"}, "metric": {"value": "Started Checkout"},
+                "occurred_at": "at", "value": "total",
+            },
+        },
+        {
+            "relation": "analytics.web_events",
+            "columns": {
+                "profile_id": {"column": "customer", "prefix": "01K"}, "occurred_at": "at", "properties": "payload",
+                "metric": {"column": "event", "values": {"viewed": "Viewed Product"}},
+            },
+            "properties": "all",
+        },
+    ],
+    "list_members": {"relation": "analytics.newsletter", "columns": {"list_name": {"value": "Newsletter"}, "list_id": {"value": "Y6nRLr"}}},
+    "consents": [
+        {
+            "relation": "analytics.opt_ins",
+            "columns": {
+                "channel": {"value": channel}, "status": {"column": "is_in", "values": {True: "subscribed", False: "unsubscribed"}},
+                "status_at": "since", "method": {"value": "FORM"},
+            },
+            "where": f"channel_number = {number}",
+        }
+        for number, channel in enumerate(("email", "sms"))
+    ],
+    "suppressions": {"relation": "analytics.blocked", "columns": {"channel": {"value": "email"}, "suppressed_at": "since"}},
+    "predictions": {"relation": "analytics.clv"},
+}  # fmt: skip
+
+
+def generic(made: Commerce) -> dict[str, Table]:
+    """Tables of one's own: names of one's own, whole numbers for ids, epochs, flags, one row a unit, JSON beside columns."""
+    customers, opt_ins, newsletter, blocked, clv, web_events = [], [], [], [], [], []
+    for person in made.people:
+        city, region, country, zip, latitude, longitude = person.place
+        customers.append({
+            "customer": f"{person.number:05}", "mail": person.email, "Phone": person.phone, "first_name": person.first,
+            "shop_customer": 100 + person.number, "city": city, "region": region, "country": country, "zip": zip,
+            "latitude": latitude, "longitude": longitude, "signed_up": person.created, "born_on": person.birthday,
+            "tags": person.tags or None, "is_internal": False,
+        })  # fmt: skip
+        for number, consent in enumerate((person.consent, person.sms)):
+            if consent:
+                opt_ins.append({
+                    "profile_id": person.id, "channel_number": number, "is_in": consent[0] == "SUBSCRIBED", "since": consent[1],
+                })  # fmt: skip
+        if person.suppressed:
+            blocked.append({"profile_id": person.id, "reason": person.suppressed[0], "since": person.suppressed[1]})
+        if person.joined:
+            newsletter.append({"profile_id": person.id, "joined_at": person.joined})
+        if person.prediction:
+            clv.append({"profile_id": person.id, **person.prediction})
+    customers.append({**customers[0], "customer": "00000X", "is_internal": True})
+    orders = [
+        {
+            "id": order.id, "order_number": str(order.id), "customer": f"{order.profile:05}", "placed_at": order.at,
+            "cancelled_at": order.cancelled, "refunded_at": order.refunded, "total": order.value, "discount": order.discount,
+            "items": [name for name, _ in order.lines], "number_of_lines": len(order.lines), "codes": [order.code] if order.code else None,
+        }
+        for order in made.orders
+    ]  # fmt: skip
+    units = [
+        {
+            "order_number": str(order.id), "customer": f"{order.profile:05}", "product": name, "unit": unit,
+            "price": PRODUCTS[name][0], "at_ms": int((order.at - datetime(1970, 1, 1)).total_seconds()) * 1000,
+        }
+        for order in made.orders for name, number in order.lines for unit in range(number)
+    ]  # fmt: skip
+    checkouts = [
+        {"id": id, "customer": f"{profile:05}", "at": at, "total": value} for id, profile, at, value in made.checkouts
+    ]
+    for number, (profile, metric, at, properties) in enumerate(made.others):
+        payload = {name: value for name, value in properties.items() if name != "Campaign Name"}
+        web_events.append({
+            "event_id": number, "customer": f"{profile:05}", "at": at, "event": "viewed" if metric == "Viewed Product" else metric,
+            "metric_id": METRICS[metric], "payload": payload or None, "Campaign Name": properties.get("Campaign Name"),
+        })  # fmt: skip
+    whole = {"customer": TEXT, "at_ms": "bigint", "id": "bigint", "unit": "bigint", "channel_number": "bigint", "event_id": "bigint"}
+    return {
+        "dim_customers": _table(customers, whole),
+        "orders": _table(orders, whole),
+        "units": _table(units, whole),
+        "checkouts": _table(checkouts, whole),
+        "web_events": _table(web_events, whole),
+        "newsletter": _table(newsletter),
+        "opt_ins": _table(opt_ins, whole),
+        "blocked": _table(blocked),
+        "clv": _table(clv),
+    }
 
 
 # What is asked of every layout.

@@ -1,0 +1,96 @@
+{#- JSON documents, one a row, whatever brought them. -#}
+
+{% macro documents(loader, table, keys, nested) %}
+    {#- A select of what stands under these keys, as text: in the document's column, or where each key has become a column. `nested`
+        are those that hold objects or arrays. -#}
+    {% set found = segment_builder._document_rows(loader, table) %}
+    {% set column = segment_builder._document_column(loader, table, found.columns) %}
+    {% set listing = [] %}
+    {% for key in keys + nested %}
+        {% if column is not none %}
+            {% do listing.append(segment_builder.json_unquoted('document', key) ~ ' as ' ~ key) %}
+        {% elif key in nested and key in (found.columns or {}) %}
+            {% set own = found.columns[key] %}
+            {% do listing.append(segment_builder.json_as_text('documents.' ~ segment_builder.column_name(own.name), own.type) ~ ' as ' ~ key) %}
+        {% else %}
+            {% do listing.append(segment_builder.column_as_text(found.columns, key, 'documents') ~ ' as ' ~ key) %}
+        {% endif %}
+    {% endfor %}
+    {% set rows = found.rows ~ ' as documents' %}
+    {% if column is not none %}
+        {% set text = segment_builder.json_as_text(segment_builder.column_name(column.name), column.type) %}
+        {% set rows = '(\n    select ' ~ segment_builder.json_object(text) | indent(4) ~ ' as document\n    from ' ~ rows ~ '\n) as objects' %}
+    {% endif %}
+    {{ return('select\n    ' ~ listing | join(',\n    ') ~ '\nfrom ' ~ rows) }}
+{% endmacro %}
+
+
+{% macro _document_rows(loader, table) %}
+    {#- {rows, columns}: of a folder of files, or of a table. -#}
+    {% set folder = segment_builder.setting(loader ~ '_files') %}
+    {% if folder is none %}
+        {% set relation = segment_builder.loader_relation(loader, table) %}
+        {{ return({'rows': segment_builder.loader_rows(relation), 'columns': segment_builder.loader_columns(relation)}) }}
+    {% elif loader ~ '.' ~ table in segment_builder._missing_loader_tables() %}
+        {{ return({'rows': segment_builder.loader_rows(none), 'columns': {}}) }}
+    {% elif not segment_builder.can_introspect() %}
+        {{ return({'rows': segment_builder.loader_rows(none), 'columns': none}) }}
+    {% endif %}
+    {% set query = segment_builder.file_rows(folder, table) %}
+    {% if query is none %}
+        {% do exceptions.raise_compiler_error(
+            'The folder ' ~ folder ~ ' has no file for the table "' ~ table ~ '", which the loader ' ~ loader ~ ' reads.\n'
+            ~ 'If there is none: vars: missing_loader_tables: [' ~ loader ~ '.' ~ table ~ '], and it is taken to be empty.'
+        ) %}
+    {% endif %}
+    {% set columns = {} %}
+    {% for name in get_columns_in_query(query) %}{% do columns.update({name | lower: {'name': name, 'type': 'varchar'}}) %}{% endfor %}
+    {{ return({'rows': '(\n' ~ query ~ '\n)', 'columns': columns}) }}
+{% endmacro %}
+
+
+{% macro _document_column(loader, table, columns) %}
+    {#- The column that holds the whole document; none where its keys are columns. -#}
+    {% set usual = ['document', 'data', 'json', 'payload', 'raw', 'record', 'body', '_airbyte_data'] %}
+    {% for name in usual if name in (columns or {}) %}
+        {{ return(columns[name]) }}
+    {% endfor %}
+    {% if not columns or 'id' in columns %}
+        {{ return(none) }}
+    {% elif columns | length == 1 %}
+        {{ return(columns.values() | first) }}
+    {% endif %}
+    {% do exceptions.raise_compiler_error(
+        'The loader ' ~ loader ~ ' finds no document in its table ' ~ table ~ ', whose columns are: ' ~ columns | join(', ')
+        ~ '. It takes a column for each key (id, …), or a column of JSON, which is the only one or called one of ' ~ usual | join(', ') ~ '.'
+    ) %}
+{% endmacro %}
+
+
+{% macro document_items(relation, parent, array, keys) %}
+    {#- A select of what stands under these keys in the objects of an array, one row each, and the id of what has the array. -#}
+    {% set arrays %}
+(
+    select
+        id as {{ parent }},
+        {{ segment_builder.json_array(array) | indent(8) }} as contents
+    from {{ relation }}
+) as arrays
+    {%- endset %}
+    {% set select %}
+select
+    {{ parent }}
+    {%- for key in keys %},
+    {{ segment_builder.json_unquoted('item_object', key) }} as {{ segment_builder.column_name(key) }}
+    {%- endfor %}
+from (
+    select
+        {{ parent }},
+        {{ segment_builder.json_object('item') | indent(8) }} as item_object
+    from (
+        {{ segment_builder.array_objects([parent], 'contents', arrays | trim) | indent(8) }}
+    ) as unnested
+) as objects
+    {%- endset %}
+    {{ return(select | trim) }}
+{% endmacro %}

@@ -1,0 +1,3 @@
+{%- if segment_builder.is_chosen('generic') -%}
+{{ segment_builder.generic_rows('custom_object_links') }}
+{%- endif %}

@@ -1,0 +1,3 @@
+{%- if segment_builder.is_chosen('singer_klaviyo') -%}
+{{ segment_builder.klaviyo_json_events('singer_klaviyo') }}
+{%- endif %}
