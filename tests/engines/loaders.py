@@ -21,7 +21,7 @@ CHOICES = {
     "fivetran_klaviyo and shopify_json": ("fivetran_klaviyo", "shopify_json"),
     "fivetran_klaviyo and segment_rudderstack": ("fivetran_klaviyo", "segment_rudderstack"),
 }
-# Loaders of which every engine takes the tables.
+# Tables of one's own need nothing that only some engines have.
 ANYWHERE = ("generic",)
 
 

@@ -7,7 +7,7 @@ from datetime import UTC
 import pytest
 from pyspark.sql import SparkSession
 
-from contract import BuildsTheDemo, FindsMembers, ReadsTablesOfOnesOwn, ReadsText, RecordsHistory
+from contract import BuildsTheDemo, FindsMembers, ReadsText, RecordsHistory
 from engine import Engine
 from evaluator.shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 from spark_server import spark_server
@@ -50,7 +50,7 @@ def engine():
         spark.session.stop()
 
 
-class TestSpark(FindsMembers, ReadsTablesOfOnesOwn, ReadsText, RecordsHistory, BuildsTheDemo):
+class TestSpark(FindsMembers, ReadsText, RecordsHistory, BuildsTheDemo):
     """All of the contract; a definition takes longer here."""
 
     definitions = 20

@@ -418,7 +418,8 @@ def test_what_maps_no_table(scratch_project: ScratchProject):
 def test_streams_of_singer(project: Loaded, expected: dict[str, set[str]]):
     """Without predictions, and nobody knows since when somebody is on a list."""
     project.load("klaviyo", layouts.singer_klaviyo(MADE))
-    chosen = {"loaders": ["singer_klaviyo"]}
+    # Predictions were there a build ago, as above.
+    chosen = {"loaders": ["singer_klaviyo"], "missing_raw_tables": ["predictions"]}
 
     run = project.build(**chosen)
 
