@@ -205,7 +205,7 @@ def _files(name: str, package: dict[str, str], raw_schema: str | None) -> dict[s
         "models/segments/loyal.sql": SEGMENT,
         "models/segments/_segments.yml": SEGMENT_YML,
         ".github/workflows/build.yml": WORKFLOW,
-        ".gitignore": ".venv/\ndbt_packages/\nlogs/\ntarget/\n*.duckdb\n*.duckdb.wal\n",
+        ".gitignore": ".venv/\ndbt_packages/\nlogs/\ntarget/\n*.duckdb\n*.duckdb.wal\n/dashboard/\n",
         "README.md": README.format(name=name, seeds=seeds, schema=f"main_{NAME}"),
         **examples,
     }

@@ -226,6 +226,7 @@ def _value(pages: _Pages, source: Source) -> None:
         values=values,
         forecast_chart=charts.forecast(facts.cumulated(queries.revenue(source)), forecast) if forecast else None,
         clv=charts.bars(clv, "customers by value", "Predicted value of a customer", "~s") if clv else None,
+        clv_is_open=bool(clv) and clv[-1]["to"] is None,
         churn=charts.bars(churn, "customers by churn", "Probability of no order", ".0%") if churn else None,
         value_chart=charts.segment_values(
             [
