@@ -16,10 +16,10 @@
         {% endif %}
         {% do conditions.update({segment_builder.condition_key(condition): dict(rendered, name='condition_' ~ loop.index)}) %}
     {% endfor %}
-    {% if segment_builder.is_wide(tree, conditions) %}
+    {%- if segment_builder.is_wide(tree, conditions) %}
         {% set members = segment_builder.select_members_of_wide(tree, conditions) | trim %}
         {{ return('select profile_id\nfrom (\n    ' ~ members | indent(4) ~ '\n) as members') }}
-    {% endif %}
+    {%- endif %}
 select profiles.profile_id as profile_id
 from (
     select profile_id

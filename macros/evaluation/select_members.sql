@@ -15,9 +15,9 @@
 
 {% macro select_members(tree, placed_conditions) -%}
     {% set conditions = segment_builder._distinct_conditions(placed_conditions) %}
-    {% if segment_builder.is_wide(tree, conditions) %}
+    {%- if segment_builder.is_wide(tree, conditions) %}
         {{ return(segment_builder.select_members_of_wide(tree, conditions) | trim) }}
-    {% endif %}
+    {%- endif %}
 with
 
 profiles as (

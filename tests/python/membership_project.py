@@ -84,7 +84,8 @@ class MembershipProject(ScratchProject):
         parsed = self._what_is_parsed(vars)
         manifest = self._manifests.pop(parsed, None)
         if manifest is None:
-            run = self._invoke(None, ["parse"], vars)
+            # By vars that stay the same, so that dbt parses anew only the files that have changed.
+            run = self._invoke(None, ["parse"], self._of_the_project(vars))
             if not run.success:
                 return run
             manifest = run.result
@@ -93,8 +94,10 @@ class MembershipProject(ScratchProject):
 
     def _what_is_parsed(self, vars: dict[str, Any]) -> str:
         files = sorted((self.folder / SEGMENTS).glob("*"))
-        settings = {name: value for name, value in vars.items() if name not in SETTINGS_OF_A_RUN}
-        return json.dumps([settings, [(file.name, file.read_text()) for file in files]])
+        return json.dumps([self._of_the_project(vars), [(file.name, file.read_text()) for file in files]])
+
+    def _of_the_project(self, vars: dict[str, Any]) -> dict[str, Any]:
+        return {name: value for name, value in vars.items() if name not in SETTINGS_OF_A_RUN}
 
     def _invoke(self, manifest: Any, args: list[str], vars: dict[str, Any]) -> DbtRun:
         before = os.environ.get("SEGMENT_BUILDER_DATABASE")

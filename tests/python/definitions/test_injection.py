@@ -65,7 +65,7 @@ TEXTS = {
     "blanks": "  x  ",
     "blank": " ",
     "no-break space": "\u00a0",
-    "ten thousand letters": "0123456789" * 1000,
+    "ten thousand letters": "abcdefghij" * 1000,
     "backslash and n": "\\n\\t\\u0041\\x41",
     "escaped string": "E'\\x27'",
     "national string": "N'x' U&'\\0027'",
