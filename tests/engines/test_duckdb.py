@@ -67,14 +67,14 @@ class DuckDB(Engine):
 def test_it_finds_the_members_that_the_evaluator_finds(tmp_path: Path, seed: int) -> None:
     folder = tmp_path / "project"
     engine = DuckDB(folder / "build" / "segment_builder.duckdb", json_type=seed % 2 == 0)
-    assert not disagreements(engine, folder, seed, definitions_per_seed(120))
+    assert not disagreements(engine, folder, seed, definitions_per_seed(40))
 
 
 @pytest.mark.parametrize("seed", (31, 32))
 def test_it_finds_the_members_of_merged_profiles(tmp_path: Path, seed: int) -> None:
     folder = tmp_path / "project"
     engine = DuckDB(folder / "build" / "segment_builder.duckdb")
-    assert not disagreements(engine, folder, seed, 60, is_merged=True)
+    assert not disagreements(engine, folder, seed, 24, is_merged=True)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_it_finds_them_in_an_accounts_calendar(
     folder = tmp_path / "project"
     engine = DuckDB(folder / "build" / "segment_builder.duckdb")
     calendar = {"zone": zone, "week_start": week_start, "leap_day_birthdays": leap_day_birthdays}
-    assert not disagreements(engine, folder, seed, definitions_per_seed(40), **calendar)
+    assert not disagreements(engine, folder, seed, definitions_per_seed(16), **calendar)
 
 
 def test_a_sample_picks_the_same_people(tmp_path: Path) -> None:

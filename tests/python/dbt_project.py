@@ -15,6 +15,7 @@ from typing import Any
 import duckdb
 from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner, dbtRunnerResult
+from dbt.contracts.graph.manifest import Manifest
 from dbt_common.events.base_types import EventMsg
 
 from segment_builder.cli import main
@@ -58,8 +59,9 @@ def run_dbt(
     project_dir: Path = ROOT,
     profiles_dir: Path | None = None,
     vars: dict[str, Any] | None = None,
+    manifest: Manifest | None = None,
 ) -> DbtRun:
-    """Run `dbt ARGS`, as on the command line, and let go of the database afterwards."""
+    """Run `dbt ARGS`, as on the command line, and let go of the database; with a manifest, nothing is parsed."""
     command = [*args, "--project-dir", str(project_dir), "--profiles-dir", str(profiles_dir or project_dir)]
     command += ["--no-use-colors"]
     if vars:
@@ -68,7 +70,7 @@ def run_dbt(
     events: list[EventMsg] = []
     with _same_folder():
         try:
-            return DbtRun(dbtRunner(callbacks=[events.append]).invoke(command), events)
+            return DbtRun(dbtRunner(manifest, callbacks=[events.append]).invoke(command), events)
         finally:
             release_database()
 
@@ -155,12 +157,12 @@ class ScratchProject:
         file.write_text(text)
         return file
 
-    def run(self, *args: str, vars: dict[str, Any] | None = None) -> DbtRun:
+    def run(self, *args: str, vars: dict[str, Any] | None = None, manifest: Manifest | None = None) -> DbtRun:
         """Run `dbt ARGS` here."""
         before = os.environ.get("SEGMENT_BUILDER_DATABASE")
         os.environ["SEGMENT_BUILDER_DATABASE"] = str(self.database)
         try:
-            return run_dbt(args, self.folder, vars=vars)
+            return run_dbt(args, self.folder, vars=vars, manifest=manifest)
         finally:
             if before is None:
                 del os.environ["SEGMENT_BUILDER_DATABASE"]

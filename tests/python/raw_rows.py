@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+from dbt.contracts.graph.manifest import Manifest
 
 from dbt_project import ScratchProject
 from evaluator.load import load_shop
@@ -45,6 +46,7 @@ class RawProject:
         However broken the rows are, the gate lets them pass.
         """
         self.as_of = as_of
+        self._manifest: Manifest | None = None
         self.project = ScratchProject(folder, links=("macros", "models", "seeds"))
         shutil.rmtree(folder / "models" / "marts" / "segments")
         (folder / "models" / "predictions" / "profile_predictions.sql").unlink()
@@ -66,11 +68,22 @@ class RawProject:
         """The SQL of definitions, under other vars of the project's."""
         texts = [json.dumps(definition) for definition in definitions]
         run = self.project.run(
-            "compile", "--quiet", "--inline", COMPILE,
+            "compile", "--quiet", "--inline", COMPILE, manifest=self._parsed(),
             vars={"raw_schema": "raw", "as_of": as_of or self.as_of, "definitions": texts, **vars},
         )  # fmt: skip
         assert run.success, run.error
         return json.loads(run.result.results[0].node.compiled_code)
+
+    def _parsed(self) -> Manifest:
+        """The project as it was parsed first: definitions and the vars that they are compiled with do not change it."""
+        if self._manifest is None:
+            run = self.project.run("parse", "--quiet", vars={"raw_schema": "raw"})
+            assert run.success, run.error
+            self._manifest = run.result
+        # dbt puts an inline query into the manifest, where there may be only one.
+        for unique_id in [name for name in self._manifest.nodes if name.startswith("sql_operation.")]:
+            del self._manifest.nodes[unique_id]
+        return self._manifest
 
     def members(self, definitions: Sequence[Any], as_of: str | None = None, **vars: str) -> list[set[str]]:
         """The members of definitions, at the instant of the build or another."""
