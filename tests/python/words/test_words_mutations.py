@@ -93,12 +93,15 @@ def mutations(word: str, definition: str) -> Iterator[tuple[str, str]]:
             yield f"argument {index} twice by name", call.with_(*given, f"{names[index]}={argument}")
             yield f"argument {index} twice by place", call.with_(*given[:index], argument, *given[index:])
         elif several == "measures":
-            yield f"measure {index} twice", call.with_(argument, *given) if index == 0 else call.with_(
-                *given[:index], argument, *given[index:]
+            yield (
+                f"measure {index} twice",
+                call.with_(argument, *given) if index == 0 else call.with_(*given[:index], argument, *given[index:]),
             )
     if several and positional[names.index(several) :]:
         yield f"{several} by name, too", call.with_(*given, f"{several}=['x']")
-    defaults = {name for name in names if name in ("where", "missing", "joined", "when", "within", "salt", "filters")}
+    defaults = {
+        name for name in names if name in ("where", "missing", "joined", "when", "within", "salt", "filters", "to_date")
+    }
     if word in ("first", "latest"):
         defaults.add("timeframe")
     for index, argument in enumerate(given):
@@ -109,14 +112,15 @@ def mutations(word: str, definition: str) -> Iterator[tuple[str, str]]:
         if not is_optional and (name != several or len(positional) == 1):
             yield f"{name} is left out", call.with_(*given[:index], *given[index + 1 :])
     for name in names:
-        yield f"{name} is not defined", call.with_(
-            *[argument for argument in given if not argument.startswith(f"{name}=")], f"{name}=undefined_variable"
+        yield (
+            f"{name} is not defined",
+            call.with_(
+                *[argument for argument in given if not argument.startswith(f"{name}=")], f"{name}=undefined_variable"
+            ),
         )
 
 
-CASES = [
-    (word, what, wrong) for word, definition in examples().items() for what, wrong in mutations(word, definition)
-]
+CASES = [(word, what, wrong) for word, definition in examples().items() for what, wrong in mutations(word, definition)]
 
 
 @pytest.fixture(scope="module")
