@@ -9,9 +9,12 @@
 {%- set now = segment_builder.parse_instant(segment_builder.as_of()) %}
 {%- set window_start = segment_builder._shifted(now, -segment_builder.setting('analysis_days'), 'day') %}
 {%- set bounces_start = segment_builder._shifted(now, -730, 'day') %}
-{%- set start = segment_builder.timestamp_literal(segment_builder.instant_text([window_start, bounces_start] | min)) %}
-{%- set window_start = segment_builder.timestamp_literal(segment_builder.instant_text(window_start)) %}
-{%- set bounces_start = segment_builder.timestamp_literal(segment_builder.instant_text(bounces_start)) %}
+{#- As texts, of which every Jinja knows the lesser. #}
+{%- set window_start = segment_builder.instant_text(window_start) %}
+{%- set bounces_start = segment_builder.instant_text(bounces_start) %}
+{%- set start = segment_builder.timestamp_literal([window_start, bounces_start] | min) %}
+{%- set window_start = segment_builder.timestamp_literal(window_start) %}
+{%- set bounces_start = segment_builder.timestamp_literal(bounces_start) %}
 {%- set message_id = segment_builder.first_text('properties', segment_builder.setting('message_id_properties')) %}
 {%- set is_apple = segment_builder.json_boolean('properties', segment_builder.stored_name('Apple Privacy Open')) %}
 {%- set is_bot = segment_builder.json_boolean('properties', segment_builder.stored_name('Bot Click')) %}
