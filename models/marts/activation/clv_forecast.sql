@@ -117,7 +117,8 @@ levels as (
         end as error,
         case
             when buyers.buyers_with_prediction = 0 then 'nothing is predicted'
-            when buyers.buyers_of_vendor > 0 then {{ segment_builder.string_literal("none: some values are a vendor's") }}
+            when buyers.buyers_of_vendor > 0
+                then {{ segment_builder.string_literal("none: some values are a vendor's") }}
             when status.forecast_error is null then 'none: the parameters were fitted for another horizon'
             when status.forecast_error > 1
                 then 'none: a few orders outweigh all others, so the sum is uncertain by more than itself'
