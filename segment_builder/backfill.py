@@ -69,13 +69,12 @@ class Backfill:
     def __init__(
         self, dbt: Dbt, names: list[str], all_known: bool = False, before_build: bool = False, is_demo: bool = False
     ):
-        self._dbt_here = dbt
+        self._present = dbt
         self._options = [*dbt.options, "--target-path", str(dbt.project_dir / "target" / "backfill")]
-        self._vars = dbt.vars
         self._names = names
         self._before_build = before_build
         self._is_demo = is_demo
-        self._past: dict[str, Any] = {**self._vars, "known_as_of": not all_known}
+        self._past: dict[str, Any] = {**dbt.vars, "known_as_of": not all_known}
         self._manifest: Manifest | None = None
         self._segments: dict[str, str] = {}
         self._recorded: dict[str, dict[datetime, bool]] = {}
@@ -84,11 +83,11 @@ class Backfill:
         """Record the instants; `again`, also those that are recorded, and over what other definitions have recorded."""
         self._past["on_earlier_as_of"] = "replace" if again else "insert"
         # Parsed as the present, which dbt remembers from one command to the next; the past is given to what runs.
-        self._manifest = self._dbt_here.manifest()
+        self._manifest = self._present.manifest()
         if self._is_demo and DEMO_EVENTS not in self._manifest.nodes:
             return Filled(0, len(wanted), Counter())
         self._segments = project.segments(self._manifest, self._names)
-        self._dbt(["run", "--select", f"{NAME}.history.segment_runs"], self._vars)
+        self._dbt(["run", "--select", f"{NAME}.history.segment_runs"], self._present.vars)
         self._read_recorded()
         left: Counter[str] = Counter()
         missing = [instant for instant in wanted if again or self._is_missing(instant, left)]
@@ -97,13 +96,13 @@ class Backfill:
         lasting, evaluated = self._made_of()
         if not self._before_build:
             lasting += [*SHOWN, "--exclude", *self._segments]
-        self._dbt(["build", "--exclude-resource-type", "test", "unit_test", "--select", *lasting], self._vars)
+        self._dbt(["build", "--exclude-resource-type", "test", "unit_test", "--select", *lasting], self._present.vars)
         try:
             for instant in _progress(missing):
                 self._dbt(["run", "--select", *evaluated], {**self._past, "as_of": str(instant)})
         finally:
             if missing and not self._before_build:
-                self._dbt(["run", "--select", *evaluated], {**self._vars, "on_earlier_as_of": "insert"})
+                self._dbt(["run", "--select", *evaluated], {**self._present.vars, "on_earlier_as_of": "insert"})
         return Filled(len(missing), len(wanted) - len(missing), left)
 
     def _is_missing(self, instant: datetime, left: Counter[str]) -> bool:
@@ -118,16 +117,14 @@ class Backfill:
         if f"model.{NAME}.base_raw__profile_aliases" not in self._manifest.nodes:
             return False
         query = "select {{ 1 if segment_builder.has_aliases() else 0 }} as has_aliases"
-        shown = self._dbt(["show", "--inline", query], self._past)
-        return bool(int(shown.results[0].agate_table.rows[0][0]))
+        return bool(int(self._present.rows(query, self._manifest)[0]["has_aliases"]))
 
     def _read_recorded(self) -> None:
-        query = "{{ segment_builder.recorded_instants() }}"
-        shown = self._dbt(["show", "--inline", query, "--limit", "-1"], self._past)
         self._recorded = {name: {} for name in self._segments}
-        for name, instant, is_by_definition_of_now in shown.results[0].agate_table.rows:
-            if name in self._recorded:
-                self._recorded[name][datetime.fromisoformat(instant)] = bool(int(is_by_definition_of_now))
+        for row in self._present.rows("{{ segment_builder.recorded_instants() }}", self._manifest):
+            if row["segment"] in self._recorded:
+                instant = datetime.fromisoformat(row["as_of"])
+                self._recorded[row["segment"]][instant] = bool(int(row["is_by_definition_of_now"]))
 
     def _is_of_another_version(self, name: str, instant: datetime) -> bool:
         """Whether another definition of the segment has reigned then: macros/memberships has the same rule."""

@@ -63,9 +63,7 @@ class Dbt:
         """Ask the warehouse; the query is a template that may use `ref`. With a manifest, here, without a parse."""
         command = ["show", "--inline", query, "--limit", "-1"]
         if manifest:
-            # dbt puts the query into the manifest, where there may be only one.
-            for unique_id in [name for name in manifest.nodes if name.startswith("sql_operation.")]:
-                del manifest.nodes[unique_id]
+            forget_inline_query(manifest)
         elif self.executable:
             return read_rows(self._call(["--quiet", *command, "--output", "json"], self.vars, capture=True))
         shown = invoke([*command, *self.options, *SILENTLY], self.vars, manifest)
@@ -144,6 +142,12 @@ def _same_folder() -> Iterator[None]:
         yield
     finally:
         os.chdir(folder)
+
+
+def forget_inline_query(manifest: Manifest) -> None:
+    """Take out what the last `--inline` has put into a manifest, where there may be only one."""
+    for unique_id in [name for name in manifest.nodes if name.startswith("sql_operation.")]:
+        del manifest.nodes[unique_id]
 
 
 def read_rows(answer: str) -> list[dict[str, Any]]:

@@ -1,17 +1,23 @@
-"""The options that commands share: which dbt project, target and vars."""
+"""The options that commands share: which dbt project, target and vars, and how a report is told."""
 
 import functools
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import click
 import yaml
 
 from segment_builder.dbt import Dbt
+from segment_builder.files import write
 
-__all__ = ["DATE", "INSTANT", "PERCENTAGE", "VARS", "Dbt", "dbt_options"]
+__all__ = ["DATE", "INSTANT", "VARS", "Dbt", "Telling", "dbt_options", "report_options"]
+
+# The exit code of a report in which too much has moved or differs.
+OVER = 3
 
 
 class _Instant(click.ParamType):
@@ -97,3 +103,64 @@ def dbt_options(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(dbt=Dbt(project_dir, profiles_dir, profile, target, vars, executable), **others)
 
     return with_dbt
+
+
+class Reported(Protocol):
+    """What there is a report of."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """For programs."""
+
+    def over(self, threshold: float) -> list[str]:
+        """The segments of which a larger share has moved or differs."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How a report is told, and from which share on it is a failure."""
+
+    form: str
+    output: Path | None
+    fail_over: float | None
+
+    def tell(self, found: Any, as_text: Callable[[Any], str], as_markdown: Callable[[Any], str]) -> None:
+        """Say it here, or write it."""
+        if self.form == "json":
+            told = json.dumps(found.as_dict(), indent=2, ensure_ascii=False)
+        else:
+            told = as_markdown(found) if self.form == "markdown" else as_text(found)
+        if self.output:
+            write(self.output, f"{told}\n")
+            click.echo(f"Wrote {self.output}")
+        else:
+            click.echo(told)
+
+    def leave_if_over(self, found: Reported, what: str) -> None:
+        """End with a code of its own where a segment is over the share; `what` says of what, after "More than 20 %"."""
+        over: Sequence[str] = found.over(self.fail_over) if self.fail_over is not None else []
+        if over:
+            click.echo(f"More than {100 * (self.fail_over or 0):g} % {what}: {', '.join(over)}", err=True)
+            raise click.exceptions.Exit(OVER)
+
+
+def report_options(fails_where: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add the options of a report to a command, which gets them as one `telling`; `fails_where` completes the help."""
+
+    def add(function: Callable[..., Any]) -> Callable[..., Any]:
+        @click.option(
+            "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True,
+            help="How to say it.",
+        )  # fmt: skip
+        @click.option(
+            "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write. [default: say it here]"
+        )
+        @click.option(
+            "--fail-over", type=PERCENTAGE, metavar="PERCENT", help=f"Leave with code {OVER} where {fails_where}."
+        )
+        @functools.wraps(function)
+        def with_telling(form: str, output: Path | None, fail_over: float | None, **others: Any) -> Any:
+            return function(telling=Telling(form, output, fail_over), **others)
+
+        return with_telling
+
+    return add

@@ -20,6 +20,12 @@
 {% endmacro %}
 
 
+{% macro has_begun(column, instant=none) %}
+    {#- Whether what is there since an instant is there by the run's, or another; since when nobody knows, it always was. -#}
+    {{ return(column ~ ' is null or ' ~ column ~ ' <= ' ~ segment_builder.timestamp_literal(instant or segment_builder.as_of())) }}
+{% endmacro %}
+
+
 {% macro fix_instant(instant) %}
     {#- From here on, as_of() is this instant wherever this model or operation asks for it. -#}
     {% do store_result('fixed_instant', instant) %}

@@ -37,7 +37,7 @@ select distinct profile_id
 from {{ ref('segment_builder', 'stg_raw__list_members') }}
 where
     (list_id in ({{ names }}) or list_name in ({{ names }}))
-    and (joined_at is null or joined_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }})
+    and ({{ segment_builder.has_begun('joined_at') }})
     {%- if condition.get('timeframe_filter') %}
     and {{ segment_builder.window_predicate('joined_at', segment_builder.window(condition.timeframe_filter)) }}
     {%- endif %}
@@ -53,7 +53,7 @@ select
 from {{ ref('segment_builder', 'stg_raw__list_members') }}
 where
     (list_id in ({{ names }}) or list_name in ({{ names }}))
-    and (joined_at is null or joined_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }})
+    and ({{ segment_builder.has_begun('joined_at') }})
 group by profile_id
         {% endset %}
         {{ return({'body': body, 'otherwise': 'not on it'}) }}

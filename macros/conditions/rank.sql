@@ -127,9 +127,7 @@ from {{ ref('segment_builder', 'profile_predictions') }}
     {% if 'among' in condition %}
         {% set among = 'select profile_id\nfrom ' ~ (condition.get('relation') or ref(condition.among)) ~ ' as members' %}
     {% else %}
-        {% set among = segment_builder.profiles_where(
-            'created_at is null or created_at <= ' ~ segment_builder.timestamp_literal(segment_builder.as_of())
-        ) %}
+        {% set among = segment_builder.profiles_where(segment_builder.has_begun('created_at')) %}
     {% endif %}
     {% set ranked %}
 (

@@ -24,7 +24,7 @@ select profiles.profile_id as profile_id
 from (
     select profile_id
     from {{ ref('segment_builder', 'int_profiles') }}
-    where created_at is null or created_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
+    where {{ segment_builder.has_begun('created_at') }}
 ) as profiles
 {%- for condition in conditions.values() %}
 left join (

@@ -23,7 +23,7 @@ with
 profiles as (
     select profile_id
     from {{ ref('segment_builder', 'int_profiles') }}
-    where created_at is null or created_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
+    where {{ segment_builder.has_begun('created_at') }}
 ),
 {% for condition in conditions.values() %}
 {%- for comment in condition.comments %}

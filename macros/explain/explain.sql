@@ -50,7 +50,7 @@ profiles as (
     select profile_id
     from {{ ref('segment_builder', 'int_profiles') }}
     where
-        (created_at is null or created_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }})
+        ({{ segment_builder.has_begun('created_at') }})
         {%- if profile_ids %}
         and profile_id in ({{ segment_builder.string_literals(profile_ids) }})
         {%- endif %}

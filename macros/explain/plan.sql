@@ -113,7 +113,7 @@ with
 profiles as (
     select profile_id
     from {{ ref('segment_builder', 'int_profiles') }}
-    where created_at is null or created_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
+    where {{ segment_builder.has_begun('created_at') }}
 ),
 {% for condition in conditions %}
 {{ segment_builder.as_comment(condition.words) }}

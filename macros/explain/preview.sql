@@ -22,7 +22,7 @@ sizes as (
         count(*) as profiles
     from {{ ref('segment_builder', 'int_profiles') }} as profiles
     left join members on profiles.profile_id = members.profile_id
-    where profiles.created_at is null or profiles.created_at <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
+    where {{ segment_builder.has_begun('profiles.created_at') }}
 )
 
 select

@@ -26,14 +26,14 @@ from {{ segment_builder.loader_rows(relation) }} as resources
 {% endmacro %}
 
 
-{% macro _attributes(loader, table) %}
-    {#- The ids of a table's rows and their attributes as an object. -#}
+{% macro _attributes(loader, table, columns=['id']) %}
+    {#- Columns of a table's rows and their attributes as an object. -#}
     {% set rows %}
 select
-    id,
+    {{ columns | join(',\n    ') }},
     {{ segment_builder.json_object('attributes_text') | indent(4) }} as attributes
 from (
-    {{ segment_builder.resources(loader, table, ['id']) | indent(4) }}
+    {{ segment_builder.resources(loader, table, columns) | indent(4) }}
 ) as resources
     {%- endset %}
     {{ return(rows | trim) }}
@@ -312,6 +312,29 @@ where
         from explained as suppressed
         where suppressed.profile_id is not null
     )
+{%- endmacro %}
+
+
+{% macro klaviyo_json_list_members(loader, table, joined_at=none) %}
+    {#- `table` has a row for each list and member; `joined_at` is the attribute that says since when, if one does. -#}
+    {%- set text = segment_builder.type_name('text') -%}
+with
+
+members as (
+    {{ segment_builder._attributes(loader, table, ['id', 'list_id']) | indent(4) }}
+),
+
+lists as (
+    {{ segment_builder._attributes(loader, 'lists') | indent(4) }}
+)
+
+select
+    members.list_id,
+    {{ segment_builder.json_unquoted('lists.attributes', 'name') }} as list_name,
+    members.id as profile_id,
+    {{ segment_builder.json_unquoted('members.attributes', joined_at) if joined_at else 'cast(null as ' ~ text ~ ')' }} as joined_at
+from members
+left join lists on members.list_id = lists.id
 {%- endmacro %}
 
 

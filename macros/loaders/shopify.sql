@@ -1,5 +1,35 @@
 {#- What Shopify has of a shop, a table for each kind of thing, as the raw tables. `tables`: name -> relation, or none. -#}
 
+{% macro _json_list(item, order) %}
+    {#- The JSON of a group's items as one list. -#}
+    {{ return("'[' || " ~ dbt.listagg(item, "', '", 'order by ' ~ order) ~ " || ']'") }}
+{% endmacro %}
+
+
+{% macro shopify_documents(table, keys, arrays=[]) %}
+    {#- A select of what stands in Shopify's own documents, and whose it is. -#}
+with
+
+documents as (
+    {{ segment_builder.documents('shopify_json', table, keys, ['customer'] + arrays) | indent(4) }}
+),
+
+placed as (
+    select
+        *,
+        {{ segment_builder.json_object('customer') | indent(8) }} as customer_object
+    from documents
+)
+
+select
+    {%- for key in keys + arrays %}
+    {{ key }},
+    {%- endfor %}
+    {{ segment_builder.json_unquoted('customer_object', 'id') }} as customer_id
+from placed
+{%- endmacro %}
+
+
 {% macro shopify_profiles(tables) %}
     {#- Customers. -#}
     {%- set customer = tables.customer -%}
@@ -27,7 +57,7 @@ tags as (
 tag_lists as (
     select
         customer_id,
-        '[' || {{ dbt.listagg('tag', "', '", 'order by place, tag') }} || ']' as tags
+        {{ segment_builder._json_list('tag', 'place, tag') }} as tags
     from tags
     where tag is not null
     group by customer_id
@@ -126,7 +156,7 @@ lines as (
 item_lists as (
     select
         order_id,
-        '[' || {{ dbt.listagg('item', "', '", 'order by line_id') }} || ']' as items,
+        {{ segment_builder._json_list('item', 'line_id') }} as items,
         cast(count(*) as {{ text }}) as item_count
     from lines
     group by order_id
@@ -144,7 +174,7 @@ codes as (
 code_lists as (
     select
         order_id,
-        '[' || {{ dbt.listagg('code', "', '", 'order by code') }} || ']' as codes
+        {{ segment_builder._json_list('code', 'code') }} as codes
     from codes
     where code is not null
     group by order_id

@@ -389,8 +389,7 @@ select
         {% set relation = ref('segment_builder', 'int_profiles') %}
     {% endif %}
     {{ return(0 if relation is none else segment_builder._one_number(
-        'select count(*) from ' ~ relation ~ ' where created_at is null or created_at <= '
-        ~ segment_builder.timestamp_literal(instant)
+        'select count(*) from ' ~ relation ~ ' where ' ~ segment_builder.has_begun('created_at', instant)
     )) }}
 {% endmacro %}
 

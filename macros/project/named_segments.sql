@@ -49,6 +49,22 @@
 {% endmacro %}
 
 
+{% macro chosen_tiers() %}
+    {#- The var `tiers`, judged where it is given: the guide's segments are not in every project. A unit test's graph has none. -#}
+    {% set tiers, segments = segment_builder.setting('tiers'), segment_builder.segment_nodes() | list if execute else [] %}
+    {% if tiers is string or tiers is mapping or tiers is not iterable or not tiers %}
+        {% do exceptions.raise_compiler_error('The var tiers is ' ~ tojson(tiers) ~ '; it takes a list of segments, such as [gold, silver].') %}
+    {% endif %}
+    {% for name in tiers if segments and var('tiers', none) is not none and name not in segments %}
+        {% set problem = segment_builder._no_segment(name | string, segments) %}
+        {% do exceptions.raise_compiler_error(
+            'The var tiers has ' ~ problem.found ~ '.' ~ (' Did you mean ' ~ tojson(problem.nearest) ~ '?' if problem.nearest else '')
+        ) %}
+    {% endfor %}
+    {{ return(tiers) }}
+{% endmacro %}
+
+
 {% macro _no_segment(name, segments) %}
     {{ return({
         'found': tojson(name) ~ ', which is no segment', 'allowed': 'the name of a model that calls segment()',

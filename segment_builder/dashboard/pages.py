@@ -59,8 +59,9 @@ def write(source: Source, folder: Path, project_dir: Path, tiers: Sequence[Seque
     _segments(pages, source, overlaps, compiled(project_dir))
     _overlaps(pages, overlaps)
     _tiers(pages, source, facts.tier_families(tiers, found, overlaps))
-    _value(pages, source)
-    _health(pages, source)
+    status = queries.prediction_status(source)
+    _value(pages, source, status)
+    _health(pages, source, status)
     # Last, so that no page that it leads to is of another run.
     _index(pages)
     pages.forget_others()
@@ -199,9 +200,8 @@ def _tiers(pages: _Pages, source: Source, families: Mapping[str, Sequence[str]])
     )
 
 
-def _value(pages: _Pages, source: Source) -> None:
+def _value(pages: _Pages, source: Source, status: Row | None) -> None:
     forecast = queries.forecast(source)
-    status = queries.prediction_status(source)
     scale = queries.clv_scale(source)
     values = sorted(queries.values(source), key=lambda row: (-(row["predicted_clv"] or 0), row["segment"]))
     next_orders = queries.next_orders(source)
@@ -241,8 +241,7 @@ def _value(pages: _Pages, source: Source) -> None:
     )
 
 
-def _health(pages: _Pages, source: Source) -> None:
-    status = queries.prediction_status(source)
+def _health(pages: _Pages, source: Source, status: Row | None) -> None:
     backtests = queries.backtests(source)
     latest = next((row for row in backtests if row["rule"] == BACKTESTED_MODEL and row["calibration"]), None)
     points = []

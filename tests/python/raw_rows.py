@@ -18,6 +18,7 @@ from dbt_project import ScratchProject
 from evaluator.load import load_shop
 from evaluator.members import Evaluator
 from evaluator.shop import Shop
+from segment_builder.dbt import forget_inline_query
 
 COMPILE = """
 {%- set statements = [] -%}
@@ -80,9 +81,7 @@ class RawProject:
             run = self.project.run("parse", "--quiet", vars={"raw_schema": "raw"})
             assert run.success, run.error
             self._manifest = run.result
-        # dbt puts an inline query into the manifest, where there may be only one.
-        for unique_id in [name for name in self._manifest.nodes if name.startswith("sql_operation.")]:
-            del self._manifest.nodes[unique_id]
+        forget_inline_query(self._manifest)
         return self._manifest
 
     def members(self, definitions: Sequence[Any], as_of: str | None = None, **vars: str) -> list[set[str]]:

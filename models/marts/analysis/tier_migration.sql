@@ -1,5 +1,5 @@
 {%- if not execute %}{% do ref('segment_builder', 'evaluation_instant') %}{% endif -%}
-{%- set tiers = segment_builder.setting('tiers') %}
+{%- set tiers = segment_builder.chosen_tiers() %}
 {%- set from_given = segment_builder.setting('tier_migration_from') %}
 {%- set to_given = segment_builder.setting('tier_migration_to') %}
 {%- set to_instant = segment_builder.parse_instant((to_given or segment_builder.as_of()) | string) %}

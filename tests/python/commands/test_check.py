@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dbt_project import ROOT, ScratchProject, run_command
+from dbt_project import ROOT, ScratchProject
 from evaluator.load import load_shop
 from evaluator.shop import Shop
 from segment_builder.check import kind_of
@@ -54,15 +54,12 @@ def project(tmp_path: Path) -> ScratchProject:
 
 
 @pytest.fixture
-def said(project, capsys, monkeypatch):
-    """Runs the check; returns its exit code and what it said, with a short name for the raw schema."""
-    monkeypatch.setenv("SEGMENT_BUILDER_DATABASE", str(project.database))
+def said(said):
+    """Runs the check, with a short name for the raw schema in what it said."""
 
     def run(*arguments: str, vars: str = "{raw_schema: raw, as_of: '2026-04-01'}") -> tuple[int, str]:
-        capsys.readouterr()
-        code = run_command("check", "--project-dir", str(project.folder), "--vars", vars, *arguments)
-        out, err = capsys.readouterr()
-        return code, (out + err).replace('"segment_builder"."raw".', "raw.")
+        code, text = said("check", *arguments, vars=vars)
+        return code, text.replace('"segment_builder"."raw".', "raw.")
 
     return run
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from dbt_project import ROOT, run_command
+from dbt_project import ROOT
 from evaluator.shop import Shop
 from membership_project import MembershipProject, empty_project
 from segment_builder.klaviyo.members import Member, UnreadableFile, read_members
@@ -44,20 +44,6 @@ def project() -> MembershipProject:
     return project
 
 
-@pytest.fixture
-def said(project, capsys, monkeypatch):
-    """Runs a comparison on the project; returns its exit code and what it said."""
-    monkeypatch.setenv("SEGMENT_BUILDER_DATABASE", str(project.database))
-
-    def run(*arguments: str) -> tuple[int, str]:
-        capsys.readouterr()
-        code = run_command("compare", *arguments, "--project-dir", str(project.folder), "--vars", VARS)
-        out, err = capsys.readouterr()
-        return code, out + err
-
-    return run
-
-
 def test_an_export_with_e_mails(said, tmp_path):
     file = tmp_path / "whatever.csv"
     file.write_text(
@@ -66,7 +52,7 @@ def test_an_export_with_e_mails(said, tmp_path):
         "new@example.com,\nsame@example.com,\nstranger@example.com,\n"
     )
 
-    code, text = said(f"loyal={file}")
+    code, text = said("compare", f"loyal={file}")
 
     assert (code, text) == (
         0,
@@ -102,7 +88,7 @@ def test_answers_of_the_api_page_by_page(said, tmp_path):
     }
     (tmp_path / "other.json").write_text(json.dumps(other))
 
-    code, text = said(str(tmp_path), "--format", "json")
+    code, text = said("compare", str(tmp_path), "--format", "json")
     found = json.loads(text)
 
     assert code == 0
@@ -125,7 +111,7 @@ def test_a_loaders_table_and_the_exit_code(said, project, tmp_path):
         "from (select unnest(['ann', 'ben', 'fay', 'cat', 'eve']) as person_id) as people"
     )
     try:
-        code, text = said("--table", "raw.segment_person", "--format", "markdown", "--fail-over", "25%")
+        code, text = said("compare", "--table", "raw.segment_person", "--format", "markdown", "--fail-over", "25%")
         assert (code, text) == (
             0,
             """\
@@ -146,7 +132,7 @@ def test_a_loaders_table_and_the_exit_code(said, project, tmp_path):
 """,
         )
         file = tmp_path / "compared.md"
-        code, text = said("--table", "raw.segment_person", "--output", str(file), "--fail-over", "20")
+        code, text = said("compare", "--table", "raw.segment_person", "--output", str(file), "--fail-over", "20")
         assert (code, text) == (3, f"Wrote {file}\nMore than 20 % are in one alone: loyal\n")
         assert file.read_text().startswith("loyal (SegLoy there), as of")
     finally:
@@ -157,11 +143,11 @@ def test_what_is_no_segment_here(said, tmp_path):
     file = tmp_path / "others.csv"
     file.write_text("Klaviyo ID\nann\n")
 
-    code, text = said(f"loyl={file}")
+    code, text = said("compare", f"loyl={file}")
     assert code == 1 and "No segment is named 'loyl'. Is it 'loyal'?" in text
-    code, text = said(str(file))
+    code, text = said("compare", str(file))
     assert code == 1 and "None of what was given is a segment of the project:\nothers: 1 member there" in text
-    code, text = said()
+    code, text = said("compare")
     assert code == 2 and "Name a file, a folder or a --table" in text
 
 

@@ -5,7 +5,6 @@ from datetime import datetime
 import click
 import pytest
 
-from dbt_project import run_command
 from evaluator.shop import Shop
 from membership_project import MembershipProject, empty_project
 from segment_builder.preview import as_preview
@@ -35,20 +34,6 @@ def project() -> MembershipProject:
     )
     project.ran_at(AS_OF)
     return project
-
-
-@pytest.fixture
-def said(project, capsys, monkeypatch):
-    """Runs a command on the project; returns its exit code and what it said."""
-    monkeypatch.setenv("SEGMENT_BUILDER_DATABASE", str(project.database))
-
-    def run(*arguments: str) -> tuple[int, str]:
-        capsys.readouterr()
-        code = run_command(*arguments, "--project-dir", str(project.folder), "--vars", VARS)
-        out, err = capsys.readouterr()
-        return code, out + err
-
-    return run
 
 
 def test_why_not(said):
