@@ -145,7 +145,10 @@ def test_range_and_grain_reach_charts_and_their_tables(browser, dashboards):
         def days() -> list[str]:
             details = page.locator("[data-behind=size]")
             details.locator("summary").click()
-            return details.locator("tbody tr td:first-child").all_inner_texts()
+            cells = details.locator("tbody tr td:first-child")
+            # The table is made when the browser tells that it was opened, which is after the click.
+            expect(cells.first).to_be_visible()
+            return cells.all_inner_texts()
 
         assert len(days()) == 400
         marks = page.locator("#size svg text", has_text=re.compile("^v2$"))
