@@ -66,12 +66,12 @@ docs: $(VENV)/.installed ## Write the documentation as one page, target/static_i
 lint: export SEGMENT_BUILDER_DATABASE = :memory:
 lint: $(VENV)/.installed ## Check the style of the SQL and the Python
 	$(VENV)/bin/sqlfluff lint --disable-progress-bar
-	$(VENV)/bin/ruff check models scripts segment_builder tests
+	$(VENV)/bin/ruff check examples models scripts segment_builder tests
 	$(VENV)/bin/mypy
 
 .PHONY: test
 test: test-duckdb ## Run all tests, on every engine that runs or compiles here
-	$(MAKE) --jobs 2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) $(ENGINES:%=test-%) test-dbt-v2
+	$(MAKE) --jobs 2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) $(ENGINES:%=test-%) test-orchestration test-dbt-v2
 
 # A database of its own: the tests neither find yesterday's history nor add to it.
 .PHONY: test-duckdb
@@ -127,6 +127,11 @@ $(ENGINES:%=test-%): test-%: .venv-%/.installed
 
 test-bigquery: export BIGQUERY_EMULATOR = $(CURDIR)/.venv-bigquery-emulator/bin/crucible
 test-bigquery: .venv-bigquery-emulator/.installed
+
+# Dagster runs beside dbt; Airflow has an environment of its own and calls dbt in the other.
+.PHONY: test-orchestration
+test-orchestration: .venv-orchestration/.installed .venv-airflow/.installed ## Run the examples for cron, Dagster and Airflow
+	$(<D)/bin/python -m pytest tests/orchestration
 
 # dbt v2 loads DuckDB as a shared library, of which npm has a build, leaves the time zone to the environment, and runs no
 # Python models, so nothing is fitted and the demo's members that hang on predictions are not as expected.
