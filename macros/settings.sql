@@ -11,6 +11,8 @@
         'maximum_reject_share': 0.05,
         'maximum_joined_conditions': 40,
         'segment_builder_demo': target.profile_name == 'segment_builder',
+        'segment_builder_analysis': target.profile_name == 'segment_builder',
+        'segment_builder_semantic_layer': false,
         'demo_as_of': '2026-08-01 06:00:00',
         'order_metrics': ['Placed Order'],
         'refund_metrics': ['Refunded Order', 'Cancelled Order'],
@@ -63,6 +65,7 @@
         'loaders': [],
         'missing_loader_tables': [],
         'generic_tables': {},
+        'klaviyo_api_files': none,
         'shopify_json_files': none,
         'segment_rudderstack_metrics': {
             'Order Completed': 'Placed Order', 'Order Cancelled': 'Cancelled Order', 'Order Refunded': 'Refunded Order',
