@@ -44,9 +44,20 @@
             {% for node in graph.sources.values() | selectattr('source_name', 'equalto', loader) %}
                 {% set name = loader ~ '.' ~ node.name %}
                 {% set relation = source(loader, node.name) %}
-                {% if name not in segment_builder.setting('missing_loader_tables') and load_relation(relation) is none %}
+                {% set folder = segment_builder.loader_folder(loader) %}
+                {% if name in segment_builder.setting('missing_loader_tables') %}
+                    {% set is_there = true %}
+                {% elif folder is none %}
+                    {% set is_there = load_relation(relation) is not none %}
+                {% else %}
+                    {% set is_there = segment_builder.file_rows(folder, node.name) is not none %}
+                {% endif %}
+                {% if not is_there %}
                     {% do told.missing_loader_tables.append(name) %}
-                    {% do told.problems.append(segment_builder.no_loader_table(loader, node.name, relation)) %}
+                    {% do told.problems.append(
+                        segment_builder.no_loader_table(loader, node.name, relation) if folder is none
+                        else segment_builder.no_loader_file(loader, node.name)
+                    ) %}
                 {% endif %}
             {% endfor %}
         {% endfor %}
