@@ -50,6 +50,7 @@
         'known_as_of': false,
         'explained_segments': none,
         'raw_models': {},
+        'own_postal_codes': none,
         'destinations': {},
         'analysis_days': 90,
         'tiers': ['engagement_recent_buyers', 'engagement_near_lapsed', 'engagement_lapsed', 'engagement_never_bought'],

@@ -1,13 +1,19 @@
 {% macro input_structure() %}
     {#- Prints JSON: a line about the run, then one about each raw table, whatever is wrong with it. For what staging raises stops at
         the first table, and the next is found by the next run. -#}
+    {% set own_postal_codes = none %}
+    {% if segment_builder.own_postal_codes() is not none %}
+        {% set own_postal_codes = {'problem': segment_builder.own_postal_codes_problem(ref(segment_builder.own_postal_codes()))} %}
+    {% endif %}
     {% do print(tojson({
         'timezone': segment_builder.setting('timezone'),
         'maximum_reject_share': segment_builder.setting('maximum_reject_share'),
         'missing_loader_tables': segment_builder.setting('missing_loader_tables'),
         'has_places': load_relation(ref('segment_builder', 'postal_code_centroids')) is not none
             and load_relation(ref('segment_builder', 'country_spellings')) is not none
-            and load_relation(ref('segment_builder', 'countries')) is not none,
+            and load_relation(ref('segment_builder', 'countries')) is not none
+            and not (own_postal_codes or {}).get('problem'),
+        'own_postal_codes': own_postal_codes,
     })) %}
     {% for table in segment_builder.raw_contract() %}
         {% do print(tojson(segment_builder._structure_of(table))) %}
