@@ -125,7 +125,7 @@ def segment_model(definition: object, ensure_ascii: bool) -> str:
 
 
 def build(project: ScratchProject, engine: Engine, *args: str, as_of: str | None = None, **vars: object) -> None:
-    """`dbt build` on the engine's target, over its raw tables. Another instant is no other var: nothing is parsed anew."""
+    """`dbt build` on the engine's target, over its raw tables. Another instant needs no other parse."""
     instant = {} if as_of is None else {"SEGMENT_BUILDER_AS_OF": as_of}
     with engine_environment({**engine.environment, **instant}):
         # The history of memberships would outlive a test and refuse the next one's earlier instant.
