@@ -31,7 +31,7 @@ def command(
     It installs this package, and builds as it is: without --raw-schema or --loader on four example customers.
 
     \b
-    Examples:
+    Example:
       segment-builder new ../myshop
       segment-builder new ../myshop --loader klaviyo_api --files exported
       cd ../myshop && dbt deps && dbt build

@@ -81,8 +81,10 @@ class Importer:
         kept: dict[tuple[str, str], str] = {}
         outcomes = []
         answers = self._judged(account.segments)
-        named = [with_names(answer["definition"], account, kept) for answer in answers if "problems" not in answer]
-        words = self._in_words(named)
+        judged = [answer for answer in answers if "problems" not in answer]
+        named = [with_names(answer["definition"], account, kept) for answer in judged]
+        # A normal form that the grammar does not take as written keeps the words that it has, with ids.
+        words = [new.get("words", old["words"]) for old, new in zip(judged, self._ask(named), strict=True)]
         importable = zip(named, words, strict=True)
         for segment, answer in zip(account.segments, answers, strict=True):
             outcome = Outcome("not importable", segment.name, segment.id, segment.place)
@@ -108,10 +110,6 @@ class Importer:
         for number, answer in zip(readable, found, strict=True):
             answers[number] = answer
         return answers
-
-    def _in_words(self, definitions: list[dict[str, Any]]) -> list[str]:
-        """What dbt calls each, with the names that people know."""
-        return [answer["words"] for answer in self._ask(definitions)]
 
     def _ask(self, definitions: list[Any]) -> list[dict[str, Any]]:
         answers: list[dict[str, Any]] = []
