@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 import re
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from segment_builder.dbt import NAME
+from segment_builder.dbt import NAME, package_root
 from segment_builder.errors import CommandError
 
 # What a build on DuckDB needs, pinned to what is installed here.
@@ -87,6 +88,15 @@ SCHEMA_VARS = """\
   # The schema of the raw tables.
   raw_schema: {raw_schema}
 """
+
+LOADER_VARS = """\
+  # What a connector wrote, read as it is. Where its tables lie, and what else it takes:
+  # docs/loaders.md of segment_builder.
+  loaders: {loaders}
+"""
+
+# Those that read a folder of JSON as well as a schema.
+FILE_LOADERS = ("klaviyo_api", "shopify_json")
 
 PROFILES = """\
 # Other warehouses: https://docs.getdbt.com/docs/supported-data-platforms
@@ -168,7 +178,38 @@ Klaviyo account: `segment-builder import segments.json metrics.json lists.json`.
 """
 
 
-def write(folder: Path, package: dict[str, str], raw_schema: str | None) -> str:
+@dataclass(frozen=True)
+class RawTables:
+    """Where they come from; of nothing said, from seeds of examples."""
+
+    schema: str | None = None
+    loaders: tuple[str, ...] = ()
+    files: Path | None = None
+
+    @property
+    def are_examples(self) -> bool:
+        return not self.schema and not self.loaders
+
+    def vars(self, folder: Path) -> str:
+        """What dbt_project.yml says of it, the project being in the folder."""
+        if self.are_examples:
+            return EXAMPLE_VARS + "".join(f"    {table}: example_{table}\n" for table in EXAMPLES)
+        text = SCHEMA_VARS.format(raw_schema=json.dumps(self.schema)) if self.schema else ""
+        if self.loaders:
+            text += LOADER_VARS.format(loaders="[" + ", ".join(self.loaders) + "]")
+        if self.files:
+            place = json.dumps(_seen_from(folder, self.files))
+            text += "".join(f"  {loader}_files: {place}\n" for loader in self.loaders if loader in FILE_LOADERS)
+        return text
+
+
+def known_loaders() -> list[str]:
+    """Those that need no mapping, by the folders of their models."""
+    folders = (package_root() / "models" / "loaders").iterdir()
+    return sorted(folder.name for folder in folders if folder.is_dir() and folder.name not in ("generic", "united"))
+
+
+def write(folder: Path, package: dict[str, str], raw_tables: RawTables) -> str:
     """Write the project; return its name."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CommandError(f"{folder} is there already: name a folder that is new or empty.")
@@ -177,7 +218,7 @@ def write(folder: Path, package: dict[str, str], raw_schema: str | None) -> str:
         raise CommandError(
             f"{folder.name!r} makes no name of a dbt project: it takes letters, digits and _, a letter first."
         )
-    for path, text in _files(name, package, raw_schema).items():
+    for path, text in _files(name, package, raw_tables, raw_tables.vars(folder)).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
@@ -186,16 +227,16 @@ def write(folder: Path, package: dict[str, str], raw_schema: str | None) -> str:
 
 def local_package(root: Path, folder: Path) -> dict[str, str]:
     """The package by its folder, seen from the new project."""
-    return {"local": Path(os.path.relpath(root, folder.resolve())).as_posix()}
+    return {"local": _seen_from(folder, root)}
 
 
-def _files(name: str, package: dict[str, str], raw_schema: str | None) -> dict[str, str]:
-    if raw_schema:
-        examples, vars = {}, SCHEMA_VARS.format(raw_schema=json.dumps(raw_schema))
-    else:
-        examples = {f"seeds/example_{table}.csv": _example(table) for table in EXAMPLES}
-        vars = EXAMPLE_VARS + "".join(f"    {table}: example_{table}\n" for table in EXAMPLES)
-    seeds = "" if raw_schema else "| `seeds/` | a shop of four people, until you name your own raw tables |\n"
+def _seen_from(folder: Path, other: Path) -> str:
+    return Path(os.path.relpath(other.resolve(), folder.resolve())).as_posix()
+
+
+def _files(name: str, package: dict[str, str], raw_tables: RawTables, vars: str) -> dict[str, str]:
+    examples = {f"seeds/example_{table}.csv": _example(table) for table in EXAMPLES} if raw_tables.are_examples else {}
+    seeds = "| `seeds/` | a shop of four people, until you name your own raw tables |\n" if examples else ""
     source = [f"{key}: {json.dumps(value)}" for key, value in package.items()]
     return {
         "dbt_project.yml": PROJECT.format(name=name, vars=vars),

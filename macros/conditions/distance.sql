@@ -2,7 +2,7 @@
     {#- How far the place of the profile is from a postal code. -#}
     {% if aspect == 'shape' %}
         {{ return({
-            'reads': ['postal_code_centroids'],
+            'reads': [segment_builder.centroids_model()],
             'members': {
                 'country_code': 'country', 'postal_code': 'text', 'unit': ['miles', 'kilometers'],
                 'filter': {'filter_on': 'distance', 'types': {'numeric': ['less-than', 'greater-than']}, 'value': 'distance'},
@@ -66,10 +66,42 @@ select
 
 {% macro _from_place(condition) -%}
 {% set asked = segment_builder._asked_place(condition) -%}
+{% set centroids = ref('segment_builder', segment_builder.centroids_model()) -%}
+{% set postal_code = segment_builder.string_literal(asked.postal_code) -%}
 from {{ ref('segment_builder', 'int_profiles') }} as profiles
-cross join {{ ref('segment_builder', 'postal_code_centroids') }} as postal_codes
+{%- if segment_builder.own_postal_codes() is none or asked.country_code == 'US' %}
+cross join {{ centroids }} as postal_codes
 where
     postal_codes.country_code = '{{ asked.country_code }}'
-    and postal_codes.postal_code = {{ segment_builder.string_literal(asked.postal_code) }}
+    and postal_codes.postal_code = {{ postal_code }}
     and profiles.place_latitude is not null
+{%- else %}
+cross join (
+    {{ segment_builder._centroid_of(asked.country_code, postal_code, centroids) | indent(4) }}
+) as postal_codes
+where
+    profiles.place_latitude is not null
+{%- endif %}
+{%- endmacro %}
+
+
+{% macro _centroid_of(country_code, postal_code, centroids) -%}
+{% set outward_code = segment_builder.outward_code('country_code', postal_code, country_code) -%}
+select
+    latitude,
+    longitude
+from {{ centroids }}
+where
+    country_code = '{{ country_code }}'
+{%- if outward_code is none %}
+    and postal_code = {{ segment_builder.folded_postal_code(postal_code) }}
+{%- else %}
+    and (
+        postal_code = {{ segment_builder.folded_postal_code(postal_code) }}
+        or postal_code = {{ outward_code | indent(8) }}
+    )
+-- A whole code is longer than what it begins with.
+order by length(postal_code) desc
+limit 1
+{%- endif %}
 {%- endmacro %}

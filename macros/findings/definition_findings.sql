@@ -32,7 +32,12 @@ lists as (
 
 postal_codes as (
     select {{ dbt.concat(['country_code', "' '", 'postal_code']) }} as name
-    from {{ ref('segment_builder', 'postal_code_centroids') }}
+    from {{ ref('segment_builder', segment_builder.centroids_model()) }}
+{%- if segment_builder.own_postal_codes() is not none %}
+    where country_code = 'US'
+    union all
+    {{ segment_builder.postal_codes_with_centroid('asked', ref('segment_builder', 'int_postal_codes')) | indent(4) }}
+{%- endif %}
 )
 {%- endif %},
 
@@ -146,7 +151,7 @@ select
     {% endfor %}
     {% set sources = [] %}
     {#- Before it executes, the hook says what it reads. -#}
-    {% for name in ['int_events', 'int_profiles', 'stg_raw__list_members', 'postal_code_centroids'] if not execute or 0 < names | length <= few %}
+    {% for name in ['int_events', 'int_profiles', 'stg_raw__list_members', segment_builder.centroids_model()] if not execute or 0 < names | length <= few %}
         {% set source = ref('segment_builder', name) %}
         {% if execute %}{% do sources.append(load_relation(source)) %}{% endif %}
     {% endfor %}
@@ -164,7 +169,7 @@ select
     {#- Prints JSON, a line for each side of the request: the findings of the segments that it names, of which not all need be in the
         project; none where what is asked is not built. The request is JSON's text, for dbt's own reading changes some numbers. -#}
     {% set is_there, registry = [], segment_builder.registry() %}
-    {% for name in ['int_events', 'int_profiles', 'stg_raw__list_members', 'postal_code_centroids'] %}
+    {% for name in ['int_events', 'int_profiles', 'stg_raw__list_members', segment_builder.centroids_model()] %}
         {% do is_there.append(load_relation(ref('segment_builder', name)) is not none) %}
     {% endfor %}
     {% for side in fromjson(request) %}

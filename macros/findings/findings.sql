@@ -48,6 +48,27 @@
 {% endmacro %}
 
 
+{% macro postal_codes_with_centroid(asked, centroids) -%}
+{#- Codes of definitions as asked_names() has them, the country before the code; those of the United States are compared as they are. -#}
+select distinct places.name
+from (
+    select
+        name,
+        substr(name, 1, 2) as country_code,
+        substr(name, 4) as postal_code
+    from {{ asked }}
+    where kind = 'postal code'
+) as places
+inner join {{ centroids }} as centroids on places.country_code = centroids.country_code
+where
+    places.country_code <> 'US'
+    and (
+        centroids.postal_code = {{ segment_builder.folded_postal_code('places.postal_code') }}
+        or centroids.postal_code = {{ segment_builder.outward_code('places.country_code', 'places.postal_code') | indent(8) }}
+    )
+{%- endmacro %}
+
+
 {% macro overlapping_tiers(segments) %}
     {#- Timeframes of two segments that meet on one day: "in the last 30 days" and "between 30 and 60 days ago" both hold
         that day. Returns {segment, path, words, finding}. -#}

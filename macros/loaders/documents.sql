@@ -3,7 +3,7 @@
 {% macro documents(loader, table, keys, nested) %}
     {#- A select of what stands under these keys, as text: in the document's column, or where each key has become a column. `nested`
         are those that hold objects or arrays. -#}
-    {% set found = segment_builder._document_rows(loader, table) %}
+    {% set found = segment_builder.rows_of_loader(loader, table) %}
     {% set column = segment_builder._document_column(loader, table, found.columns) %}
     {% set listing = [] %}
     {% for key in keys + nested %}
@@ -22,30 +22,6 @@
         {% set rows = '(\n    select ' ~ segment_builder.json_object(text) | indent(4) ~ ' as document\n    from ' ~ rows ~ '\n) as objects' %}
     {% endif %}
     {{ return('select\n    ' ~ listing | join(',\n    ') ~ '\nfrom ' ~ rows) }}
-{% endmacro %}
-
-
-{% macro _document_rows(loader, table) %}
-    {#- {rows, columns}: of a folder of files, or of a table. -#}
-    {% set folder = segment_builder.setting(loader ~ '_files') %}
-    {% if folder is none %}
-        {% set relation = segment_builder.loader_relation(loader, table) %}
-        {{ return({'rows': segment_builder.loader_rows(relation), 'columns': segment_builder.loader_columns(relation)}) }}
-    {% elif loader ~ '.' ~ table in segment_builder._missing_loader_tables() %}
-        {{ return({'rows': segment_builder.loader_rows(none), 'columns': {}}) }}
-    {% elif not segment_builder.can_introspect() %}
-        {{ return({'rows': segment_builder.loader_rows(none), 'columns': none}) }}
-    {% endif %}
-    {% set query = segment_builder.file_rows(folder, table) %}
-    {% if query is none %}
-        {% do exceptions.raise_compiler_error(
-            'The folder ' ~ folder ~ ' has no file for the table "' ~ table ~ '", which the loader ' ~ loader ~ ' reads.\n'
-            ~ 'If there is none: vars: missing_loader_tables: [' ~ loader ~ '.' ~ table ~ '], and it is taken to be empty.'
-        ) %}
-    {% endif %}
-    {% set columns = {} %}
-    {% for name in get_columns_in_query(query) %}{% do columns.update({name | lower: {'name': name, 'type': 'varchar'}}) %}{% endfor %}
-    {{ return({'rows': '(\n' ~ query ~ '\n)', 'columns': columns}) }}
 {% endmacro %}
 
 

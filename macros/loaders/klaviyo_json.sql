@@ -2,8 +2,11 @@
 
 {% macro resources(loader, table, columns) %}
     {#- The rows of a table with `attributes` as a JSON object and these columns as text, read once. -#}
-    {% set relation = segment_builder.loader_relation(loader, table) %}
-    {% set found = segment_builder.loader_columns(relation) %}
+    {% set loaded = segment_builder.rows_of_loader(loader, table) %}
+    {% if 'data' in (loaded.columns or {}) and 'id' not in loaded.columns %}
+        {{ return(segment_builder._resources_of_answers(loaded, columns)) }}
+    {% endif %}
+    {% set found = loaded.columns %}
     {% set listing = [] %}
     {% for name in columns %}
         {% do listing.append(segment_builder.column_as_text(found, name, 'resources') ~ ' as ' ~ name) %}
@@ -20,7 +23,45 @@
     {% set rows %}
 select
     {{ listing | join(',\n    ') }}
-from {{ segment_builder.loader_rows(relation) }} as resources
+from {{ loaded.rows }} as resources
+    {%- endset %}
+    {{ return(rows | trim) }}
+{% endmacro %}
+
+
+{% macro _resources_of_answers(loaded, columns) %}
+    {#- Of whole answers, a page a row, which hold their resources under `data`. Of what list they are their own link says. -#}
+    {% set link = segment_builder.column_as_text(loaded.columns, 'links', 'pages') %}
+    {% set after = dbt.split_part('link', "'/lists/'", 2) %}
+    {% set listing = [] %}
+    {% for name in columns %}
+        {% set listed = 'nullif(' ~ dbt.split_part(after, "'/'", 1) ~ ", '')" %}
+        {% do listing.append(
+            (listed if name == 'list_id' else segment_builder.json_unquoted('resource', name)) ~ ' as ' ~ name
+        ) %}
+    {% endfor %}
+    {% for name in ['attributes', 'relationships'] %}
+        {% do listing.append(segment_builder.json_unquoted('resource', name) ~ ' as ' ~ name ~ '_text') %}
+    {% endfor %}
+    {% set pages %}
+(
+    select
+        {{ segment_builder.json_unquoted(segment_builder.json_object(link), 'self') | indent(8) }} as link,
+        {{ segment_builder.json_array(segment_builder.column_as_text(loaded.columns, 'data', 'pages')) | indent(8) }} as contents
+    from {{ loaded.rows | indent(4) }} as pages
+) as answers
+    {%- endset %}
+    {% set rows %}
+select
+    {{ listing | join(',\n    ') }}
+from (
+    select
+        link,
+        {{ segment_builder.json_object('item') | indent(8) }} as resource
+    from (
+        {{ segment_builder.array_objects(['link'], 'contents', pages | trim) | indent(8) }}
+    ) as items
+) as resources
     {%- endset %}
     {{ return(rows | trim) }}
 {% endmacro %}

@@ -97,6 +97,41 @@
 {% endmacro %}
 
 
+{% macro loader_folder(loader) %}
+    {#- The folder of files that a loader of JSON reads in place of a schema; none where it reads tables. -#}
+    {{ return(segment_builder.setting(loader ~ '_files') if loader in ['klaviyo_api', 'shopify_json'] else none) }}
+{% endmacro %}
+
+
+{% macro rows_of_loader(loader, table) %}
+    {#- {rows, columns}: of a table, or of a folder's files. -#}
+    {% set folder = segment_builder.loader_folder(loader) %}
+    {% if folder is none %}
+        {% set relation = segment_builder.loader_relation(loader, table) %}
+        {{ return({'rows': segment_builder.loader_rows(relation), 'columns': segment_builder.loader_columns(relation)}) }}
+    {% elif loader ~ '.' ~ table in segment_builder._missing_loader_tables() %}
+        {{ return({'rows': segment_builder.loader_rows(none), 'columns': {}}) }}
+    {% elif not segment_builder.can_introspect() %}
+        {{ return({'rows': segment_builder.loader_rows(none), 'columns': none}) }}
+    {% endif %}
+    {% set query = segment_builder.file_rows(folder, table) %}
+    {% if query is none %}
+        {% do exceptions.raise_compiler_error(segment_builder.no_loader_file(loader, table)) %}
+    {% endif %}
+    {% set columns = {} %}
+    {% for name in get_columns_in_query(query) %}{% do columns.update({name | lower: {'name': name, 'type': 'varchar'}}) %}{% endfor %}
+    {{ return({'rows': '(\n' ~ query ~ '\n)', 'columns': columns}) }}
+{% endmacro %}
+
+
+{% macro no_loader_file(loader, table) %}
+    {{ return(
+        'The folder ' ~ segment_builder.loader_folder(loader) ~ ' has no file for the table "' ~ table ~ '", which the loader ' ~ loader ~ ' reads.\n'
+        ~ 'If there is none: vars: missing_loader_tables: [' ~ loader ~ '.' ~ table ~ '], and it is taken to be empty.'
+    ) }}
+{% endmacro %}
+
+
 {% macro column_as_text(columns, names, of) %}
     {#- A column as text, or the first that is filled of several; null where none is there: loaders leave out what no row ever had. -#}
     {% set text = segment_builder.type_name('text') %}

@@ -50,7 +50,7 @@
 
 
 {% macro chosen_tiers() %}
-    {#- The var `tiers`, judged where it is given: the guide's segments are not in every project. A unit test's graph has none. -#}
+    {#- The var `tiers`, judged where it is given: the guide's segments are not in every project. -#}
     {% set tiers, segments = segment_builder.setting('tiers'), segment_builder.segment_nodes() | list if execute else [] %}
     {% if tiers is string or tiers is mapping or tiers is not iterable or not tiers %}
         {% do exceptions.raise_compiler_error('The var tiers is ' ~ tojson(tiers) ~ '; it takes a list of segments, such as [gold, silver].') %}

@@ -1,13 +1,19 @@
 {% macro input_structure() %}
     {#- Prints JSON: a line about the run, then one about each raw table, whatever is wrong with it. For what staging raises stops at
         the first table, and the next is found by the next run. -#}
+    {% set own_postal_codes = none %}
+    {% if segment_builder.own_postal_codes() is not none %}
+        {% set own_postal_codes = {'problem': segment_builder.own_postal_codes_problem(ref(segment_builder.own_postal_codes()))} %}
+    {% endif %}
     {% do print(tojson({
         'timezone': segment_builder.setting('timezone'),
         'maximum_reject_share': segment_builder.setting('maximum_reject_share'),
         'missing_loader_tables': segment_builder.setting('missing_loader_tables'),
         'has_places': load_relation(ref('segment_builder', 'postal_code_centroids')) is not none
             and load_relation(ref('segment_builder', 'country_spellings')) is not none
-            and load_relation(ref('segment_builder', 'countries')) is not none,
+            and load_relation(ref('segment_builder', 'countries')) is not none
+            and not (own_postal_codes or {}).get('problem'),
+        'own_postal_codes': own_postal_codes,
     })) %}
     {% for table in segment_builder.raw_contract() %}
         {% do print(tojson(segment_builder._structure_of(table))) %}
@@ -44,9 +50,20 @@
             {% for node in graph.sources.values() | selectattr('source_name', 'equalto', loader) %}
                 {% set name = loader ~ '.' ~ node.name %}
                 {% set relation = source(loader, node.name) %}
-                {% if name not in segment_builder.setting('missing_loader_tables') and load_relation(relation) is none %}
+                {% set folder = segment_builder.loader_folder(loader) %}
+                {% if name in segment_builder.setting('missing_loader_tables') %}
+                    {% set is_there = true %}
+                {% elif folder is none %}
+                    {% set is_there = load_relation(relation) is not none %}
+                {% else %}
+                    {% set is_there = segment_builder.file_rows(folder, node.name) is not none %}
+                {% endif %}
+                {% if not is_there %}
                     {% do told.missing_loader_tables.append(name) %}
-                    {% do told.problems.append(segment_builder.no_loader_table(loader, node.name, relation)) %}
+                    {% do told.problems.append(
+                        segment_builder.no_loader_table(loader, node.name, relation) if folder is none
+                        else segment_builder.no_loader_file(loader, node.name)
+                    ) %}
                 {% endif %}
             {% endfor %}
         {% endfor %}

@@ -1,4 +1,13 @@
 {%- if not execute %}{% do ref('segment_builder', 'evaluation_instant') %}{% endif -%}
+{%- set has_outward_codes = segment_builder.own_postal_codes() is not none -%}
+{%- set country_code, zip = 'country_spellings.country_code', 'profiles.postal_code' -%}
+{%- set postal_code = segment_builder.compared_postal_code(country_code, zip) -%}
+{%- set outward_code = segment_builder.outward_code(country_code, zip) -%}
+{%- set place_latitude, place_longitude = 'postal_codes.latitude', 'postal_codes.longitude' -%}
+{%- if has_outward_codes -%}
+    {%- set place_latitude = 'coalesce(postal_codes.latitude, outward_codes.latitude)' -%}
+    {%- set place_longitude = 'coalesce(postal_codes.longitude, outward_codes.longitude)' -%}
+{%- endif -%}
 -- depends_on: {{ ref('segment_builder', 'input_gate') }}
 
 with
@@ -46,7 +55,7 @@ countries as (
 ),
 
 postal_codes as (
-    select * from {{ ref('segment_builder', 'postal_code_centroids') }}
+    select * from {{ ref('segment_builder', segment_builder.centroids_model()) }}
 )
 
 select
@@ -75,19 +84,16 @@ select
     country_spellings.country_code as country_code,
     coalesce(countries.is_european_union, false) as is_in_european_union,
     coalesce(country_spellings.country_code = 'US', false) as is_in_united_states,
-    case when profiles.has_coordinates then profiles.latitude else postal_codes.latitude end as place_latitude,
-    case when profiles.has_coordinates then profiles.longitude else postal_codes.longitude end as place_longitude
+    case when profiles.has_coordinates then profiles.latitude else {{ place_latitude }} end as place_latitude,
+    case when profiles.has_coordinates then profiles.longitude else {{ place_longitude }} end as place_longitude
 from profiles
 left join country_spellings on profiles.country_spelling = country_spellings.spelling
 left join countries on country_spellings.country_code = countries.country_code
 left join postal_codes
     on country_spellings.country_code = postal_codes.country_code
-    and case
-        -- Where postal codes were taken for numbers, those of the East Coast have lost their zeros.
-        when
-            country_spellings.country_code = 'US'
-            and {{ segment_builder.text_matches('profiles.postal_code', '^[0-9]{3,4}$') }}
-            then lpad(profiles.postal_code, 5, '0')
-        when country_spellings.country_code = 'US' then substr(profiles.postal_code, 1, 5)
-        else profiles.postal_code
-    end = postal_codes.postal_code
+    and {{ postal_code | indent(4) }} = postal_codes.postal_code
+{%- if has_outward_codes %}
+left join postal_codes as outward_codes
+    on country_spellings.country_code = outward_codes.country_code
+    and {{ outward_code | indent(4) }} = outward_codes.postal_code
+{%- endif %}

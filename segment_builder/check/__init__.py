@@ -62,6 +62,15 @@ FINDINGS = (
     "select severity, segment, path, finding from ({{ segment_builder.definition_findings(HAS_PLACES) }}) as found"
 )
 
+BROKEN_POSTAL_CODES = """
+select given_country_code, given_postal_code, problem
+from {{ ref('segment_builder', 'stg_own__postal_codes') }}
+where problem is not null
+order by given_country_code, given_postal_code
+"""
+# Of broken postal codes so many are named.
+NAMED = 5
+
 
 @dataclass
 class Table:
@@ -213,7 +222,23 @@ class _Reader:
             rows = self._rows(CONSENTS)
             check.consents = [Consent(row["channel"], row["status"], int(row["number_of_profiles"])) for row in rows]
             check.consents.sort(key=lambda consent: (consent.channel, -consent.profiles, consent.status))
+        self._add_postal_codes(check)
         self._add_findings(check)
+
+    def _add_postal_codes(self, check: Check) -> None:
+        own = self._about["own_postal_codes"]
+        if not own:
+            return
+        if own["problem"]:
+            check.problems.append(own["problem"])
+        elif self._about["has_places"]:
+            rows = self._rows(BROKEN_POSTAL_CODES)
+            named = [
+                f"{row['given_country_code']} {row['given_postal_code']}: {row['problem']}" for row in rows[:NAMED]
+            ]
+            if named:
+                left = f"; and {len(rows) - NAMED:,} more" if len(rows) > NAMED else ""
+                check.problems.append(f"Of own_postal_codes, these are no places: {'; '.join(named)}{left}")
 
     def _add_rejects(self, check: Check) -> None:
         is_known = "profiles" not in self._broken
@@ -283,7 +308,7 @@ class _Reader:
             if not any(row["finding"].startswith(f"the data has no {kind} ") for kind in skipped):
                 check.findings.append(Finding(row["segment"], row["path"], row["finding"], row["severity"]))
         check.findings.sort(key=lambda finding: (finding.segment, finding.path, finding.finding))
-        if not self._about["has_places"]:
+        if not self._about["has_places"] and not (self._about["own_postal_codes"] or {}).get("problem"):
             check.notes.append("Postal codes in definitions are not judged before dbt seed.")
         check.problems += [
             f"{finding.segment}, {finding.path}: {finding.finding}"

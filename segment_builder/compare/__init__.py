@@ -117,10 +117,12 @@ def run(dbt: Dbt, told: Iterable[Told]) -> Comparison:
     by_name: dict[str, dict[Member, None]] = defaultdict(dict)
     explicit = set()
     for one in told:
-        by_name[one.segment][one.member] = None
+        members = by_name[one.segment]
+        if one.member:
+            members[one.member] = None
         explicit |= {one.segment} if one.is_named else set()
     if not by_name:
-        raise CommandError("There is no member in what was given: a segment that is empty over there cannot be told.")
+        raise CommandError("There is no member in what was given, nor a segment that has none.")
     manifest = dbt.manifest()
     names = _names(manifest)
     segments = project.segments(manifest)

@@ -67,22 +67,34 @@ class Importer:
         self._taken = {
             node.name.lower() for node in self._manifest.nodes.values() if node.resource_type.value != "test"
         }
-        self._taken |= {node.name.lower() for nodes in self._manifest.disabled.values() for node in nodes}
+        # What a package has switched off bears a name that is free; what the project has, may be there again tomorrow.
+        self._taken |= {
+            node.name.lower()
+            for nodes in self._manifest.disabled.values()
+            for node in nodes
+            if node.package_name == self._manifest.metadata.project_name
+        }
         self._written: dict[str, Any] = {}
 
     def run(self, account: Account) -> Report:
         """Write a model for each segment that can be one."""
         kept: dict[tuple[str, str], str] = {}
         outcomes = []
-        for segment, answer in zip(account.segments, self._judged(account.segments), strict=True):
+        answers = self._judged(account.segments)
+        judged = [answer for answer in answers if "problems" not in answer]
+        named = [with_names(answer["definition"], account, kept) for answer in judged]
+        # A normal form that the grammar does not take as written keeps the words that it has, with ids.
+        words = [new.get("words", old["words"]) for old, new in zip(judged, self._ask(named), strict=True)]
+        importable = zip(named, words, strict=True)
+        for segment, answer in zip(account.segments, answers, strict=True):
             outcome = Outcome("not importable", segment.name, segment.id, segment.place)
             if segment.key in self._models:
                 outcome.model = self._models[segment.key].name
             if "problems" in answer:
                 outcome.reasons = [Reason(problem["path"], problem["reason"]) for problem in answer["problems"]]
             else:
-                outcome.words = answer["words"]
-                self._import(segment, with_names(answer["definition"], account, kept), outcome)
+                definition, outcome.words = next(importable)
+                self._import(segment, definition, outcome)
             outcomes.append(outcome)
         if self._written:
             self._read_back()
@@ -94,12 +106,16 @@ class Importer:
         """What dbt says of each definition; of those that cannot come that far, why."""
         answers = [_unreadable(segment) for segment in segments]
         readable = [number for number, answer in enumerate(answers) if not answer]
-        for start in range(0, len(readable), AT_ONCE):
-            numbers = readable[start : start + AT_ONCE]
-            definitions = json.dumps([segments[number].definition for number in numbers])
-            found = self._dbt.answers("judge_definitions", {"definitions": definitions}, self._manifest)
-            for number, answer in zip(numbers, found, strict=True):
-                answers[number] = answer
+        found = self._ask([segments[number].definition for number in readable])
+        for number, answer in zip(readable, found, strict=True):
+            answers[number] = answer
+        return answers
+
+    def _ask(self, definitions: list[Any]) -> list[dict[str, Any]]:
+        answers: list[dict[str, Any]] = []
+        for start in range(0, len(definitions), AT_ONCE):
+            some = json.dumps(definitions[start : start + AT_ONCE])
+            answers += self._dbt.answers("judge_definitions", {"definitions": some}, self._manifest)
         return answers
 
     def _import(self, segment: Segment, definition: dict[str, Any], outcome: Outcome) -> None:

@@ -33,10 +33,10 @@ class Member:
 
 @dataclass(frozen=True)
 class Told:
-    """A member, and its segment as the source names it, or whoever calls."""
+    """A member, and its segment as the source names it, or whoever calls; no member where the source has none of it."""
 
     segment: str
-    member: Member
+    member: Member | None
     is_named: bool = False
 
 
@@ -45,7 +45,8 @@ def read_members(path: Path, segment: str = "") -> Iterator[Told]:
     for file in sorted(files_of(path)):
         if file.suffix.lower() == ".csv":
             rows = csv.DictReader(io.StringIO(text_of_file(file), newline=""))
-            yield from members_in_rows(rows, str(file), segment, file.stem)
+            members = list(members_in_rows(rows, str(file), segment, file.stem))
+            yield from members or [Told(segment or file.stem, None, bool(segment))]
         else:
             yield from _members_in_answer(file, segment)
 
@@ -78,7 +79,10 @@ def _members_in_answer(file: Path, segment: str) -> Iterator[Told]:
     pages = enumerate(text.split("\n"), start=1) if lines else [(1, text)]
     for answer in (parsed(page, str(file), number) for number, page in pages if page.strip()):
         named = segment or _segment_of(answer) or file.stem
-        for resource in _profiles(answer, str(file)):
+        resources = list(_profiles(answer, str(file)))
+        if not resources:
+            yield Told(named, None, bool(segment))
+        for resource in resources:
             attributes = resource.get("attributes")
             email = attributes.get("email") if isinstance(attributes, dict) else None
             yield Told(named, Member(str(resource["id"]), str(email or "").strip().lower()), bool(segment))

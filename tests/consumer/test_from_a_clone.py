@@ -5,6 +5,7 @@ import shutil
 
 import duckdb
 import pytest
+import yaml
 
 from dbt_project import ROOT, ScratchProject
 
@@ -101,3 +102,22 @@ def test_without_a_word_about_raw_tables_the_own_segments_stay_on(clone: Scratch
         names = {name.split(".")[-1] for name in listed.result}
         assert "loyal" in names
         assert ("vip" in names) == vars.get("segment_builder_demo", True)
+
+
+def test_vars_that_stay_switch_what_those_of_a_command_do(clone: ScratchProject) -> None:
+    # dbt reads `+enabled` in dbt_project.yml before the vars beside it, so nothing may be switched there.
+    vars = {
+        "loaders": ["klaviyo_api"], "raw_files": "export", "segment_builder_demo": False,
+        "segment_builder_analysis": False, "segment_builder_semantic_layer": True,
+    }  # fmt: skip
+    command = ("ls", "--quiet", "--output", "selector")
+    of_a_command = clone.run(*command, vars=vars)
+    file = clone.folder / "dbt_project.yml"
+    before = file.read_text()
+    file.write_text(before + "\n" + yaml.safe_dump({"vars": vars}))
+    try:
+        staying = clone.run(*command)
+    finally:
+        file.write_text(before)
+    assert of_a_command.success and staying.success, (of_a_command.error, staying.error)
+    assert set(staying.result) == set(of_a_command.result)

@@ -1,5 +1,6 @@
 """`segment-builder new`: the project that it writes builds as it is."""
 
+import re
 from pathlib import Path
 
 import duckdb
@@ -7,6 +8,7 @@ import pytest
 import yaml
 
 from dbt_project import ROOT, run_command, run_dbt
+from segment_builder.new import FILE_LOADERS
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +71,23 @@ def test_a_schema_of_raw_tables_and_a_package_from_git(tmp_path: Path) -> None:
     assert "seeds" not in (folder / "README.md").read_text()
 
 
+def test_loaders_of_files_and_of_schemas(tmp_path: Path) -> None:
+    (tmp_path / "exported").mkdir()
+    folder = tmp_path / "shops" / "mine"
+    loaders = ("--loader", "klaviyo_api", "--loader", "fivetran_shopify")
+    assert run_command("new", str(folder), *loaders, "--files", str(tmp_path / "exported")) == 0
+    assert yaml.safe_load((folder / "dbt_project.yml").read_text())["vars"] == {
+        "loaders": ["klaviyo_api", "fivetran_shopify"],
+        "klaviyo_api_files": "../../exported",
+    }
+    assert not (folder / "seeds").exists()
+
+
+def test_the_loaders_that_read_files_are_those_that_have_a_var_for_them() -> None:
+    settings = (ROOT / "macros" / "settings.sql").read_text()
+    assert {f"'{loader}_files': none" for loader in FILE_LOADERS} == set(re.findall(r"'\w+_\w+_files': none", settings))
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
@@ -76,6 +95,12 @@ def test_a_schema_of_raw_tables_and_a_package_from_git(tmp_path: Path) -> None:
         (["2shops"], 1, "'2shops' makes no name of a dbt project"),
         (["segment_builder"], 1, "'segment_builder' makes no name of a dbt project"),
         (["shop", "--git", "https://example.com"], 2, "--git and --revision go together"),
+        (
+            ["shop", "--loader", "fivetran_klavyo"],
+            2,
+            "There is no loader 'fivetran_klavyo'; there are airbyte_klaviyo, ",
+        ),
+        (["shop", "--loader", "fivetran_klaviyo", "--files", "full"], 2, "--files goes with a loader that reads files"),
     ],
 )
 def test_mistakes_are_answered_in_words(tmp_path: Path, monkeypatch, capsys, arguments, code, message) -> None:

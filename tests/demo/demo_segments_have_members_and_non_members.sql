@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.reads_the_demo() and segment_builder.setting('segment_builder_demo')) }}
 {%- set guide = [] %}
 {%- set nodes = segment_builder.segment_nodes().values() if execute else [] %}
 {%- for node in nodes if 'guide' in node.fqn %}{% do guide.append(node.name) %}{% endfor -%}

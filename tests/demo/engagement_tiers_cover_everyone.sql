@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.reads_the_demo() and segment_builder.setting('segment_builder_demo')) }}
 select profile_id
 from {{ ref('int_profiles') }}
 where profile_id not in (

@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.reads_the_demo() and segment_builder.setting('segment_builder_demo')) }}
 {%- set tables = ['profiles', 'events', 'list_members', 'consents', 'suppressions'] -%}
 
 with

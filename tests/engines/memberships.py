@@ -108,8 +108,8 @@ def overlapping_runs(engine: Engine, folder: Path, rounds: int = 3) -> tuple[lis
             command = [sys.executable, "-c", "from dbt.cli.main import cli; cli()", "run", "-s", "overlapping"]
             command += ["--project-dir", str(folder), "--profiles-dir", str(folder), "--target", engine.target]
             command += ["--target-path", str(folder / f"target_{second}"), "--log-path", str(folder / f"logs_{second}")]
-            command += ["--vars", json.dumps({**vars, "as_of": instant})]
-            environment = {**os.environ, **engine.environment}
+            command += ["--vars", json.dumps(vars)]
+            environment = {**os.environ, **engine.environment, "SEGMENT_BUILDER_AS_OF": instant}
             processes.append(subprocess.Popen(command, env=environment, cwd=folder, stdout=subprocess.PIPE))
         for process in processes:
             process.communicate()

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "reference"
 TRUE_WORDS = {"true", "1", "t", "yes"}
+# Whole codes, without blanks and hyphens, and how many of their characters are the inward part.
+INWARD = {
+    "GB": ("[A-Z0-9]{2,4}[0-9][A-Z]{2}", 3),
+    "CA": ("([A-Z][0-9]){3}", 3),
+    "IE": ("[A-Z][0-9][0-9W][A-Z0-9]{4}", 4),
+    "NL": ("[0-9]{4}[A-Z]{2}", 2),
+    "PT": ("[0-9]{7}", 3),
+}
 
 
 @dataclass(frozen=True)
@@ -21,6 +30,7 @@ class Reference:
     calling_codes: calling code (digits) -> country codes that share it
     alpha3: country code -> ISO 3166 alpha-3 code
     centroids: (country code, postal code) -> (latitude, longitude)
+    has_own: whether the project has brought centroids along, which codes outside the United States are folded for
     """
 
     spellings: dict[str, str]
@@ -28,6 +38,17 @@ class Reference:
     calling_codes: dict[str, frozenset[str]]
     alpha3: dict[str, str]
     centroids: dict[tuple[str, str], tuple[float, float]]
+    has_own: bool = False
+
+    def with_own(self, rows: Iterable[tuple[str, str, float, float]]) -> Reference:
+        """With centroids of the project's own, which win over the shipped ones: country, code, latitude, longitude."""
+        own = {}
+        for spelling, code, latitude, longitude in rows:
+            country = self.country_code(spelling)
+            assert country is not None, spelling
+            code = _with_zeros(code.strip(" "))[:5] if country == "US" else folded(code)
+            own[country, code] = latitude, longitude
+        return replace(self, centroids={**self.centroids, **own}, has_own=True)
 
     def country_code(self, text: str | None) -> str | None:
         """Country that a name, an ISO code or another spelling stands for."""
@@ -46,15 +67,29 @@ class Reference:
             return None
         if country_code == "US" and postal_code[:5].isdecimal():
             postal_code = postal_code[:5]
+        elif self.has_own:
+            postal_code = folded(postal_code)
+            pattern, inward = INWARD.get(country_code, ("", 0))
+            if (country_code, postal_code) not in self.centroids and inward and re.fullmatch(pattern, postal_code):
+                postal_code = postal_code[:-inward]
         return self.centroids.get((country_code, postal_code))
 
     def centroid_of_profile(self, country_code: str | None, postal_code: str | None) -> tuple[float, float] | None:
         """As `centroid`, of a profile's own code: without blanks around, and with the zeros that a number loses."""
         if postal_code is not None:
             postal_code = postal_code.strip(" ")
-            if country_code == "US" and re.fullmatch("[0-9]{3,4}", postal_code):
-                postal_code = postal_code.zfill(5)
+            if country_code == "US":
+                postal_code = _with_zeros(postal_code)
         return self.centroid(country_code, postal_code)
+
+
+def _with_zeros(postal_code: str) -> str:
+    return postal_code.zfill(5) if re.fullmatch("[0-9]{3,4}", postal_code) else postal_code
+
+
+def folded(postal_code: str) -> str:
+    """As codes outside the United States are compared."""
+    return re.sub("[ -]", "", postal_code).upper()
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -1,6 +1,7 @@
 """Run dbt inside this process, on the project or on a scratch copy of it.
 
-Most of what a dbt command costs is its import, so tests share one: the first call takes seconds, the rest do not.
+Most of what a dbt command costs is its import and reading the same macros, so tests share both: the first call takes
+seconds, the rest do not.
 """
 
 import json
@@ -10,17 +11,39 @@ from collections.abc import Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import duckdb
+import jinja2
 from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner, dbtRunnerResult
 from dbt.contracts.graph.manifest import Manifest
 from dbt_common.events.base_types import EventMsg
+from dbt_common.tests import enable_test_caching
 
 from segment_builder.cli import main
 
 ROOT = Path(__file__).parents[2]
+
+
+def _compile_each_text_once() -> None:
+    """Keep what Jinja makes of a text: dbt compiles every macro that it calls again in every run."""
+    compile_text, compiled = jinja2.Environment.compile, dict[tuple[type, str], CodeType]()
+
+    def compile_once(environment: jinja2.Environment, source: Any, *args: Any, **options: Any) -> CodeType:
+        if not isinstance(source, str) or args or options:
+            return compile_text(environment, source, *args, **options)
+        key = (type(environment), source)
+        if key not in compiled:
+            compiled[key] = compile_text(environment, source)
+        return compiled[key]
+
+    jinja2.Environment.compile = compile_once  # type: ignore[method-assign, assignment]
+
+
+enable_test_caching()
+_compile_each_text_once()
 
 
 @dataclass(frozen=True)

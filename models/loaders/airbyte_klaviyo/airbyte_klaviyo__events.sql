@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.is_chosen('airbyte_klaviyo')) }}
 {%- if segment_builder.is_chosen('airbyte_klaviyo') -%}
 {{ segment_builder.klaviyo_json_events('airbyte_klaviyo') }}
 {%- endif %}

@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.is_chosen('fivetran_klaviyo')) }}
 {%- if segment_builder.is_chosen('fivetran_klaviyo') -%}
 {%- set event = segment_builder.loader_relation('fivetran_klaviyo', 'event') -%}
 {%- set metric = segment_builder.loader_relation('fivetran_klaviyo', 'metric') -%}

@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.is_chosen('fivetran_klaviyo')) }}
 {%- if segment_builder.is_chosen('fivetran_klaviyo') -%}
 {%- set list_person = segment_builder.loader_relation('fivetran_klaviyo', 'list_person') -%}
 {%- set list = segment_builder.loader_relation('fivetran_klaviyo', 'list') -%}

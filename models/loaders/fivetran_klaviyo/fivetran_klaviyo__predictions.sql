@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.is_chosen('fivetran_klaviyo')) }}
 {%- if segment_builder.is_chosen('fivetran_klaviyo') -%}
 {%- set person = segment_builder.loader_relation('fivetran_klaviyo', 'person') -%}
 {%- set columns = segment_builder.loader_columns(person) -%}

@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.is_chosen('fivetran_klaviyo')) }}
 {%- if segment_builder.is_chosen('fivetran_klaviyo') -%}
 {%- set global_exclusion = segment_builder.loader_relation('fivetran_klaviyo', 'global_exclusion') -%}
 {%- set list_exclusion = segment_builder.loader_relation('fivetran_klaviyo', 'list_exclusion') -%}

@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.is_chosen('fivetran_shopify')) }}
 {%- if segment_builder.is_chosen('fivetran_shopify') -%}
 {%- set tables = {
     'order_line': segment_builder.loader_relation('fivetran_shopify', 'order_line'),

@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.is_chosen('klaviyo_api')) }}
 {%- if segment_builder.is_chosen('klaviyo_api') -%}
 {{ segment_builder.klaviyo_json_events('klaviyo_api') }}
 {%- endif %}

@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.is_chosen('segment_rudderstack')) }}
 {%- if segment_builder.is_chosen('segment_rudderstack') -%}
 {%- set tracks = segment_builder.loader_relation('segment_rudderstack', 'tracks') -%}
 {%- set identifies = segment_builder.loader_relation('segment_rudderstack', 'identifies') -%}

@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.is_chosen('segment_rudderstack')) }}
 {%- if segment_builder.is_chosen('segment_rudderstack') -%}
 select
     left_out_because,

@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.is_chosen('segment_rudderstack')) }}
 {%- if segment_builder.is_chosen('segment_rudderstack') -%}
 {%- set users = segment_builder.loader_relation('segment_rudderstack', 'users') -%}
 {%- set columns = segment_builder.loader_columns(users) -%}

@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.is_chosen('shopify_json')) }}
 {%- if segment_builder.is_chosen('shopify_json') -%}
 {%- set keys = [
     'id', 'email', 'phone', 'first_name', 'last_name', 'locale', 'created_at', 'updated_at', 'tags', 'accepts_marketing',

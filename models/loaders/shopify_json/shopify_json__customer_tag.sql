@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.is_chosen('shopify_json')) }}
 {%- if segment_builder.is_chosen('shopify_json') -%}
 with
 

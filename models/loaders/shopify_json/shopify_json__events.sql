@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.is_chosen('shopify_json')) }}
 {%- if segment_builder.is_chosen('shopify_json') -%}
 {%- set tables = {
     'order_line': ref('segment_builder', 'shopify_json__order_line'),

@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.is_chosen('singer_klaviyo')) }}
 {%- if segment_builder.is_chosen('singer_klaviyo') -%}
 {{ segment_builder.klaviyo_json_events('singer_klaviyo') }}
 {%- endif %}

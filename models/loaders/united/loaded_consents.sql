@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.setting('loaders') | length > 0) }}
 with
 
 consents as (

@@ -1,1 +1,2 @@
+{{ config(enabled=segment_builder.setting('loaders') | length > 0) }}
 {{ segment_builder.united_metrics() }}

@@ -1,5 +1,5 @@
 {%- if not execute %}{% do ref('segment_builder', 'evaluation_instant') %}{% endif -%}
-{{ config(materialized='table') }}
+{{ config(materialized='table', enabled=segment_builder.setting('segment_builder_analysis')) }}
 
 {%- set metrics = {
     'received': ['Received Email'], 'opened': ['Opened Email'], 'clicked': ['Clicked Email'], 'bounced': ['Bounced Email'],

@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.setting('segment_builder_analysis')) }}
 with
 
 sums as (

@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.setting('segment_builder_analysis')) }}
 {%- set readers = {
     'openers': 'messages_opened > 0', 'openers_without_machines': 'messages_opened_by_person > 0',
     'clickers_without_machines': 'messages_clicked_by_person > 0',

@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.setting('segment_builder_analysis')) }}
 {%- if not execute %}{% do ref('segment_builder', 'evaluation_instant') %}{% endif -%}
 {%- set tiers = segment_builder.chosen_tiers() %}
 {%- set from_given = segment_builder.setting('tier_migration_from') %}

@@ -1,3 +1,4 @@
+{{ config(enabled=segment_builder.setting('segment_builder_semantic_layer')) }}
 select
     memberships.segment as segment,
     memberships.profile_id as profile_id,

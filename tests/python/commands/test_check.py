@@ -249,3 +249,33 @@ def test_a_model_that_is_not_built_yet(project, said):
 )  # fmt: skip
 def test_kinds_of_values(value, kind):
     assert kind_of(value) == kind
+
+
+def test_postal_codes_of_its_own(project, said):
+    load_shop(shop(), project.database)
+    with duckdb.connect(str(project.database)) as connection:
+        connection.execute("create schema main_plumbing; create table main.my_postal_codes as select 'NL' as land")
+        for name in ("countries", "country_spellings", "postal_code_centroids"):
+            file = ROOT / "seeds" / "reference" / f"{name}.csv"
+            connection.execute(f"create table main_plumbing.{name} as from read_csv('{file}', all_varchar = true)")
+    project.write("models/my_postal_codes.sql", "select * from raw.places")
+    near = "within_distance(5, 'miles', '1011 AB', 'NL'), within_distance(5, 'miles', '1012', 'NL')"
+    project.write("models/marts/segments/near.sql", f"{{{{ segment(any_of({near})) }}}}")
+    vars = "{raw_schema: raw, as_of: '2026-04-01', maximum_reject_share: 1, own_postal_codes: my_postal_codes}"
+
+    code, text = said(vars=vars)
+    assert code == 1
+    assert "lacks country_code, postal_code, latitude, longitude." in " ".join(text.split())
+
+    with duckdb.connect(str(project.database)) as connection:
+        connection.execute(
+            "create or replace table main.my_postal_codes"
+            " (country_code varchar, postal_code varchar, latitude double, longitude double);"
+            "insert into main.my_postal_codes values ('nld', '1011', 52, 5), ('NL', '1013', 99, 5)"
+        )
+    code, text = said(vars=vars)
+    told = " ".join(text.split())
+    assert code == 1
+    assert "Of own_postal_codes, these are no places: NL 1013: latitude is not between -90 and 90" in told
+    assert 'near, any[1]: the data has no postal code "NL 1012"' in told
+    assert "NL 1011 AB" not in told

@@ -139,6 +139,15 @@ def test_a_loaders_table_and_the_exit_code(said, project, tmp_path):
         project.execute("drop table raw.segment_person")
 
 
+def test_a_segment_that_is_empty_over_there(said, tmp_path):
+    (tmp_path / "page.json").write_text(json.dumps({"data": [], "links": {"self": "/api/segments/SegLoy/profiles"}}))
+    (tmp_path / "loyal.csv").write_text("Email,First Name\n")
+
+    for file in ("page.json", "loyal.csv"):
+        code, text = said("compare", str(tmp_path / file))
+        assert code == 0 and "in both 0, only here 3, only there 0, unknown here 0; 100.0 % differ" in text
+
+
 def test_what_is_no_segment_here(said, tmp_path):
     file = tmp_path / "others.csv"
     file.write_text("Klaviyo ID\nann\n")

@@ -1,0 +1,101 @@
+"""The way that docs/from-klaviyo.md describes, from a folder of the API's answers to the report of what agrees."""
+
+import json
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import loader_layouts as layouts
+from dbt_project import ROOT, run_command, run_dbt
+from evaluator.members import Evaluator
+
+PAGE = (ROOT / "docs" / "from-klaviyo.md").read_text(encoding="utf-8")
+# What is compared: properties of events and profiles, windows, lists, consents, places.
+ASKED = {
+    name: definition for name, definition in layouts.DEFINITIONS.items() if "predictive" not in json.dumps(definition)
+}
+PAGE_SIZE = 25
+
+
+def answers(resources: list[dict], link: str) -> Iterator[dict]:
+    """The resources page by page, as the API answers."""
+    for start in range(0, max(len(resources), 1), PAGE_SIZE):
+        yield {"data": resources[start : start + PAGE_SIZE], "links": {"self": f"https://a.klaviyo.com/api/{link}"}}
+
+
+def by_id(definition: object) -> object:
+    """With the account's ids where there are names."""
+    text = json.dumps(definition)
+    for name, id in layouts.METRICS.items():
+        text = text.replace(f'"metric_id": "{name}"', f'"metric_id": "{id}"')
+    return json.loads(text)
+
+
+def resource(row: dict) -> dict:
+    """A row of the layout as the API has it: what is JSON in the row is part of the resource."""
+    parts = {key: json.loads(row[key]) for key in ("attributes", "relationships") if row.get(key)}
+    return {"type": row.get("type"), "id": row["id"], **parts}
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder, with one member too many in one segment's answer."""
+    folder = tmp_path_factory.mktemp("account")
+    made = layouts.commerce()
+
+    def save(kind: str, name: str, resources: list[dict], link: str) -> None:
+        place = folder / "exported" / kind
+        place.mkdir(parents=True, exist_ok=True)
+        for number, answer in enumerate(answers(resources, link)):
+            (place / f"{name}{number}.json").write_text(json.dumps(answer, indent=1))
+
+    tables = layouts.klaviyo_json(made, with_lists=True)
+    for kind in ("profiles", "events", "metrics", "lists"):
+        save(kind, "page", [resource(row) for row in tables[kind][1]], kind)
+    listed = [resource(row) for row in tables["list_profiles"][1]]
+    save("list_profiles", "Y6nRLr", listed, "lists/Y6nRLr/profiles/?page=1")
+    evaluator = Evaluator(layouts.as_contract(made), layouts.NOW)
+    segments = []
+    for number, (name, definition) in enumerate(ASKED.items()):
+        id = f"Seg{number:03}"
+        named = {"name": name, "definition": by_id(definition)}
+        segments.append({"type": "segment", "id": id, "attributes": named})
+        members = sorted(evaluator.members(definition))
+        if name == "mugs":
+            members.append(next(person.id for person in made.people if person.id not in members))
+        save("members", id, [{"type": "profile", "id": member} for member in members], f"segments/{id}/profiles/")
+    save("segments", "page", segments, "segments")
+    return folder
+
+
+def test_as_the_page_says(exported: Path, monkeypatch, capsys):
+    (commands,) = re.findall(r"```sh\n(.*?)```", PAGE, flags=re.DOTALL)
+    monkeypatch.chdir(exported)
+    monkeypatch.setenv("SEGMENT_BUILDER_DATABASE", str(exported / "myshop.duckdb"))
+    said = ""
+    for line in commands.splitlines():
+        program, *arguments = shlex.split(line, comments=True)
+        capsys.readouterr()
+        if program == "export":
+            monkeypatch.setenv(*arguments[0].split("="))
+        elif program == "cd":
+            monkeypatch.chdir(arguments[0])
+        elif program == "dbt":
+            run = run_dbt(arguments, Path.cwd())
+            assert run.success, run.error
+        else:
+            assert program == "segment-builder"
+            assert run_command(*arguments) == 0, capsys.readouterr().err
+        said = capsys.readouterr().out
+
+    report = (exported / "myshop" / "import.md").read_text()
+    assert f"| imported | {len(ASKED)} |" in report
+    assert "| mugs | Seg" in report and "Ordered Product, more than 3 times" in report
+    blocks = said.strip().split("\n\n")
+    assert len(blocks) == len(ASKED)
+    differing = [block for block in blocks if "only here 0, only there 0, unknown here 0" not in block]
+    assert len(differing) == 1
+    assert f"<!-- compared: start -->\n```text\n{differing[0].rstrip()}\n```\n<!-- compared: end -->" in PAGE
