@@ -4,7 +4,7 @@
     {#- The rows of a table with `attributes` as a JSON object and these columns as text, read once. -#}
     {% set loaded = segment_builder.rows_of_loader(loader, table) %}
     {% if 'data' in (loaded.columns or {}) and 'id' not in loaded.columns %}
-        {{ return(segment_builder._resources_of_answers(loaded, columns)) }}
+        {{ return(segment_builder._resources_of_answers(loader, table, loaded, columns)) }}
     {% endif %}
     {% set found = loaded.columns %}
     {% set listing = [] %}
@@ -29,41 +29,65 @@ from {{ loaded.rows }} as resources
 {% endmacro %}
 
 
-{% macro _resources_of_answers(loaded, columns) %}
+{% macro _resources_of_answers(loader, table, loaded, columns) %}
     {#- Of whole answers, a page a row, which hold their resources under `data`. Of what list they are their own link says. -#}
-    {% set link = segment_builder.column_as_text(loaded.columns, 'links', 'pages') %}
-    {% set after = dbt.split_part('link', "'/lists/'", 2) %}
-    {% set listing = [] %}
-    {% for name in columns %}
-        {% set listed = 'nullif(' ~ dbt.split_part(after, "'/'", 1) ~ ", '')" %}
-        {% do listing.append(
-            (listed if name == 'list_id' else segment_builder.json_unquoted('resource', name)) ~ ' as ' ~ name
-        ) %}
-    {% endfor %}
-    {% for name in ['attributes', 'relationships'] %}
-        {% do listing.append(segment_builder.json_unquoted('resource', name) ~ ' as ' ~ name ~ '_text') %}
-    {% endfor %}
+    {% set links = segment_builder.json_object(segment_builder.column_as_text(loaded.columns, 'links', 'pages')) %}
     {% set pages %}
 (
     select
-        {{ segment_builder.json_unquoted(segment_builder.json_object(link), 'self') | indent(8) }} as link,
-        {{ segment_builder.json_array(segment_builder.column_as_text(loaded.columns, 'data', 'pages')) | indent(8) }} as contents
+        {{ segment_builder.json_unquoted(links, 'self') | indent(8) }} as id,
+        {{ segment_builder.json_unquoted(links, 'next') | indent(8) }} as next_page,
+        {{ segment_builder.column_as_text(loaded.columns, 'data', 'pages') }} as resources
     from {{ loaded.rows | indent(4) }} as pages
 ) as answers
     {%- endset %}
+    {% if segment_builder.can_introspect() %}{% do segment_builder._refuse_broken_answers(loader, table, pages | trim) %}{% endif %}
+    {% set listing = [] %}
+    {% for name in columns %}
+        {% set listed = dbt.split_part(dbt.split_part('link', "'/lists/'", 2), "'/'", 1) %}
+        {% do listing.append(('nullif(' ~ listed ~ ", '') as " if name == 'list_id' else '') ~ name) %}
+    {% endfor %}
+    {% set keys = columns | reject('equalto', 'list_id') | list + ['attributes', 'relationships'] %}
     {% set rows %}
 select
-    {{ listing | join(',\n    ') }}
+    {{ listing | join(',\n    ') }},
+    attributes as attributes_text,
+    relationships as relationships_text
 from (
-    select
-        link,
-        {{ segment_builder.json_object('item') | indent(8) }} as resource
-    from (
-        {{ segment_builder.array_objects(['link'], 'contents', pages | trim) | indent(8) }}
-    ) as items
+    {{ segment_builder.document_items(pages | trim, 'link', 'resources', keys) | indent(4) }}
 ) as resources
     {%- endset %}
     {{ return(rows | trim) }}
+{% endmacro %}
+
+
+{% macro _refuse_broken_answers(loader, table, pages) %}
+    {#- Whom an answer that failed, or was never asked for, would have named as unsubscribed would be written to. -#}
+    {% set query %}
+select
+    {{ dbt.split_part('id', "'?'", 1) }} as asked,
+    count(*) as pages,
+    count({{ segment_builder.json_array('resources') | indent(4) }}) as whole_pages,
+    count(next_page) as pages_before_others
+from {{ pages }}
+group by 1
+order by 1
+    {%- endset %}
+    {% set problems = [] %}
+    {% for asked, number, whole, before_others in run_query(query).rows %}
+        {% set name = asked or 'answers without a link of their own' %}
+        {% if whole < number %}
+            {% do problems.append(name ~ ': ' ~ (number - whole) ~ ' of ' ~ number ~ ' hold no list of resources under `data`, as an answer that failed does') %}
+        {% elif before_others == number %}
+            {% do problems.append(name ~ ': the last page is missing, for each names a next one') %}
+        {% endif %}
+    {% endfor %}
+    {% if problems %}
+        {% do exceptions.raise_compiler_error(
+            'The loader ' ~ loader ~ ' cannot rely on the answers in its table "' ~ table ~ '":\n- ' ~ problems | join('\n- ')
+            ~ '\nAsk for them again, and save every page.'
+        ) %}
+    {% endif %}
 {% endmacro %}
 
 

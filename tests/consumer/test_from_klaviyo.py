@@ -23,7 +23,10 @@ PAGE_SIZE = 25
 def answers(resources: list[dict], link: str) -> Iterator[dict]:
     """The resources page by page, as the API answers."""
     for start in range(0, max(len(resources), 1), PAGE_SIZE):
-        yield {"data": resources[start : start + PAGE_SIZE], "links": {"self": f"https://a.klaviyo.com/api/{link}"}}
+        page = f"https://a.klaviyo.com/api/{link}?page={start}"
+        follows = f"https://a.klaviyo.com/api/{link}?page={start + PAGE_SIZE}"
+        links = {"self": page, "next": follows if start + PAGE_SIZE < len(resources) else None}
+        yield {"data": resources[start : start + PAGE_SIZE], "links": links}
 
 
 def by_id(definition: object) -> object:
@@ -56,7 +59,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for kind in ("profiles", "events", "metrics", "lists"):
         save(kind, "page", [resource(row) for row in tables[kind][1]], kind)
     listed = [resource(row) for row in tables["list_profiles"][1]]
-    save("list_profiles", "Y6nRLr", listed, "lists/Y6nRLr/profiles/?page=1")
+    save("list_profiles", "Y6nRLr", listed, "lists/Y6nRLr/profiles/")
     evaluator = Evaluator(layouts.as_contract(made), layouts.NOW)
     segments = []
     for number, (name, definition) in enumerate(ASKED.items()):
@@ -99,3 +102,29 @@ def test_as_the_page_says(exported: Path, monkeypatch, capsys):
     differing = [block for block in blocks if "only here 0, only there 0, unknown here 0" not in block]
     assert len(differing) == 1
     assert f"<!-- compared: start -->\n```text\n{differing[0].rstrip()}\n```\n<!-- compared: end -->" in PAGE
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        (
+            '{"errors": [{"status": 429}]}',
+            "1 of 1 hold no list of resources under `data`, as an answer that failed does",
+        ),
+        (None, "https://a.klaviyo.com/api/profiles: the last page is missing, for each names a next one"),
+    ],
+)
+def test_answers_that_failed_or_were_never_asked_for_stop_the_run(exported: Path, monkeypatch, answer, message):
+    monkeypatch.chdir(exported / "myshop")
+    monkeypatch.setenv("SEGMENT_BUILDER_DATABASE", str(exported / "myshop.duckdb"))
+    *_, last = sorted((exported / "exported" / "profiles").iterdir(), key=lambda file: int(file.stem[4:]))
+    whole = last.read_text()
+    if answer is None:
+        last.unlink()
+    else:
+        last.write_text(answer)
+    try:
+        run = run_dbt(["run", "--select", "klaviyo_api__profiles"], Path.cwd())
+    finally:
+        last.write_text(whole)
+    assert not run.success and message in run.error, run.error
