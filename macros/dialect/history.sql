@@ -42,6 +42,26 @@
 {% endmacro %}
 
 
+{% macro most_writers() %}
+    {#- How many jobs of a run may write into one recorded table at a time; none for as many as there are. -#}
+    {{ return(adapter.dispatch('most_writers', 'segment_builder')()) }}
+{% endmacro %}
+
+{% macro default__most_writers() %}
+    {{ return(none) }}
+{% endmacro %}
+
+{% macro spark__most_writers() %}
+    {#- Of plain files: the job that ends first deletes the folder in which others keep what they have not finished. -#}
+    {{ return(1) }}
+{% endmacro %}
+
+{% macro databricks__most_writers() %}
+    {#- Delta has transactions. -#}
+    {{ return(none) }}
+{% endmacro %}
+
+
 {% macro history_storage(table) %}
     {#- Config of a recorded table: together lies what is read together, one segment. -#}
     {{ return(adapter.dispatch('history_storage', 'segment_builder')(table)) }}

@@ -12,6 +12,7 @@
     {% if not selected %}
         {{ return('') }}
     {% endif %}
+    {% do segment_builder._refuse_more_writers(selected | length) %}
     {% set tables = segment_builder.recorded_relations() %}
     {% do segment_builder.create_recorded_tables(tables) %}
     {% set instant = segment_builder.as_of() %}
@@ -26,6 +27,19 @@
     {% endfor %}
     {% do segment_builder.refuse_earlier(ahead, instant) %}
     {{ return('') }}
+{% endmacro %}
+
+
+{% macro _refuse_more_writers(segments) %}
+    {% set most = segment_builder.most_writers() %}
+    {% if most is not none and [segments, target.threads] | min > most %}
+        {% do exceptions.raise_compiler_error(
+            'This run would record ' ~ [segments, target.threads] | min ~ ' segments at a time, and on ' ~ target.type ~ ' it is ' ~ most
+            ~ ' at a time: of jobs that write into one table of files, the first to end deletes what the others have begun.\n'
+            ~ 'Ways out: `threads: ' ~ most ~ '` in profiles.yml, or --threads ' ~ most ~ "; build without recording with --vars "
+            ~ "'{record_memberships: false}'."
+        ) %}
+    {% endif %}
 {% endmacro %}
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC
+from pathlib import Path
 
 import pytest
 from pyspark.sql import SparkSession
 
+from agreement import SEGMENTS, engine_environment, scratch_project
 from contract import BuildsTheDemo, FindsMembers, ReadsText, RecordsHistory
-from engine import Engine
+from engine import RAW_SCHEMA, Engine
 from evaluator.shop import BOOLEAN, DOUBLE, JSON, TEXT, TIMESTAMP
 from spark_server import spark_server
 
@@ -54,3 +56,13 @@ class TestSpark(FindsMembers, ReadsText, RecordsHistory, BuildsTheDemo):
     """All of the contract; a definition takes longer here."""
 
     definitions = 12
+
+    def test_it_records_one_segment_at_a_time(self, engine: Spark, tmp_path: Path) -> None:
+        project = scratch_project(tmp_path / "project", engine)
+        for name in ("one", "other"):
+            project.write(f"{SEGMENTS}/{name}.sql", "{{ segment(sampled(50)) }}")
+        with engine_environment(engine.environment):
+            command = ("run", "--target", "spark", "--threads", "2", "--select", f"path:{SEGMENTS}")
+            run = project.run(*command, vars={"raw_schema": RAW_SCHEMA})
+        assert not run.success
+        assert "This run would record 2 segments at a time, and on spark it is 1 at a time" in run.error
