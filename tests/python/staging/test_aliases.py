@@ -161,21 +161,36 @@ def test_a_merge_holds_since_its_instant(project: Merging):
     assert owners == expected
 
 
-def test_seventeen_in_a_row_are_too_many(project: Merging):
+def test_more_than_sixteen_in_a_row_are_too_many(project: Merging):
+    """Who is too far away is told and stays as it is: nothing of theirs goes to a profile on the way."""
     project.execute("create or replace table raw.kept as select * from raw.profile_aliases")
     try:
-        chain = ", ".join(f"('c{number}', 'c{number - 1}', null)" for number in range(1, 18))
+        chain = ", ".join(f"('c{number}', 'c{number - 1}', null)" for number in range(1, 41))
         project.execute(f"delete from raw.profile_aliases; insert into raw.profile_aliases values {chain}")
-        project.execute("insert into raw.profiles (profile_id) values ('c0')")
+        project.execute("insert into raw.profiles (profile_id) select 'c' || number from range(41) as numbers(number)")
+        project.execute("create or replace table raw.kept_events as select * from raw.events")
+        project.execute(
+            "insert into raw.events (event_id, profile_id, metric, occurred_at) "
+            "select 'of c' || number, 'c' || number, 'Bought', '2026-03-01' from range(41) as numbers(number)"
+        )
         project.built_as_of("2026-04-01")
         found = project.query("select profile_id, current_profile_id from stg_raw__profile_aliases order by all")
         assert found == sorted((f"c{number}", "c0") for number in range(1, 17))
-        rejected = "select profile_id from stg_raw__rejects where raw_table = 'profile_aliases'"
-        assert project.query(rejected) == [("c17",)]
+        too_far = [f"c{number}" for number in range(17, 41)]
+        rejected = "select profile_id, reason, is_left_out, is_counted from stg_raw__rejects"
+        reason = "merges go in a circle, or on through more than 16 profiles"
+        assert project.query(f"{rejected} where raw_table = 'profile_aliases' order by all") == sorted(
+            (name, reason, True, True) for name in too_far
+        )
+        left = "select profile_id from stg_raw__profiles where profile_id like 'c%' order by all"
+        assert project.query(left) == sorted((name,) for name in ["c0", *too_far])
+        owners = dict(project.query("select substr(event_id, 4), profile_id from stg_raw__events"))
+        assert owners.items() >= {**{f"c{n}": "c0" for n in range(17)}, **{name: name for name in too_far}}.items()
     finally:
         project.execute(
             "create or replace table raw.profile_aliases as select * from raw.kept; "
-            "delete from raw.profiles where profile_id = 'c0'"
+            "create or replace table raw.events as select * from raw.kept_events; "
+            "delete from raw.profiles where profile_id like 'c%'"
         )
 
 
