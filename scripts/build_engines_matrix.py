@@ -68,6 +68,11 @@ INHERITED = (
     ),
     Inheritance(
         "databricks",
+        "It has Spark's sequences, and ends a recursion after a hundred steps, too.",
+        ("units_of",),
+    ),
+    Inheritance(
+        "databricks",
         "Its functions on time are Spark's.",
         (
             "at_time_zone", "minutes_earlier", "whole_days_later", "days_between", "epoch_as_timestamp",
@@ -82,6 +87,7 @@ INHERITED = (
             "json_as_text", "json_object", "json_array", "json_text", "json_unquoted", "json_boolean", "json_is_set",
             "json_string", "json_list", "json_member_list", "objects_match", "list_items", "scalar_list", "folded_list",
             "list_length", "list_has_any", "list_has_all", "list_has_substring", "place_in_array", "distinct_json_keys",
+            "nested_json", "array_objects",
         ),
     ),
 )  # fmt: skip

@@ -90,31 +90,95 @@ end
 {% endmacro %}
 
 
+{% macro nested_json(object, key) %}
+    {#- The JSON of the object or array under a key, as text; of anything else what json_unquoted() gives. -#}
+    {{ return(adapter.dispatch('nested_json', 'segment_builder')(object, key)) }}
+{% endmacro %}
+
+{% macro default__nested_json(object, key) %}
+    {{ return(segment_builder.json_unquoted(object, key)) }}
+{% endmacro %}
+
+{% macro spark__nested_json(object, key) %}
+    {% set value = segment_builder._spark_json_value(object, key) %}
+    {{ return(segment_builder._spark_json_as_written(value, segment_builder.json_unquoted(object, key))) }}
+{% endmacro %}
+
+
 {% macro array_objects(columns, array, relation) %}
-    {#- A select of a relation's columns and, a row for each item of a JSON array, the item as text. -#}
+    {#- A select of a relation's columns and, a row for each item of the JSON array that a text is, the item as text. -#}
     {{ return(adapter.dispatch('array_objects', 'segment_builder')(columns, array, relation)) }}
 {% endmacro %}
 
 {% macro default__array_objects(columns, array, relation) %}
     {% do exceptions.raise_compiler_error(
-        'Loaders of JSON rows run on DuckDB and PostgreSQL; on ' ~ target.type ~ ' put views over the rows that give the columns of the raw tables.'
+        'Loaders of JSON rows run on DuckDB, PostgreSQL and Spark; on ' ~ target.type ~ ' put views over the rows that give the columns of the raw tables.'
     ) %}
 {% endmacro %}
 
 {% macro duckdb__array_objects(columns, array, relation) %}
     {{ return(
         'select ' ~ columns | join(', ') ~ ', cast(item as varchar) as item\nfrom (\n    select ' ~ columns | join(', ')
-        ~ ', unnest(cast(' ~ array ~ ' as json[])) as item\n    from ' ~ relation ~ '\n) as items'
+        ~ ', unnest(cast(' ~ segment_builder.json_array(array) | indent(4) ~ ' as json[])) as item\n    from ' ~ relation ~ '\n) as items'
     ) }}
 {% endmacro %}
 
 {% macro postgres__array_objects(columns, array, relation) %}
     {{ return(
         'select ' ~ columns | join(', ') ~ ', cast(items.item as text) as item\nfrom ' ~ relation
-        ~ '\ncross join lateral json_array_elements(' ~ array ~ ') as items (item)'
+        ~ '\ncross join lateral json_array_elements(' ~ segment_builder.json_array(array) ~ ') as items (item)'
+    ) }}
+{% endmacro %}
+
+{% macro spark__array_objects(columns, array, relation) %}
+    {#- Not of json_array(), whose items have a text only where they are scalars. -#}
+    {{ return(
+        'select ' ~ columns | join(', ') ~ ', ' ~ segment_builder._spark_json_as_written('item', 'item') | indent(4)
+        ~ ' as item\nfrom (\n    select ' ~ columns | join(', ') ~ ', explode('
+        ~ segment_builder._spark_json(array, '[', 'array<string>') | indent(4) ~ ') as item\n    from ' ~ relation ~ '\n) as items'
     ) }}
 {% endmacro %}
 
 {% macro redshift__array_objects(columns, array, relation) %}
     {{ return(segment_builder.default__array_objects(columns, array, relation)) }}
+{% endmacro %}
+
+
+{% macro units_of(columns, number, relation) %}
+    {#- A select of a relation's columns and `unit`, which counts from 1 to a whole number: a row each, none below 1. -#}
+    {{ return(adapter.dispatch('units_of', 'segment_builder')(columns, number, relation)) }}
+{% endmacro %}
+
+{% macro default__units_of(columns, number, relation) %}
+    {% set listing = columns | join(', ') %}
+    {% set select %}
+with recursive counted as (
+    select
+        {{ listing }},
+        {{ number }} as last_unit,
+        cast(1 as {{ segment_builder.type_name('integer') }}) as unit
+    from {{ relation }}
+    where {{ number }} >= 1
+    union all
+    select
+        {{ listing }},
+        last_unit,
+        unit + 1 as unit
+    from counted
+    where unit < last_unit
+)
+
+select
+    {{ listing }},
+    unit
+from counted
+    {%- endset %}
+    {{ return(select | trim) }}
+{% endmacro %}
+
+{% macro spark__units_of(columns, number, relation) %}
+    {#- A recursion ends in an error there after a hundred steps, and older releases have none. -#}
+    {{ return(
+        'select ' ~ columns | join(', ') ~ ', explode(sequence(cast(1 as bigint), ' ~ number ~ ')) as unit\nfrom ' ~ relation ~ '\nwhere ' ~ number ~ ' >= 1'
+    ) }}
 {% endmacro %}

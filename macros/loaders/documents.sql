@@ -8,7 +8,8 @@
     {% set listing = [] %}
     {% for key in keys + nested %}
         {% if column is not none %}
-            {% do listing.append(segment_builder.json_unquoted('document', key) ~ ' as ' ~ key) %}
+            {% set json = segment_builder.nested_json('document', key) if key in nested else segment_builder.json_unquoted('document', key) %}
+            {% do listing.append(json ~ ' as ' ~ key) %}
         {% elif key in nested and key in (found.columns or {}) %}
             {% set own = found.columns[key] %}
             {% do listing.append(segment_builder.json_as_text('documents.' ~ segment_builder.column_name(own.name), own.type) ~ ' as ' ~ key) %}
@@ -43,13 +44,14 @@
 {% endmacro %}
 
 
-{% macro document_items(relation, parent, array, keys) %}
-    {#- A select of what stands under these keys in the objects of an array, one row each, and the id of what has the array. -#}
+{% macro document_items(relation, parent, array, keys, nested=[]) %}
+    {#- A select of what stands under these keys in the objects of an array, one row each, and the id of what has the array. `nested`
+        are those that hold objects or arrays. -#}
     {% set arrays %}
 (
     select
         id as {{ parent }},
-        {{ segment_builder.json_array(array) | indent(8) }} as contents
+        {{ array }} as contents
     from {{ relation }}
 ) as arrays
     {%- endset %}
@@ -58,6 +60,9 @@ select
     {{ parent }}
     {%- for key in keys %},
     {{ segment_builder.json_unquoted('item_object', key) }} as {{ segment_builder.column_name(key) }}
+    {%- endfor %}
+    {%- for key in nested %},
+    {{ segment_builder.nested_json('item_object', key) }} as {{ segment_builder.column_name(key) }}
     {%- endfor %}
 from (
     select

@@ -47,14 +47,14 @@ from {{ loaded.rows }} as resources
         {% set listed = dbt.split_part(dbt.split_part('link', "'/lists/'", 2), "'/'", 1) %}
         {% do listing.append(('nullif(' ~ listed ~ ", '') as " if name == 'list_id' else '') ~ name) %}
     {% endfor %}
-    {% set keys = columns | reject('equalto', 'list_id') | list + ['attributes', 'relationships'] %}
+    {% set keys = columns | reject('equalto', 'list_id') | list %}
     {% set rows %}
 select
     {{ listing | join(',\n    ') }},
     attributes as attributes_text,
     relationships as relationships_text
 from (
-    {{ segment_builder.document_items(pages | trim, 'link', 'resources', keys) | indent(4) }}
+    {{ segment_builder.document_items(pages | trim, 'link', 'resources', keys, ['attributes', 'relationships']) | indent(4) }}
 ) as resources
     {%- endset %}
     {{ return(rows | trim) }}
@@ -107,7 +107,7 @@ from (
 
 {% macro json_inside(object, key) %}
     {#- The object under a key of an object. -#}
-    {{ return(segment_builder.json_object(segment_builder.json_unquoted(object, key))) }}
+    {{ return(segment_builder.json_object(segment_builder.nested_json(object, key))) }}
 {% endmacro %}
 
 
@@ -143,7 +143,7 @@ select
     {%- for name, key in instants.items() %}
     {{ segment_builder.json_unquoted('attributes', key) }} as {{ name }},
     {%- endfor %}
-    {{ segment_builder.json_unquoted('attributes', 'properties') }} as properties
+    {{ segment_builder.nested_json('attributes', 'properties') }} as properties
 from placed
 {%- endmacro %}
 
@@ -201,7 +201,7 @@ select
     {{ segment_builder.json_unquoted('identified.metric', 'id') }} as metric_id,
     {{ segment_builder.json_unquoted('identified.attributes', 'datetime') }} as occurred_at,
     cast(null as {{ text }}) as value,
-    {{ segment_builder.json_unquoted('identified.attributes', 'event_properties') }} as properties,
+    {{ segment_builder.nested_json('identified.attributes', 'event_properties') }} as properties,
     cast(null as {{ text }}) as loaded_at
 from identified
 left join metrics on {{ segment_builder.json_unquoted('identified.metric', 'id') }} = metrics.id
@@ -245,8 +245,8 @@ select
     id as profile_id,
     channel,
     case purpose
-        when 'marketing' then {{ segment_builder.json_unquoted('of_channel', 'marketing') }}
-        else {{ segment_builder.json_unquoted('of_channel', 'transactional') }}
+        when 'marketing' then {{ segment_builder.nested_json('of_channel', 'marketing') }}
+        else {{ segment_builder.nested_json('of_channel', 'transactional') }}
     end as subscription
 from channels
 {%- endmacro %}
@@ -320,23 +320,17 @@ subscriptions as (
 arrays as (
     select
         profile_id,
-        {{ segment_builder.json_array(segment_builder.json_unquoted('subscription', 'suppression')) | indent(8) }} as suppressions
+        {{ segment_builder.nested_json('subscription', 'suppression') | indent(8) }} as suppressions
     from subscriptions
     union all
     select
         profile_id,
-        {{ segment_builder.json_array(segment_builder.json_unquoted('subscription', 'list_suppressions')) | indent(8) }} as suppressions
+        {{ segment_builder.nested_json('subscription', 'list_suppressions') | indent(8) }} as suppressions
     from subscriptions
 ),
 
-filled as (
-    select *
-    from arrays
-    where suppressions is not null
-),
-
 items as (
-    {{ segment_builder.array_objects(['profile_id'], 'suppressions', 'filled') | indent(4) }}
+    {{ segment_builder.array_objects(['profile_id'], 'suppressions', 'arrays') | indent(4) }}
 ),
 
 objects as (
@@ -429,7 +423,7 @@ select
     {%- endfor %}
     {{ segment_builder.json_unquoted('predictions', 'expected_date_of_next_order') }} as expected_date_of_next_purchase,
     cast(null as {{ text }}) as predicted_gender,
-    {{ segment_builder.json_unquoted('predictions', 'ranked_channel_affinity') }} as channel_affinity
+    {{ segment_builder.nested_json('predictions', 'ranked_channel_affinity') }} as channel_affinity
 from predicted
 where predictions is not null
 {%- endmacro %}

@@ -253,7 +253,7 @@ left join refunds on orders.order_id = refunds.order_id
     {%- set quantity = segment_builder.column_as_text(line_columns, 'quantity', 'order_line') -%}
     {%- set total_price = segment_builder.column_as_text(columns, ['total_price', 'total_price_set_shop_amount'], 'checkout') -%}
     {%- set total_tax = segment_builder.column_as_text(columns, ['total_tax', 'total_tax_set_shop_amount'], 'checkout') -%}
-with recursive
+with
 
 lines as (
     select
@@ -276,19 +276,7 @@ lines as (
 
 -- One event for each unit of a line.
 units as (
-    select
-        line_id,
-        quantity,
-        cast(1 as {{ integer }}) as unit
-    from lines
-    where quantity >= 1
-    union all
-    select
-        line_id,
-        quantity,
-        unit + 1 as unit
-    from units
-    where unit < quantity
+    {{ segment_builder.units_of(['line_id'], 'quantity', 'lines') | indent(4) }}
 ),
 
 checkouts as (

@@ -1,5 +1,5 @@
 {% macro spark__json_as_text(column, data_type) %}
-    {% set is_nested = modules.re.match('map|struct|variant', data_type) %}
+    {% set is_nested = modules.re.match('array|map|struct|variant', data_type) %}
     {{ return('to_json(' ~ column ~ ')' if is_nested else segment_builder._column_as_text(column)) }}
 {% endmacro %}
 
@@ -42,6 +42,23 @@ case
             ),
             '{{ type }}'
         )
+end
+    {%- endset %}
+    {{ return(json | trim) }}
+{% endmacro %}
+
+
+{% macro _spark_json_as_written(value, otherwise) %}
+    {#- Inside of objects and arrays the strings that are no keys still have the quotes of _spark_json(), spelled as Spark copied
+        them, which depends on its release. Each match is one string, or one key, which stays; possessive, for others recurse. -#}
+    {% set quote, character = '(?:\\\\"|\\\\u0022)', '\\\\.' %}
+    {% set key = '"[^"\\\\]*+(?:' ~ character ~ '[^"\\\\]*+)*+"[ \\t\\n\\r]*+:' %}
+    {% set content = '(?:[^"\\\\]++|(?!' ~ quote ~ '")' ~ character ~ ')*+' %}
+    {% set pattern = '(' ~ key ~ ')|(")' ~ quote ~ '(' ~ content ~ ')' ~ quote ~ '(")' %}
+    {% set json %}
+case
+    when {{ value }} rlike '^[\\[{]' then {{ segment_builder.replace_matches(value, pattern, '$1$2$3$4') }}
+    else {{ otherwise | indent(4) }}
 end
     {%- endset %}
     {{ return(json | trim) }}
