@@ -115,6 +115,28 @@
 {% endmacro %}
 
 
+{% macro row_hash(seed, columns) %}
+    {{ return(adapter.dispatch('row_hash', 'segment_builder')(seed, columns)) }}
+{% endmacro %}
+
+{% macro default__row_hash(seed, columns) %}
+    {#- To read all rows and hash them costs there about what it costs to build the table anew. -#}
+    {{ return(none) }}
+{% endmacro %}
+
+{% macro duckdb__row_hash(seed, columns) %}
+    {{ return('hash(\n    ' ~ ([seed] + columns) | join(',\n    ') ~ '\n)') }}
+{% endmacro %}
+
+{% macro postgres__row_hash(seed, columns) %}
+    {{ return('hashtextextended(\n    cast(row(\n        ' ~ columns | join(',\n        ') ~ '\n    ) as text),\n    ' ~ seed ~ '\n)') }}
+{% endmacro %}
+
+{% macro redshift__row_hash(seed, columns) %}
+    {{ return(none) }}
+{% endmacro %}
+
+
 {% macro gather_statistics(relation) %}
     {{ return(adapter.dispatch('gather_statistics', 'segment_builder')(relation)) }}
 {% endmacro %}
@@ -125,5 +147,5 @@
 
 {% macro postgres__gather_statistics(relation) %}
     {#- The segments are built before autovacuum comes by, and a planner that expects a single row joins everyone with everyone. -#}
-    {{ return('analyze ' ~ relation) }}
+    {{ return('analyze ' ~ relation if model.config.materialized != 'view' else '') }}
 {% endmacro %}

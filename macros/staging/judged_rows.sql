@@ -1,5 +1,5 @@
-{% macro judged_rows(table) %}
-    {#- Every row of a raw table as it is read, with the reason why it is left out, if it is. -#}
+{% macro judged_rows(table, kept=none) %}
+    {#- Every row of a raw table as it is read, with the reason why it is left out, if it is; without those whose ids `kept` holds. -#}
     {%- set contract = segment_builder.raw_contract()[table] -%}
     {%- set relation = segment_builder.raw_relation(table) -%}
     {%- set columns = segment_builder.raw_columns(table, relation) -%}
@@ -8,44 +8,13 @@
     {%- set belongs_to_profile = 'profile_id' in contract.columns and table not in ['profiles', 'profile_aliases'] -%}
     {%- set source = 'ranked_rows' if key else 'raw_rows' -%}
     {%- set inlined = segment_builder.inlined() -%}
-    {%- set arrived = 'loaded_at' if table == 'events' and segment_builder.setting('known_as_of') else 'merged_at' if table == 'profile_aliases' -%}
     {%- set same_key = [] -%}
     {%- for column in key -%}
         {%- do same_key.append('raw_rows.' ~ column ~ ' = repeated_keys.' ~ column) -%}
     {%- endfor -%}
 with
-{%- if arrived %}
 
-read_rows as {{ inlined }}(
-    {{ segment_builder.raw_rows(relation, columns) | indent(4) }}
-),
-
--- {{ segment_builder._why_arrived(arrived) }}
-{{ 'known_rows' if merged == 'moved' else 'raw_rows' }} as {{ inlined }}(
-    select *
-    from read_rows
-    where
-        {{ arrived }} is null
-        or {{ arrived }} <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
-)
-{%- else %}
-
-{{ 'known_rows' if merged == 'moved' else 'raw_rows' }} as {{ inlined }}(
-    {{ segment_builder.raw_rows(relation, columns) | indent(4) }}
-)
-{%- endif %}
-{%- if merged == 'moved' %},
-
--- What belongs to a profile that was merged into another belongs to that one.
-raw_rows as {{ inlined }}(
-    select
-        coalesce(aliases.current_profile_id, known_rows.profile_id) as profile_id,
-        known_rows.profile_id as raw_profile_id,
-        {{ segment_builder._other_columns('known_rows.', columns) | join(',\n') | indent(8) }}
-    from known_rows
-    left join {{ ref('segment_builder', 'stg_raw__profile_aliases') }} as aliases on known_rows.profile_id = aliases.profile_id
-)
-{%- endif %}
+{{ segment_builder._raw_rows_by_stages(table, kept) }}
 {%- if key %},
 
 repeated_keys as {{ inlined }}(
@@ -110,12 +79,71 @@ select
     case
         {{ segment_builder._reasons_to_leave_out(table, contract, columns, source, merged) | join('\n') | indent(8) }}
     end as reject_reason
+    {%- if table == 'events' and segment_builder.keeps_events() %},
+    {{ segment_builder.event_hash(source) | indent(4) }} as row_hash
+    {%- endif %}
 from {{ source }}
 {%- if belongs_to_profile %}
 left join {{ ref('segment_builder', 'stg_raw__profiles') }} as profiles on {{ source }}.profile_id = profiles.profile_id
 {%- endif %}
 {%- if merged == 'left_out' %}
 left join {{ ref('segment_builder', 'stg_raw__profile_aliases') }} as aliases on {{ source }}.profile_id = aliases.profile_id
+{%- endif %}
+{%- endmacro %}
+
+
+{% macro _raw_rows_by_stages(table, kept=none) %}
+    {#- CTEs, of which the last is `raw_rows`: what is read, what had arrived by then, whose it is since profiles were merged, and
+        what is not kept from earlier runs. -#}
+    {%- set contract = segment_builder.raw_contract()[table] -%}
+    {%- set relation = segment_builder.raw_relation(table) -%}
+    {%- set columns = segment_builder.raw_columns(table, relation) -%}
+    {%- set inlined = segment_builder.inlined() -%}
+    {%- set arrived = 'loaded_at' if table == 'events' and segment_builder.setting('known_as_of') else 'merged_at' if table == 'profile_aliases' -%}
+    {%- set moved = contract.get('merged') == 'moved' and segment_builder.has_aliases() -%}
+    {%- set stages = [] -%}
+    {%- if arrived %}{% do stages.append('read_rows') %}{% endif -%}
+    {%- if moved %}{% do stages.append('known_rows') %}{% endif -%}
+    {%- if kept is not none %}{% do stages.append('all_rows') %}{% endif -%}
+    {%- do stages.append('raw_rows') -%}
+    {%- set stage = namespace(place=0) -%}
+{{ stages[0] }} as {{ inlined }}(
+    {{ segment_builder.raw_rows(relation, columns) | indent(4) }}
+)
+{%- if arrived %}{% set stage.place = stage.place + 1 %},
+
+-- {{ segment_builder._why_arrived(arrived) }}
+{{ stages[stage.place] }} as {{ inlined }}(
+    select *
+    from {{ stages[stage.place - 1] }}
+    where
+        {{ arrived }} is null
+        or {{ arrived }} <= {{ segment_builder.timestamp_literal(segment_builder.as_of()) }}
+)
+{%- endif %}
+{%- if moved %}{% set stage.place = stage.place + 1 %},
+
+-- What belongs to a profile that was merged into another belongs to that one.
+{{ stages[stage.place] }} as {{ inlined }}(
+    select
+        coalesce(aliases.current_profile_id, known_rows.profile_id) as profile_id,
+        known_rows.profile_id as raw_profile_id,
+        {{ segment_builder._other_columns('known_rows.', columns) | join(',\n') | indent(8) }}
+    from known_rows
+    left join {{ ref('segment_builder', 'stg_raw__profile_aliases') }} as aliases on known_rows.profile_id = aliases.profile_id
+)
+{%- endif %}
+{%- if kept is not none %},
+
+-- What is kept from earlier runs is as it was: whatever has changed was taken out of it just before.
+raw_rows as {{ inlined }}(
+    select all_rows.*
+    from all_rows
+    where not exists (
+        select 1 from {{ kept }} as kept_rows
+        where kept_rows.event_id = all_rows.event_id
+    )
+)
 {%- endif %}
 {%- endmacro %}
 

@@ -1,4 +1,4 @@
-{{ config(materialized='table', **segment_builder.events_storage()) }}
+{{ config(**segment_builder.clean_events_config()) }}
 
 select
     event_id,
@@ -10,4 +10,4 @@ select
     properties,
     loaded_at
 from {{ ref('segment_builder', 'stg_raw__events') }}
-{{ segment_builder.events_order() }}
+{{ segment_builder.events_order() if not segment_builder.keeps_events() }}

@@ -1,4 +1,4 @@
-{%- set value_property = segment_builder.json_unquoted('properties_object', segment_builder.stored_name('$value')) -%}
+{%- set is_kept = segment_builder.keeps_events() -%}
 
 select
     event_id,
@@ -6,7 +6,7 @@ select
     metric,
     metric_id,
     occurred_at,
-    coalesce(value, {{ segment_builder.text_as_number(value_property) }}) as value,
+    {{ 'event_value' if is_kept else 'coalesce(value, ' ~ segment_builder.value_property('properties_object') ~ ')' }} as value,
     properties_object as properties,
     loaded_at
 from {{ ref('segment_builder', 'base_raw__events') }}

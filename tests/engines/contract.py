@@ -10,6 +10,7 @@ from agreement import SEEDS, definitions_per_seed, disagreements
 from contact_details import wrong_contact_details
 from demo import demo_failures
 from engine import Engine
+from kept_events import differing_members, differing_sequences
 from loaders import ANYWHERE, CHOICES, loaded_disagreements
 from memberships import EXPECTED, recorded_history
 from plan_scenarios import ADDED, THRESHOLD
@@ -47,6 +48,18 @@ class ReadsText:
         found, rejects = readings(engine, tmp_path / "project")
         assert found == EXPECTED_READINGS[0]
         assert rejects == EXPECTED_READINGS[1]
+
+
+class KeepsEvents:
+    """Events that are judged once, whatever happens to the raw table between two runs."""
+
+    def test_kept_events_are_as_if_judged_anew(self, engine: Engine, tmp_path: Path) -> None:
+        found = differing_sequences(engine, tmp_path / "project")
+        assert not found, "\n".join(found)
+
+    def test_members_of_kept_events_are_those_of_a_full_refresh(self, engine: Engine, tmp_path: Path) -> None:
+        found = differing_members(engine, tmp_path / "project")
+        assert not found, "\n".join(found)
 
 
 class ReadsLoaders:

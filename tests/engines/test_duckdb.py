@@ -23,6 +23,7 @@ from dbt_project import ROOT, ScratchProject, find_by_name
 from engine import RAW_SCHEMA, Engine
 from evaluator.load import DUCKDB_TYPES, load_shop
 from evaluator.shop import Shop
+from kept_events import differing_members, differing_sequences
 from raw_texts import EXPECTED_READINGS, readings
 from sample import EXPECTED_SAMPLE, sampled_ids
 
@@ -44,6 +45,7 @@ class DuckDB(Engine):
 
     def execute(self, sql: str) -> None:
         with duckdb.connect(str(self.database)) as connection:
+            find_by_name(connection)
             connection.execute(sql)
 
     def query(self, sql: str) -> list[tuple]:
@@ -104,6 +106,18 @@ def test_it_reads_text_and_keeps_what_it_cannot_read(tmp_path: Path) -> None:
     found, rejects = readings(DuckDB(folder / "build" / "segment_builder.duckdb"), folder)
     assert found == EXPECTED_READINGS[0]
     assert rejects == EXPECTED_READINGS[1]
+
+
+def test_kept_events_are_as_if_judged_anew(tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    found = differing_sequences(DuckDB(folder / "build" / "segment_builder.duckdb"), folder)
+    assert not found, "\n".join(found)
+
+
+def test_members_of_kept_events_are_those_of_a_full_refresh(tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    found = differing_members(DuckDB(folder / "build" / "segment_builder.duckdb"), folder)
+    assert not found, "\n".join(found)
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from contract import (
     BuildsTheDemo,
     FindsMembers,
     HashesContactDetails,
+    KeepsEvents,
     MergesProfiles,
     PlansChanges,
     ReadsLoaders,
@@ -65,6 +66,7 @@ def engine():
 
 class TestPostgres(
     FindsMembers,
+    KeepsEvents,
     MergesProfiles,
     ReadsLoaders,
     ReadsTablesOfOnesOwn,

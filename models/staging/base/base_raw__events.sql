@@ -1,1 +1,2 @@
-{{ segment_builder.judged_rows('events') }}
+{{ config(**segment_builder.judged_events_config()) }}
+{{ segment_builder.judged_events(this if is_incremental() else none) }}
