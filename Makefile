@@ -92,6 +92,11 @@ test-next: ## Run the same on the next versions of dbt and DuckDB
 benchmark: $(VENV)/.installed ## Measure a hundred segments against reading the events once: SIZE=S|M|L [BEFORE=../checkout]
 	$(VENV)/bin/python scripts/benchmark_scale.py $(addprefix --size ,$(SIZE)) $(addprefix --before ,$(BEFORE))
 
+.PHONY: pictures
+pictures: $(VENV)/.installed ## Take the pictures of docs/images from the pages of the demo
+	tests/engines/install.sh chromium chromium
+	$(VENV)/bin/python scripts/draw_pictures.py
+
 .PHONY: hooks
 hooks: $(VENV)/.installed ## Have git lint what changed before each commit
 	git config core.hooksPath scripts/hooks

@@ -24,7 +24,10 @@
             {% set instant = segment_builder.recorded_instant(found) or default_instant %}
             {% set past = segment_builder._recorded_past(name, instant, tables) %}
             {% do segment_builder._settled_number(name, past, tables) %}
-            {% if not past.after %}
+            {#- A table that is recorded is not recorded again by a definition, or among others, that came after it. -#}
+            {% set is_recorded = past.same and past.same.outcome == 'evaluated'
+                and segment_builder._has_recorded_members(segment, instant, past, tables) %}
+            {% if not past.after and not is_recorded %}
                 {% do segment_builder.fix_instant(instant) %}
                 {% if segment_builder._is_of_one_instant(segment, instant, tables)
                     and segment_builder.record_evaluation(segment, instant, tables) %}

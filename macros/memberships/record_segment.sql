@@ -56,8 +56,7 @@
     } %}
     {% set drops_later = past.after and segment_builder.setting('on_earlier_as_of') == 'rebuild' %}
     {% if past.same and past.same.outcome == 'evaluated' and past.same.hash == segment.hash and not drops_later %}
-        {% set members = segment_builder._members_of_past(run, past, tables, includes_instant=true) %}
-        {% if segment_builder._number_of_changes(segment_builder._differences(segment.relation, members)) == {'in_table': 0, 'in_base': 0} %}
+        {% if segment_builder._has_recorded_members(segment, instant, past, tables) %}
             {% do segment_builder._record_definition(segment, number, tables) %}
             {{ return(false) }}
         {% endif %}
@@ -81,6 +80,16 @@
     {% do run.update({'version': segment_builder._record_definition(segment, number, tables)}) %}
     {% do segment_builder._record_run(run, past, number, drops_later, tables) %}
     {{ return(true) }}
+{% endmacro %}
+
+
+{% macro _has_recorded_members(segment, instant, past, tables) %}
+    {#- Whether the segment's table holds who is recorded at the instant, of which there has to be a run. -#}
+    {% set recorded = segment_builder._members_of_past(
+        {'segment': segment.name, 'as_of': instant}, past, tables, includes_instant=true
+    ) %}
+    {% set differences = segment_builder._differences(segment.relation, recorded) %}
+    {{ return(segment_builder._number_of_changes(differences) == {'in_table': 0, 'in_base': 0}) }}
 {% endmacro %}
 
 

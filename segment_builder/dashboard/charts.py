@@ -52,7 +52,10 @@ def size(days: Sequence[Row], versions: Sequence[Row]) -> Chart:
     sizes = [{"day": day["run_day"], "members": day["members"], "version": day["definition_version"]} for day in days]
     marks = [{"day": day["run_day"], "version": f"v{day['definition_version']}"} for day in versions]
     line = {"type": "line", "interpolate": "linear", "strokeWidth": 2}
-    y = {"field": "members", "type": "quantitative", "title": None, "scale": {"zero": False}, "axis": _COUNT}
+    # Room for the points: what zooms is cut off at its edges.
+    x = _DAY | {"scale": {"type": "utc", "padding": 8}}
+    scale = {"zero": False, "padding": 8}
+    y = {"field": "members", "type": "quantitative", "title": None, "scale": scale, "axis": _COUNT}
     return _chart(
         {"sizes": sizes, "marks": marks},
         260,
@@ -60,18 +63,18 @@ def size(days: Sequence[Row], versions: Sequence[Row]) -> Chart:
             {
                 "data": {"name": "marks"},
                 "mark": {"type": "rule", "strokeDash": [3, 3], "color": "var(--grey-3)"},
-                "encoding": {"x": _DAY},
+                "encoding": {"x": x},
             },
             {
                 "data": {"name": "marks"},
                 "mark": {"type": "text", "align": "left", "dx": 5, "baseline": "top", "dy": 2, "color": "var(--ink-2)"},
-                "encoding": {"x": _DAY, "y": {"value": 0}, "text": {"field": "version"}},
+                "encoding": {"x": x, "y": {"value": 0}, "text": {"field": "version"}},
             },
-            {"data": {"name": "sizes"}, "params": [_ZOOM], "mark": line, "encoding": {"x": _DAY, "y": y}},
+            {"data": {"name": "sizes"}, "params": [_ZOOM], "mark": line, "encoding": {"x": x, "y": y}},
             {
                 "data": {"name": "sizes"},
                 "mark": {"type": "point", "filled": True, "size": 40, "opacity": 1 if len(days) <= 40 else 0},
-                "encoding": {"x": _DAY, "y": y, "tooltip": _tooltip(on="Day", members="Members", version="Version")},
+                "encoding": {"x": x, "y": y, "tooltip": _tooltip(on="Day", members="Members", version="Version")},
             },
         ],
     )

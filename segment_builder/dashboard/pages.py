@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib.metadata
 import json
 import os
+import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from segment_builder import files
 from segment_builder.dashboard import charts, facts, queries
@@ -85,6 +87,7 @@ class _Pages:
         )
         environment.filters |= {
             "count": _count, "percent": _percent, "signed": _signed, "decimal": _decimal, "json": as_json,
+            "prose": prose,
         }  # fmt: skip
         environment.globals |= {
             "navigation": NAVIGATION,
@@ -187,14 +190,18 @@ def _tiers(pages: _Pages, source: Source, families: Mapping[str, Sequence[str]])
     days = facts.days_to_compare(pages.segments)
     stays = queries.tier_stays(source, families, [day["instant"] for day in days]) if families and days else []
     names = list(families)
-    flows = [
-        [int(row["family"]), [row[f"tier_{number}"] for number in range(len(days))], int(row["profiles"])]
+    flows: list[tuple[int, list[str | None], int]] = [
+        (int(row["family"]), [row[f"tier_{number}"] for number in range(len(days))], int(row["profiles"]))
         for row in stays
     ]
+    moved = Counter({family: 0 for family in range(len(names))})
+    for family, path, profiles in flows:
+        moved[family] += profiles if None not in (path[0], path[-1]) and path[0] != path[-1] else 0
     pages.write(
         "tiers.html",
         "tiers.html.j2",
         families=families,
+        busiest=moved.most_common(1)[0][0] if moved else 0,
         days=[day["day"] for day in days],
         flow={"families": [[name, list(families[name])] for name in names], "flows": flows},
     )
@@ -273,6 +280,11 @@ def compiled(project_dir: Path) -> dict[str, tuple[str, str]]:
             written = datetime.fromtimestamp(path.stat().st_mtime).strftime("%Y-%m-%d %H:%M")
             found[path.stem] = (path.read_text(encoding="utf-8", errors="replace").strip(), written)
     return found
+
+
+def prose(text: str) -> Markup:
+    """A description, which is Markdown, with what it writes in backticks as code."""
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))
 
 
 def as_json(value: Any) -> Markup:

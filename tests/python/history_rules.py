@@ -123,6 +123,13 @@ class History:
             reasons = {profile: kept.get(profile, otherwise) for profile in changed}
         following.reasons = reasons
 
+    def is_left_alone(self, name: str, as_of: datetime, members: Members) -> bool:
+        """Whether recording a table by hand has nothing to do: it is recorded, or a later run has passed it."""
+        past = self.past(name)
+        same = past.runs.get(as_of)
+        is_recorded = same is not None and (same.outcome, same.members) == (EVALUATED, members)
+        return is_recorded or past.after(as_of) is not None
+
     def removed(self, name: str, as_of: datetime) -> None:
         """The project has the segment no more."""
         past = self.past(name)

@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,17 @@ RUN = ("run", "-s", "int_profiles", "int_events", f"path:{SEGMENTS}")
 # These do not change what dbt reads from the files.
 SETTINGS_OF_A_RUN = ("as_of", "known_as_of", "on_earlier_as_of", "record_memberships")
 
+# Somebody who works beside production, in a schema of theirs.
+DEVELOPMENT = """    development:
+      type: duckdb
+      path: "{{ env_var('SEGMENT_BUILDER_DATABASE') }}"
+      schema: main_development
+      threads: 1
+      settings:
+        TimeZone: UTC
+
+"""
+
 
 class MembershipProject(ScratchProject):
     """Staging, memberships and the segments that a test writes, over a shop that it loads."""
@@ -45,6 +57,8 @@ class MembershipProject(ScratchProject):
         super().__init__(folder, links=("macros", "seeds/reference", "tests/generic", *MODELS))
         # With its hooks, which ScratchProject takes out where not all models are there.
         shutil.copy(ROOT / "dbt_project.yml", folder)
+        profiles = self.folder / "profiles.yml"
+        profiles.write_text(profiles.read_text().replace("    postgres:\n", DEVELOPMENT + "    postgres:\n", 1))
         self.write("models/predictions/profile_predictions.sql", STUB_OF_PREDICTIONS)
         self._manifests: dict[str, Any] = {}
 
@@ -81,20 +95,37 @@ class MembershipProject(ScratchProject):
         if "--inline" in args:
             # dbt puts the query into the manifest, and there may be only one.
             return self._invoke(None, list(args), vars)
-        parsed = self._what_is_parsed(vars)
+        target = self._options_of_the_target(args)
+        parsed = self._what_is_parsed(vars, target)
         manifest = self._manifests.pop(parsed, None)
         if manifest is None:
             # By vars that stay the same, so that dbt parses anew only the files that have changed.
-            run = self._invoke(None, ["parse"], self._of_the_project(vars))
+            run = self._invoke(None, ["parse", *target], self._of_the_project(vars))
             if not run.success:
                 return run
             manifest = run.result
         self._manifests = dict([*self._manifests.items(), (parsed, manifest)][-self.kept_manifests :])
-        return self._invoke(manifest, list(args), vars)
+        return self._invoke(manifest, [*args, *target[2:]], vars)
 
-    def _what_is_parsed(self, vars: dict[str, Any]) -> str:
+    def write_manifest(self, folder: str) -> Path:
+        """Write the manifest of the last command for a later `--state`; the folder."""
+        path = self.folder / folder
+        path.mkdir(exist_ok=True)
+        list(self._manifests.values())[-1].write(str(path / "manifest.json"))
+        return path
+
+    @staticmethod
+    def _options_of_the_target(args: Sequence[str]) -> list[str]:
+        """Each target but the usual one has a folder to itself: dbt parses all anew where it finds another one's."""
+        if "--target" not in args:
+            return []
+        name = args[args.index("--target") + 1]
+        return ["--target", name, "--target-path", f"target_{name}"]
+
+    def _what_is_parsed(self, vars: dict[str, Any], target: list[str]) -> str:
         files = sorted((self.folder / SEGMENTS).glob("*"))
-        return json.dumps([self._of_the_project(vars), [(file.name, file.read_text()) for file in files]])
+        texts = [(file.name, file.read_text()) for file in files]
+        return json.dumps([self._of_the_project(vars), texts, target])
 
     def _of_the_project(self, vars: dict[str, Any]) -> dict[str, Any]:
         return {name: value for name, value in vars.items() if name not in SETTINGS_OF_A_RUN}
@@ -103,7 +134,8 @@ class MembershipProject(ScratchProject):
         before = os.environ.get("SEGMENT_BUILDER_DATABASE")
         os.environ["SEGMENT_BUILDER_DATABASE"] = str(self.database)
         options = ["--project-dir", str(self.folder), "--profiles-dir", str(self.folder), "--no-use-colors", "--quiet"]
-        options += ["--no-write-json"]
+        if "--write-json" not in args:
+            options += ["--no-write-json"]
         events = []
         with _same_folder():
             try:

@@ -157,7 +157,7 @@ forecasts as (
 
 select
     as_of,
-    {{ horizon }} as horizon_days,
+    cast({{ horizon }} as {{ segment_builder.type_name('integer') }}) as horizon_days,
     buyers,
     buyers_with_prediction,
     {{ segment_builder.in_cents('historic_revenue') }} as historic_revenue,
@@ -174,6 +174,6 @@ select
     cast({{ 'null' if target is none else target }} as {{ number }}) as revenue_target,
     {{ segment_builder.in_cents(segment_builder.revenue_needed('expected_revenue')) }}
         as revenue_needed_from_new_customers,
-    expected_new_customers,
+    cast(expected_new_customers as {{ number }}) as expected_new_customers,
     {{ segment_builder.in_cents('expected_revenue_of_new_customers') }} as expected_revenue_of_new_customers
 from forecasts

@@ -19,7 +19,8 @@
 {%- set is_apple = segment_builder.json_boolean('properties', segment_builder.stored_name('Apple Privacy Open')) %}
 {%- set is_bot = segment_builder.json_boolean('properties', segment_builder.stored_name('Bot Click')) %}
 {%- set bounce_type = segment_builder.json_unquoted('properties', segment_builder.stored_name('Bounce Type')) %}
-{%- set number = segment_builder.type_name('number') -%}
+{%- set number = segment_builder.type_name('number') %}
+{%- set integer = segment_builder.type_name('integer') -%}
 
 with
 
@@ -114,18 +115,18 @@ other_events as (
 
 select
     other_events.profile_id as profile_id,
-    coalesce(read_messages.messages_received, 0) as messages_received,
-    coalesce(read_messages.messages_opened, 0) as messages_opened,
-    coalesce(read_messages.messages_opened_by_person, 0) as messages_opened_by_person,
-    coalesce(read_messages.messages_clicked, 0) as messages_clicked,
-    coalesce(read_messages.messages_clicked_by_person, 0) as messages_clicked_by_person,
-    other_events.orders_since_mail as orders_since_mail,
+    cast(coalesce(read_messages.messages_received, 0) as {{ integer }}) as messages_received,
+    cast(coalesce(read_messages.messages_opened, 0) as {{ integer }}) as messages_opened,
+    cast(coalesce(read_messages.messages_opened_by_person, 0) as {{ integer }}) as messages_opened_by_person,
+    cast(coalesce(read_messages.messages_clicked, 0) as {{ integer }}) as messages_clicked,
+    cast(coalesce(read_messages.messages_clicked_by_person, 0) as {{ integer }}) as messages_clicked_by_person,
+    cast(other_events.orders_since_mail as {{ integer }}) as orders_since_mail,
     cast(other_events.revenue_since_mail as {{ number }}) as revenue_since_mail,
-    other_events.hard_bounces as hard_bounces,
-    other_events.soft_bounces as soft_bounces,
-    other_events.complaints as complaints,
-    other_events.unsubscribes as unsubscribes,
-    other_events.soft_bounces_in_a_row as soft_bounces_in_a_row,
+    cast(other_events.hard_bounces as {{ integer }}) as hard_bounces,
+    cast(other_events.soft_bounces as {{ integer }}) as soft_bounces,
+    cast(other_events.complaints as {{ integer }}) as complaints,
+    cast(other_events.unsubscribes as {{ integer }}) as unsubscribes,
+    cast(other_events.soft_bounces_in_a_row as {{ integer }}) as soft_bounces_in_a_row,
     -- The eighth in a row suppresses.
     other_events.soft_bounces_in_a_row = 7 as is_near_suppression
 from other_events

@@ -1,4 +1,5 @@
 {{ config(enabled=segment_builder.setting('segment_builder_analysis')) }}
+{%- set integer = segment_builder.type_name('integer') -%}
 with
 
 sums as (
@@ -21,13 +22,13 @@ sums as (
 select
     segment,
     members,
-    messages_received,
-    hard_bounces,
-    soft_bounces,
-    complaints,
-    unsubscribes,
+    cast(messages_received as {{ integer }}) as messages_received,
+    cast(hard_bounces as {{ integer }}) as hard_bounces,
+    cast(soft_bounces as {{ integer }}) as soft_bounces,
+    cast(complaints as {{ integer }}) as complaints,
+    cast(unsubscribes as {{ integer }}) as unsubscribes,
     {{ segment_builder.share('bounces', '(messages_received + bounces)') }} as bounce_rate,
     {{ segment_builder.share('complaints', 'messages_received') }} as complaint_rate,
     {{ segment_builder.share('unsubscribes', 'messages_received') }} as unsubscribe_rate,
-    members_near_suppression
+    cast(members_near_suppression as {{ integer }}) as members_near_suppression
 from sums

@@ -1,4 +1,5 @@
 {{ config(enabled=segment_builder.setting('segment_builder_analysis')) }}
+{%- set integer = segment_builder.type_name('integer') %}
 {%- set readers = {
     'openers': 'messages_opened > 0', 'openers_without_machines': 'messages_opened_by_person > 0',
     'clickers_without_machines': 'messages_clicked_by_person > 0',
@@ -53,14 +54,14 @@ sums as (
 select
     segment,
     members,
-    recipients,
-    received as messages_received,
+    cast(recipients as {{ integer }}) as recipients,
+    cast(received as {{ integer }}) as messages_received,
     {%- for rate, read in reads.items() %}
     {{ segment_builder.share(read | replace('messages_', ''), 'received') }} as {{ rate }},
     {%- endfor %}
     {{ segment_builder.share('buyers', 'recipients') }} as conversion_rate,
     {%- for name in readers %}
-    {{ name }},
+    cast({{ name }} as {{ integer }}) as {{ name }},
     {{ segment_builder.share('buyers_among_' ~ name, name) }} as conversion_rate_of_{{ name }},
     revenue_of_{{ name }},
     {%- endfor %}

@@ -12,7 +12,8 @@ candidates as (
         {{ sent_at }} as assigned_at,
         {{ segment_builder.seconds_later(sent_at, experiment.days * 86400) }} as ends_at,
         {{ segment_builder.string_literal(experiment.metric) }} as metric,
-        {{ segment_builder.number_literal(experiment.control) }} as control_share,
+        cast({{ segment_builder.number_literal(experiment.control) }} as {{ segment_builder.type_name('number') }})
+            as control_share,
         {{ segment_builder.typed_null('integer') if experiment.priority is none else experiment.priority }}
             as priority,
         {{ segment_builder.is_drawn(experiment.name, experiment.control) }} as is_control

@@ -31,7 +31,10 @@ select
     reason,
     previous_stay_from,
     previous_stay_to,
-    {{ segment_builder.stay_days('previous_stay_from', 'previous_stay_to') }} as previous_stay_days,
+    cast(
+        {{ segment_builder.stay_days('previous_stay_from', 'previous_stay_to') }}
+        as {{ segment_builder.type_name('number') }}
+    ) as previous_stay_days,
     definition_hash,
     definition_version
 from changes

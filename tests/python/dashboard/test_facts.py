@@ -2,7 +2,7 @@
 
 import pytest
 
-from segment_builder.dashboard import facts
+from segment_builder.dashboard import facts, pages
 from segment_builder.errors import CommandError
 
 
@@ -132,3 +132,7 @@ def test_every_segment_has_a_file_of_its_own():
 def test_an_id_that_is_an_address_is_not_shown(profile_id, is_shown):
     shown, hidden = facts.without_contacts([{"profile_id": profile_id}])
     assert (len(shown), hidden) == ((1, 0) if is_shown else (0, 1))
+
+
+def test_a_description_keeps_its_code_and_nothing_else():
+    assert pages.prose("Tune `high_value`, not <b>`") == "Tune <code>high_value</code>, not &lt;b&gt;`"

@@ -123,41 +123,24 @@ def overtaking_run(as_of: datetime) -> str:
 
 
 def test_a_developer_who_defers_writes_nothing_into_production(buyers):
-    profiles = buyers.folder / "profiles.yml"
-    text = profiles.read_text()
-    profiles.write_text(text.replace("    postgres:\n", DEVELOPMENT + "    postgres:\n", 1))
-    try:
-        assert buyers.run("parse", vars={"raw_schema": "raw"}).success
-        (buyers.folder / "state").mkdir(exist_ok=True)
-        shutil.copy(buyers.folder / "target" / "manifest.json", buyers.folder / "state")
-        before, people = recorded(buyers, "current_members"), now(buyers)
-        buyers.segment("others", "not_in_segment('buyers')")
-        buyers.load(shop())
+    assert buyers.run("parse", vars={"raw_schema": "raw"}).success
+    (buyers.folder / "state").mkdir(exist_ok=True)
+    shutil.copy(buyers.folder / "target" / "manifest.json", buyers.folder / "state")
+    before, people = recorded(buyers, "current_members"), now(buyers)
+    buyers.segment("others", "not_in_segment('buyers')")
+    buyers.load(shop())
 
-        deferred = ("--defer", "--state", str(buyers.folder / "state"), "--target", "development")
-        for segment in ("buyers", "others"):
-            run = buyers.run("run", "-s", segment, *deferred, vars={"raw_schema": "raw", "as_of": str(day(3))})
-            assert run.success, run.error
+    deferred = ("--defer", "--state", str(buyers.folder / "state"), "--target", "development")
+    for segment in ("buyers", "others"):
+        run = buyers.run("run", "-s", segment, *deferred, vars={"raw_schema": "raw", "as_of": str(day(3))})
+        assert run.success, run.error
 
-        assert recorded(buyers, "current_members") == before
-        assert now(buyers) == people
-        assert buyers.query("select segment, members from main_development_plumbing.segment_runs") == [
-            ("buyers", 1),
-            ("others", 2),
-        ]
-    finally:
-        profiles.write_text(text)
-
-
-DEVELOPMENT = """    development:
-      type: duckdb
-      path: "{{ env_var('SEGMENT_BUILDER_DATABASE') }}"
-      schema: main_development
-      threads: 1
-      settings:
-        TimeZone: UTC
-
-"""
+    assert recorded(buyers, "current_members") == before
+    assert now(buyers) == people
+    assert buyers.query("select segment, members from main_development_plumbing.segment_runs") == [
+        ("buyers", 1),
+        ("others", 2),
+    ]
 
 
 # Removal
@@ -316,6 +299,30 @@ def test_tables_that_were_not_recorded_can_be_recorded_later(buyers):
     again = buyers.invoke("run-operation", "record_memberships")
     assert "Recorded 0 of 2 segments" in "\n".join(again.messages)
     assert recorded(buyers, "current_members") == before
+
+
+def test_a_table_that_is_recorded_is_not_recorded_by_hand_under_a_definition_that_came_later(buyers):
+    buyers.segment("buyers", LATEST)
+
+    run = buyers.invoke("run-operation", "record_memberships")
+
+    assert run.success, run.error
+    assert "Recorded 0 of 1 segments" in "\n".join(run.messages)
+    assert buyers.query("select as_of, definition_version from counted_runs") == [(day(2), 1)]
+
+
+def test_a_segment_that_is_recorded_does_not_keep_others_from_being_recorded_by_hand(buyers):
+    buyers.segment("others", "not_in_segment('buyers')")
+    buyers.segment("silent", "did_not('Placed Order', in_the_last(1, 'day'))")
+    buyers.ran_at(day(3))
+    # Of the three, the one that is named by another is of a later instant now.
+    buyers.ran_at(day(4), "run", "-s", "int_profiles", "int_events", "buyers")
+    buyers.ran_at(day(4), "run", "-s", "silent", record_memberships=False)
+
+    run = buyers.invoke("run-operation", "record_memberships")
+
+    assert run.success, run.error
+    assert "Recorded 1 of 3 segments: silent" in "\n".join(run.messages)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ SEGMENT_BUILDER_SCHEDULES sets their number, SEGMENT_BUILDER_FIRST_SCHEDULE the 
 
 import os
 import random
-from collections.abc import Hashable
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import duckdb
@@ -34,6 +34,7 @@ class Segment:
     definition: Hashable
     names: str | None = None
     renamed_from: str | None = None
+    is_enabled: bool = True
 
 
 def others(name: str, definition: Hashable) -> Segment:
@@ -46,8 +47,17 @@ PROJECTS = [
     {"first": Segment(f"any_of({ROME}, {OSLO})", TRAVELLERS), "others": others("first", TRAVELLERS)},
     {"first": Segment(f"any_of({OSLO}, {ROME})", TRAVELLERS), "others": others("first", TRAVELLERS)},
     {"first": ROMAN_SEGMENT},
+    {"first": ROMAN_SEGMENT, "others": replace(others("first", ROMANS), is_enabled=False)},
     {"renamed": Segment(ROME, ROMANS, renamed_from="first"), "others": others("renamed", ROMANS)},
 ]
+# What a developer has made of the first one.
+PROJECT_OF_A_DEVELOPER = 1
+STATE = "state_of_production"
+RECORDED = ("segment_runs", "segment_membership_log", "segment_definitions", "current_members")
+STEPS_THAT_HAPPEN = (
+    *("all", "all", "all", "some", "project", "project", "again", "early", "insert", "insert", "replace", "rebuild"),
+    *("late", "kill", "kill", "damage", "end", "overlap", "overlap", "retry", "retry", "defer"),
+)
 
 
 class Schedule:
@@ -65,9 +75,11 @@ class Schedule:
         """The project's files are those of another day."""
         for file in (self.project.folder / SEGMENTS).glob("*"):
             file.unlink()
-        self.segments = PROJECTS[number]
-        for name, segment in self.segments.items():
-            self.project.segment(name, segment.sql)
+        self.number = number
+        self.segments = {name: segment for name, segment in PROJECTS[number].items() if segment.is_enabled}
+        for name, segment in PROJECTS[number].items():
+            disabled = "" if segment.is_enabled else "{{ config(enabled=false) }}"
+            self.project.segment(name, disabled + "{{ segment(" + segment.sql + ") }}")
             if segment.renamed_from:
                 self.project.describe(name, meta={"renamed_from": segment.renamed_from})
 
@@ -96,7 +108,7 @@ class Schedule:
             assert not run.success, self.told
             return
         failed = False
-        for name in sorted(names, key=lambda name: self.segments[name].names is not None):
+        for name in self.named_first(names):
             segment = self.segments[name]
             table = (as_of, self.named_members(segment))
             if records and segment.names and segment.names not in names and self.is_mix(segment.names, as_of):
@@ -106,9 +118,18 @@ class Schedule:
             if records:
                 self.record(name, as_of, mode)
         assert run.success is not failed, (self.told, run.error)
-        if records and len(names) == len(self.segments):
+        if records:
+            self.end_what_is_gone(names, as_of)
+
+    def end_what_is_gone(self, selected: list[str], as_of: datetime) -> None:
+        """What the end of a run does, whether all of its segments are well or not."""
+        if len(selected) == len(self.segments):
             project = {name: segment.renamed_from for name, segment in self.segments.items()}
             self.history.all_were_selected(project, as_of)
+
+    def named_first(self, names: Iterable[str]) -> list[str]:
+        """In the order in which they are built."""
+        return sorted(names, key=lambda name: self.segments[name].names is not None)
 
     def named_members(self, segment: Segment) -> Members:
         if segment.names:
@@ -143,23 +164,7 @@ class Schedule:
         self.people_move()
         self.clock += timedelta(hours=self.rng.randrange(1, 30))
         names = list(self.segments)
-        what = self.rng.choice(
-            (
-                "all",
-                "all",
-                "all",
-                "some",
-                "project",
-                "project",
-                "again",
-                "early",
-                "insert",
-                "insert",
-                "replace",
-                "rebuild",
-            )
-            + ("late", "kill", "kill", "damage", "end")
-        )
+        what = self.rng.choice(STEPS_THAT_HAPPEN)
         if what == "some":
             names = self.rng.sample(names, self.rng.randrange(1, len(names) + 1))
             if any(self.segments[name].names not in (None, *self.tables) for name in names):
@@ -181,15 +186,123 @@ class Schedule:
             self.run(self.past_instant(), names, what)
         elif what == "late":
             self.run(self.clock, names, records=False)
-            self.project.ran_at(self.clock, "run-operation", "record_memberships")
-            for name in sorted(names, key=lambda name: self.segments[name].names is not None):
-                self.record(name, self.clock, "refuse")
+            self.record_by_hand(self.clock)
         elif what == "kill":
             self.killed(names)
         elif what == "damage":
             self.damaged(self.rng.choice(names))
         elif what == "end":
             self.ended()
+        elif what == "overlap":
+            self.overlapped(names)
+        elif what == "retry":
+            self.failed(names)
+        elif what == "defer":
+            self.deferred()
+
+    def record_by_hand(self, as_of: datetime) -> None:
+        """`dbt run-operation record_memberships`. The instant is that of tables that are empty."""
+        self.told.append(f"record by hand {as_of:%d %H:%M}")
+        run = self.project.at(as_of, "run-operation", "record_memberships")
+        for name in self.named_first(name for name in self.segments if name in self.tables):
+            named, (at, members) = self.segments[name].names, self.tables[name]
+            at = at if members else as_of
+            if self.history.is_left_alone(name, at, members) or (named and named not in self.tables):
+                continue
+            if named and self.is_mix(named, at):
+                assert not run.success, self.told
+                return
+            self.record(name, at, "refuse")
+        assert run.success, (self.told, run.error)
+
+    def overlapped(self, names: list[str]) -> None:
+        """A run has evaluated its segments when another one begins, which has recorded all of them before it does.
+
+        DuckDB lets only one process in: the tables of the first wait aside, and are recorded by hand.
+        """
+        instants = [self.clock, self.clock + timedelta(seconds=1)]
+        slow, quick = self.rng.sample(instants, 2)
+        self.told.append(f"overlap, the slow one {'later' if slow > quick else 'earlier'}")
+        self.run(slow, names, records=False)
+        tables_of_slow = dict(self.tables)
+        self.project.execute("".join(f"create or replace table slow_{name} as from {name};" for name in names))
+        self.people_move()
+        self.run(quick, names)
+        tables_of_quick = dict(self.tables)
+        self.project.execute("".join(f"create or replace table quick_{name} as from {name};" for name in names))
+        self.project.execute("".join(f"create or replace table {name} as from slow_{name};" for name in names))
+        self.tables = tables_of_slow
+        self.record_by_hand(slow)
+        if slow < quick:
+            # It was overtaken, and its tables go with it.
+            self.project.execute("".join(f"create or replace table {name} as from quick_{name};" for name in names))
+            self.tables = tables_of_quick
+        self.clock += timedelta(seconds=2)
+
+    def failed(self, names: list[str]) -> None:
+        """The recording of a segment fails at its last statement; by the time of the retry people have moved on."""
+        broken, now = self.rng.choice(names), self.clock
+        failing = [name for name in names if broken in (name, self.segments[name].names)]
+        self.told.append(f"failed {broken} of {names} {now:%d %H}")
+        [columns] = self.project.query(
+            "select string_agg(column_name || ' ' || data_type, ', ' order by column_index) from duckdb_columns()"
+            " where schema_name = 'main_plumbing' and table_name = 'segment_runs'"
+        )[0]
+        self.project.execute(
+            f"create table main_plumbing.refusing ({columns}, check (segment <> '{broken}' or as_of <> '{now}'));"
+            "insert into main_plumbing.refusing from segment_runs;"
+            "drop table main_plumbing.segment_runs;"
+            "alter table main_plumbing.refusing rename to segment_runs"
+        )
+        run = self.project.at(now, "run", "-s", *names, "--threads", "1", "--write-json")
+        assert not run.success, self.told
+        for name in self.named_first(names):
+            if name not in failing:
+                self.tables[name] = (now, self.named_members(self.segments[name]))
+                self.record(name, now, "refuse")
+        self.end_what_is_gone(names, now)
+        self.project.execute("create or replace table main_plumbing.segment_runs as from segment_runs")
+        self.people_move()
+        if self.rng.random() < 0.5:
+            self.record_by_hand(now)
+        self.told.append("retry")
+        self.project.ran_at(now, "retry")
+        for name in self.named_first(failing):
+            self.tables[name] = (now, self.named_members(self.segments[name]))
+            self.record(name, now, "refuse")
+
+    def deferred(self) -> None:
+        """A developer, who has nothing yet, builds some of their segments over what production has of the rest."""
+        chosen = self.rng.choice((["first"], ["others"], ["first", "others"]))
+        if "first" not in self.tables:
+            return
+        self.told.append(f"defer {chosen}")
+        self.project.execute(
+            "drop schema if exists main_development cascade; drop schema if exists main_development_plumbing cascade"
+        )
+        shown = [f"select * from {table} order by all" for table in (*RECORDED, *self.tables)]
+        before = [self.project.query(sql) for sql in shown]
+        number = self.number
+        self.becomes(PROJECT_OF_A_DEVELOPER)
+        state = str(self.project.folder / STATE)
+        options = ("--threads", "1", "--target", "development", "--defer", "--state", state)
+        self.project.ran_at(self.clock, "run", "-s", *chosen, *options)
+        assert [self.project.query(sql) for sql in shown] == before, self.told
+
+        expected = History()
+        for name in chosen:
+            # Whatever is made of production's segments is not recorded.
+            if self.segments[name].names in (None, *chosen):
+                definition = self.segments[name].definition
+                expected.evaluated(name, self.clock, definition, self.members_by(definition), self.members_by)
+        plumbing = "main_development_plumbing"
+        columns = "segment, profile_id, change, as_of, reason"
+        found = self.project.query(f"select {columns} from {plumbing}.segment_membership_log order by all")
+        assert found == expected.changes(), self.told
+        columns = "segment, as_of, outcome, definition_version, members"
+        found = self.project.query(f"select {columns} from {plumbing}.segment_runs order by all")
+        assert found == expected.runs(), self.told
+        self.becomes(number)
 
     def killed(self, names: list[str]) -> None:
         """A run on an engine without transactions ends between two of the statements that record a segment."""
@@ -278,9 +391,12 @@ class Schedule:
 @pytest.fixture(scope="module")
 def project() -> MembershipProject:
     project = empty_project()
-    project.kept_manifests = len(PROJECTS) + 1
+    project.kept_manifests = len(PROJECTS) + 2
     project.load(Shop(profiles=[{"profile_id": name, "city": "Bonn"} for name in PEOPLE]))
+    for name, segment in PROJECTS[0].items():
+        project.segment(name, segment.sql)
     project.ran_at("2026-01-01", "run", "-s", "int_profiles")
+    project.write_manifest(STATE)
     project.keep("before")
     yield project
     del project.kept_manifests

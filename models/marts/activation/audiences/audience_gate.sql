@@ -2,6 +2,7 @@
     export. -#}
 {{ config(enabled=segment_builder.has_destinations()) }}
 {%- set most_days = segment_builder.number_literal(segment_builder.setting('export_maximum_data_age_days')) %}
+{%- set most_change = segment_builder.number_literal(segment_builder.setting('export_maximum_change')) %}
 {%- set most_rejects = segment_builder.number_literal(segment_builder.setting('export_maximum_reject_share')) -%}
 
 with
@@ -55,7 +56,7 @@ select
     runs.members_before as members_before,
     runs.as_of as as_of,
     runs.definition_version as definition_version,
-    {{ segment_builder.number_literal(segment_builder.setting('export_maximum_change')) }} as maximum_change,
+    cast({{ most_change }} as {{ segment_builder.type_name('number') }}) as maximum_change,
     case
         when runs.as_of is null or runs.as_of < evaluation.as_of
             then 'the segment was not evaluated in the last run'

@@ -13,7 +13,7 @@ chosen as (
         '{{ destination }}' as destination,
         {{ segment_builder.string_literal(segment) }} as segment,
         '{{ known[destination].label }}' as label,
-        {{ known[destination].minimum }} as minimum
+        cast({{ known[destination].minimum }} as {{ segment_builder.type_name('integer') }}) as minimum
     {%- endfor %}
     {%- endfor %}
 ),
