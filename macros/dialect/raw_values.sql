@@ -91,7 +91,6 @@ end
 
 
 {% macro nested_json(object, key) %}
-    {#- The JSON of the object or array under a key, as text; of anything else what json_unquoted() gives. -#}
     {{ return(adapter.dispatch('nested_json', 'segment_builder')(object, key)) }}
 {% endmacro %}
 
@@ -106,7 +105,6 @@ end
 
 
 {% macro array_objects(columns, array, relation) %}
-    {#- A select of a relation's columns and, a row for each item of the JSON array that a text is, the item as text. -#}
     {{ return(adapter.dispatch('array_objects', 'segment_builder')(columns, array, relation)) }}
 {% endmacro %}
 
@@ -145,7 +143,6 @@ end
 
 
 {% macro units_of(columns, number, relation) %}
-    {#- A select of a relation's columns and `unit`, which counts from 1 to a whole number: a row each, none below 1. -#}
     {{ return(adapter.dispatch('units_of', 'segment_builder')(columns, number, relation)) }}
 {% endmacro %}
 

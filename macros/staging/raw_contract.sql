@@ -39,7 +39,8 @@
             },
             'optional_columns': ['metric_id', 'loaded_at'],
             'required': ['event_id', 'profile_id', 'occurred_at'],
-            'key': ['event_id'], 'one_per': 'event_id', 'latest': ['loaded_at', 'occurred_at', 'profile_id', 'properties', 'metric', 'metric_id', 'value'],
+            'key': ['event_id'], 'one_per': 'event_id',
+            'latest': ['loaded_at', 'occurred_at', 'profile_id', 'properties', 'metric', 'metric_id', 'value'],
             'record': 'event_id', 'merged': 'moved',
         },
         'list_members': {

@@ -25,6 +25,7 @@ def activation_project() -> MembershipProject:
     project = empty_project()
     for path in (
         "models/marts/activation/clv_export.sql",
+        "models/marts/activation/_clv__models.yml",
         "models/predictions/order_history.sql",
         "models/predictions/order_days.sql",
     ):

@@ -210,7 +210,10 @@ ranked_rows as (
                 raw_rows.loaded_at desc nulls last,
                 raw_rows.occurred_at desc nulls last,
                 raw_rows.profile_id desc nulls last,
-                raw_rows.properties desc nulls last
+                raw_rows.properties desc nulls last,
+                raw_rows.metric desc nulls last,
+                raw_rows.metric_id desc nulls last,
+                raw_rows.value desc nulls last
         ) as recency
     from raw_rows
     inner join repeated_keys on raw_rows.event_id = repeated_keys.event_id

@@ -59,8 +59,10 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict]:
     columns = "experiment, measure, arm, control_share, people, total, total_of_squares, total_before, total_of_squares_before, total_of_products"
     arms = rows_as_sql(columns, [(*row[:3], *(float(value) for value in row[3:])) for row in ARMS])
     numbers = ", ".join(f"cast({name} as double) as {name}" for name in columns.split(", ")[3:])
-    project.write(f"{MODELS}/experiment_arms.sql", f"select experiment, measure, arm, {numbers} from ({arms})")
-    os.symlink(ROOT / MODELS / "experiment_results.sql", project.folder / MODELS / "experiment_results.sql")
+    given = "{{ config(contract={'enforced': false}) }}" + f"select experiment, measure, arm, {numbers} from ({arms})"
+    project.write(f"{MODELS}/experiment_arms.sql", given)
+    for name in ("experiment_results.sql", "_experiments__models.yml"):
+        os.symlink(ROOT / MODELS / name, project.folder / MODELS / name)
     run = project.run("run", vars={"experiments": {"spring": SPRING}})
     assert run.success, run.error
     names = [row[0] for row in project.query("select column_name from (describe experiment_results)")]

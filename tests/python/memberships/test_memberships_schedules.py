@@ -18,7 +18,7 @@ from history_rules import EVALUATED, History, Members, Refused
 from membership_project import SEGMENTS, MembershipProject, empty_project
 
 FIRST = int(os.environ.get("SEGMENT_BUILDER_FIRST_SCHEDULE", "0"))
-SCHEDULES = range(FIRST, FIRST + int(os.environ.get("SEGMENT_BUILDER_SCHEDULES", "6")))
+SCHEDULES = range(FIRST, FIRST + int(os.environ.get("SEGMENT_BUILDER_SCHEDULES", "4")))
 STEPS = 7
 PEOPLE = ("ann", "ben", "cat", "dan", "eve")
 CITIES = ("Rome", "Oslo", "Bonn")

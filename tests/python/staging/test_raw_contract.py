@@ -319,6 +319,18 @@ def test_a_share_that_is_none(staging: Staging, share: object):
     assert "a number from 0 to 1" in run.error
 
 
+@pytest.mark.parametrize("column", ["metric", "metric_id", "value"])
+def test_of_events_that_differ_in_one_column_the_same_counts_in_any_order(staging: Staging, column: str):
+    event = {"event_id": "e", "profile_id": "p01", "metric": "M", "occurred_at": datetime(2026, 3, 1), column: "1"}
+    twins = [event, {**event, column: "2"}]
+    found = []
+    for rows in (twins, twins[::-1]):
+        staging.load(events=rows)
+        assert staging.gate(maximum_reject_share=1).success
+        found += staging.query(f"select cast({column} as varchar) from stg_raw__events")
+    assert found[0] == found[1] and len(found) == 2
+
+
 @pytest.mark.parametrize(("known_as_of", "value"), [(False, 2.0), (True, 1.0)])
 def test_events_as_they_were_known(staging: Staging, known_as_of: bool, value: float):
     """An event that was loaded again after the instant is as it was before, not gone."""
