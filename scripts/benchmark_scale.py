@@ -8,7 +8,9 @@ compiled SQL of `int_profiles`, `int_events` and the segments in DuckDB. Beside 
     hand-written  one query per segment on the raw tables, as an analyst would write it
     before        the same segments as another checkout compiles them, with --before
 
-The members of all of them have to be the same, or it fails. Run it in the project's folder:
+After the first build it times a day on which only the clock has moved, and days on which one event in a hundred is new.
+All have to find the same members, on the last day those of a build from nothing, or it fails. Run it in the project's
+folder:
 
     python scripts/benchmark_scale.py --size M --before ../other-checkout
 """
@@ -34,10 +36,10 @@ import duckdb
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = {"S": 1_000_000, "M": 10_000_000, "L": 50_000_000}
-AS_OF = "2026-08-01 06:00:00"
+AS_OF, NEXT_DAY = "2026-08-01 06:00:00", "2026-08-02 06:00:00"
 SEGMENTS = Path("models") / "marts" / "segments"
-VIEWS = ("base_raw__profiles", "stg_raw__profiles", "base_raw__events", "stg_raw__events")
-TABLES = ("int_profiles", "int_events")
+EVENTS = ("base_raw__events", "stg_raw__events", "int_events")
+STAGED = ("base_raw__profiles", "stg_raw__profiles", "int_profiles", *EVENTS)
 EVENTS_PER_PROFILE = 40
 # Of a hundred events, how many are of which metric; each has an id, by which a segment may name it, too.
 METRICS = {
@@ -51,6 +53,8 @@ METRICS = {
     "Placed Order": 1,
     "Refunded Order": 1,
 }
+
+FIRST, CLOCK, NEW = "first build", "only the clock moved", "1 % new events"
 
 # Of a profile, what no segment asks.
 NOTHING = {
@@ -102,6 +106,14 @@ from told_apart;
 
 insert into raw.events
 select * replace (loaded_at + interval 1 day as loaded_at) from raw.events where hash(event_id) % 100 = 0;
+"""
+
+# Of all times, for the new events are late ones, too.
+NEW_EVENTS = """
+insert into raw.events
+select * replace ('{batch}' || event_id as event_id, loaded_at + interval 1 day as loaded_at)
+from raw.events
+where event_id[1] = 'E' and hash(event_id, '{batch}') % 100 = 0
 """
 
 FLOOR = [
@@ -218,34 +230,74 @@ def make_shop(database: Path, events: int) -> None:
         connection.execute(shop)
 
 
-def compiled_by(checkout: Path, folder: Path, database: Path, models: dict[str, str]) -> dict[str, str]:
-    """The SQL that a checkout of the project compiles, by name, in the order in which it is built, views first."""
-    folder.mkdir()
-    for name in ("dbt_project.yml", "profiles.yml"):
-        shutil.copy(checkout / name, folder)
-    for name in ("macros", "models", "seeds"):
-        shutil.copytree(checkout / name, folder / name)
-    shutil.rmtree(folder / SEGMENTS / "guide")
-    for name, body in models.items():
-        (folder / SEGMENTS / f"{name}.sql").write_text(body, encoding="utf-8")
-    environment = os.environ | {"SEGMENT_BUILDER_DATABASE": str(database)}
-    missing = ["list_members", "consents", "suppressions"]
-    settings = ["--vars", json.dumps({"raw_schema": "raw", "as_of": AS_OF, "missing_raw_tables": missing})]
+@dataclass(frozen=True)
+class Checkout:
+    """A checkout of the project with the hundred segments in it, and what it compiles for the shop."""
 
-    def dbt(*command: str) -> None:
-        program = str(Path(sys.executable).with_name("dbt"))
-        subprocess.run(
-            [program, "--quiet", *command, *settings],
-            cwd=folder,
-            env=environment,
-            check=True,
-            stdout=subprocess.DEVNULL,
+    root: Path
+    folder: Path
+    database: Path
+
+    def prepare(self, models: dict[str, str]) -> None:
+        """Copy it, with the segments in place of its own, and build what they are made of once, so that it is there."""
+        for name in ("dbt_project.yml", "profiles.yml"):
+            shutil.copy(self.root / name, self.folder)
+        for name in ("macros", "models", "seeds"):
+            shutil.copytree(self.root / name, self.folder / name)
+        shutil.rmtree(self.folder / SEGMENTS / "guide")
+        for name, body in models.items():
+            (self.folder / SEGMENTS / f"{name}.sql").write_text(body, encoding="utf-8")
+        self._dbt(
+            "build", "--select", "+int_events", "+int_profiles", "--resource-type", "model", "--resource-type", "seed"
         )
 
-    dbt("build", "--select", "+int_events", "+int_profiles", "--resource-type", "model", "--resource-type", "seed")
-    dbt("compile", "--select", *VIEWS, *TABLES, f"path:{SEGMENTS}")
-    files = {file.stem: file for file in (folder / "target" / "compiled").rglob("*.sql")}
-    return {name: files[name].read_text(encoding="utf-8") for name in (*VIEWS, *TABLES, *sorted(models))}
+    def first_build(self, as_of: str) -> dict[str, list[str]]:
+        """Statements that build each model from nothing, by name."""
+        self._dbt("compile", "--full-refresh", "--select", *STAGED, f"path:{SEGMENTS}", as_of=as_of)
+        nodes = self._nodes()
+        return {name: [self._create(nodes[name])] for name in (*STAGED, *self._segments(nodes))}
+
+    def later_run(self, as_of: str) -> dict[str, list[str]]:
+        """Statements of a run that finds what an earlier one has built."""
+        self._dbt("compile", "--select", *STAGED, f"path:{SEGMENTS}", as_of=as_of)
+        nodes = self._nodes()
+        built = {name: [self._create(nodes[name])] for name in (*STAGED, *self._segments(nodes))}
+        for name in STAGED:
+            if nodes[name]["config"]["materialized"] == "incremental":
+                built[name] = [
+                    *filter(None, (self._hook(nodes[name], hook["sql"]) for hook in nodes[name]["config"]["pre-hook"])),
+                    f"insert into {nodes[name]['relation_name']} by name {nodes[name]['compiled_code']}",
+                ]
+        return built
+
+    def _hook(self, node: dict, hook: str) -> str:
+        words = hook.replace("this", f"ref('{node['name']}')").replace("if is_incremental()", "")
+        said = self._dbt("compile", "--output", "json", "--inline", words)
+        return json.loads(said)["compiled"].strip()
+
+    def _create(self, node: dict) -> str:
+        # A view is made anew, for DuckDB forgets on disk how its CTEs are to be kept.
+        kind = "view" if node["config"]["materialized"] == "view" else "table"
+        return f"create or replace {kind} {node['relation_name']} as {node['compiled_code']}"
+
+    def _segments(self, nodes: dict[str, dict]) -> list[str]:
+        return sorted(name for name, node in nodes.items() if node["path"].startswith("marts/segments/"))
+
+    def _nodes(self) -> dict[str, dict]:
+        manifest = json.loads((self.folder / "target" / "manifest.json").read_text(encoding="utf-8"))
+        return {node["name"]: node for node in manifest["nodes"].values()}
+
+    def _dbt(self, *command: str, as_of: str = AS_OF) -> str:
+        missing = ["list_members", "consents", "suppressions"]
+        settings = ["--vars", json.dumps({"raw_schema": "raw", "as_of": as_of, "missing_raw_tables": missing})]
+        return subprocess.run(
+            [str(Path(sys.executable).with_name("dbt")), "--quiet", *command, *settings],
+            cwd=self.folder,
+            env=os.environ | {"SEGMENT_BUILDER_DATABASE": str(self.database)},
+            check=True,
+            stdout=subprocess.PIPE,
+            text=True,
+        ).stdout
 
 
 class Measured:
@@ -253,27 +305,24 @@ class Measured:
 
     def __init__(self, database: Path, threads: int):
         self.connection = duckdb.connect(str(database), config={"threads": threads})
+        self.times: dict[str, list[float]] = {}
+        self.found: dict[str, list[str]] = {}
 
-    def seconds(self, statements: list[str]) -> float:
-        """Seconds of processor time of them all, one after the other: others may be at work on the machine."""
-        start = time.process_time()
+    def execute(self, statements: list[str]) -> None:
+        """Run them one after the other."""
         for statement in statements:
             self.connection.execute(statement)
-        return time.process_time() - start
+
+    def time(self, part: str, statements: list[str]) -> None:
+        """The same, noting the seconds of processor time: others may be at work on the machine."""
+        start = time.process_time()
+        self.execute(statements)
+        self.times.setdefault(part, []).append(time.process_time() - start)
 
     def members(self, relation: str) -> str:
         """Number and hash of the members, so that a hundred million need not be compared here."""
         select = f"select count(*) || '-' || coalesce(bit_xor(hash(profile_id)), 0) from {relation}"
         return self.connection.execute(select).fetchone()[0]
-
-
-def statements(compiled: dict[str, str]) -> dict[str, str]:
-    """What builds each of them. A view is made anew, for DuckDB forgets on disk how its CTEs are to be kept."""
-    return {
-        name: f"create or replace {'view' if name in VIEWS else 'table'} "
-        f"{'main_plumbing' if name in (*VIEWS, *TABLES) else 'main'}.{name} as {sql}"
-        for name, sql in compiled.items()
-    }
 
 
 def main() -> None:
@@ -284,62 +333,90 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=3, help="the median of so many runs (default: %(default)s)")
     parser.add_argument("--threads", type=int, default=2, help="threads of DuckDB (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="seed of the definitions (default: %(default)s)")
+    parser.add_argument("--segments", type=int, default=100, help="how many of them (default: %(default)s)")
     arguments = parser.parse_args()
     events = SIZES.get(arguments.size) or int(arguments.size)
-    made = segments(arguments.seed)
+    made = segments(arguments.seed, arguments.segments)
+    by_hand = {f"hand_{segment}": sql for segment, (_, sql) in made.items()}
+    checkouts = {"now": ROOT} | ({"before": arguments.before.resolve()} if arguments.before else {})
 
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        database = folder / "segment_builder.duckdb"
-        make_shop(database, events)
-        models = {segment: body for segment, (body, _) in made.items()}
-        checkouts = {"now": ROOT} | ({"before": arguments.before.resolve()} if arguments.before else {})
-        by_hand = {f"hand_{segment}": sql for segment, (_, sql) in made.items()}
-        times: dict[str, list[float]] = {}
-        members: dict[str, list[str]] = {}
-
-        for checkout, root in checkouts.items():
-            # Its views are in the database when its SQL runs, so each checkout is compiled and run before the next.
-            built = statements(compiled_by(root, folder / checkout, database, models))
-            measured = Measured(database, arguments.threads)
-            measured.seconds([built[view] for view in VIEWS])
-            for _ in range(arguments.runs):
-                for part in TABLES:
-                    times.setdefault(f"{checkout}: {part}", []).append(measured.seconds([built[part]]))
-                of_segments = [built[segment] for segment in made]
-                times.setdefault(f"{checkout}: segments", []).append(measured.seconds(of_segments))
-            members[checkout] = [measured.members(f"main.{segment}") for segment in made]
-            measured.connection.close()
-
-        measured = Measured(database, arguments.threads)
+        shop = Path(name) / "segment_builder.duckdb"
+        make_shop(shop, events)
+        measured = Measured(shop, arguments.threads)
         for _ in range(arguments.runs):
-            times.setdefault("floor", []).append(measured.seconds(FLOOR))
-        times["hand-written"] = [
-            measured.seconds([f"create or replace table {segment} as {sql}" for segment, sql in by_hand.items()])
-        ]
-        members["hand-written"] = [measured.members(segment) for segment in by_hand]
+            measured.time("floor", FLOOR)
+        measured.time(
+            "hand-written", [f"create or replace table {segment} as {sql}" for segment, sql in by_hand.items()]
+        )
+        times, found = measured.times, {"hand-written": [measured.members(segment) for segment in by_hand]}
+        measured.execute([f"drop table {name}" for name in ("copied", "counted", *by_hand)])
+        measured.connection.close()
 
-    for other, found in members.items():
-        different = [segment for segment, one, two in zip(made, members["now"], found, strict=True) if one != two]
+        for name_of_checkout, root in checkouts.items():
+            # Each in a file of its own, for a later run changes the raw events.
+            database = Path(name) / name_of_checkout / "segment_builder.duckdb"
+            checkout = Checkout(root, database.parent, database)
+            of_checkout = run_days(checkout, shop, {segment: body for segment, (body, _) in made.items()}, arguments)
+            times |= {f"{name_of_checkout}: {part}": seconds for part, seconds in of_checkout.times.items()}
+            found[name_of_checkout] = of_checkout.found[FIRST]
+            found[f"{name_of_checkout}, {NEW} from nothing"] = of_checkout.found[NEW]
+
+    for other, members in found.items():
+        beside = found["now, " + NEW + " from nothing"] if NEW in other else found["now"]
+        different = [segment for segment, one, two in zip(made, beside, members, strict=True) if one != two]
         if different:
             sys.exit(f"Other members than now has {other}: {', '.join(different)}")
 
-    report(arguments, events, checkouts, {part: median(seconds) for part, seconds in times.items()})
+    report(arguments, events, {part: median(seconds) for part, seconds in times.items()})
 
 
-def report(arguments: argparse.Namespace, events: int, checkouts: dict[str, Path], seconds: dict[str, float]) -> None:
+def run_days(checkout: Checkout, shop: Path, models: dict[str, str], arguments: argparse.Namespace) -> Measured:
+    """The first build, a day on which only the clock has moved, and one with new events, each as often as asked for."""
+    checkout.folder.mkdir()
+    shutil.copy(shop, checkout.database)
+    checkout.prepare(models)
+    first, later, anew = checkout.first_build(AS_OF), checkout.later_run(NEXT_DAY), checkout.first_build(NEXT_DAY)
+    measured = Measured(checkout.database, arguments.threads)
+
+    def build(day: str, models: dict[str, list[str]]) -> None:
+        measured.time(f"{day}, int_profiles", models["int_profiles"])
+        measured.time(f"{day}, events", [statement for name in EVENTS for statement in models[name]])
+        measured.time(f"{day}, segments", [statement for name in made for statement in models[name]])
+
+    made = list(models)
+    for _ in range(arguments.runs):
+        measured.execute([*first["base_raw__profiles"], *first["stg_raw__profiles"]])
+        build(FIRST, first)
+    measured.found[FIRST] = [measured.members(f"main.{segment}") for segment in made]
+    for _ in range(arguments.runs):
+        build(CLOCK, later)
+    for batch in "FGHIJKLMNO"[: arguments.runs]:
+        measured.execute([NEW_EVENTS.format(batch=batch)])
+        build(NEW, later)
+    measured.found[NEW] = [measured.members(f"main.{segment}") for segment in made]
+    measured.execute([statement for name in (*EVENTS, "int_profiles", *made) for statement in anew[name]])
+    if measured.found[NEW] != [measured.members(f"main.{segment}") for segment in made]:
+        sys.exit("What later runs keep has other members than what is built from nothing.")
+    measured.connection.close()
+    return measured
+
+
+def report(arguments: argparse.Namespace, events: int, seconds: dict[str, float]) -> None:
     """The table, in Markdown."""
     print(
-        f"{events:,} events, {events // EVENTS_PER_PROFILE:,} profiles, 100 segments; DuckDB {duckdb.__version__} with "
-        f"{arguments.threads} threads, {platform.machine()} with {os.cpu_count()} cores; "
+        f"{events:,} events, {events // EVENTS_PER_PROFILE:,} profiles, {arguments.segments} segments; DuckDB "
+        f"{duckdb.__version__} with {arguments.threads} threads, {platform.machine()} with {os.cpu_count()} cores; "
         f"the same members in all of them.\n\n| | CPU seconds | × floor |\n|---|---|---|"
     )
-    for checkout in checkouts:
-        parts = [f"{checkout}: {part}" for part in (*TABLES, "segments")]
-        seconds[f"{checkout}: first build"] = sum(seconds[part] for part in parts)
-    for part, value in sorted(seconds.items()):
+    whole: dict[str, float] = {}
+    for part, value in seconds.items():
+        if ", " in part:
+            day = part.split(", ")[0]
+            whole[day] = whole.get(day, 0) + value
+    for part, value in sorted((seconds | whole).items()):
         print(f"| {part} | {value:.2f} | {value / seconds['floor']:.2f} |")
-    print(f"\nhand-written / first build: {seconds['hand-written'] / seconds['now: first build']:.2f}")
+    print(f"\nhand-written / first build: {seconds['hand-written'] / whole[f'now: {FIRST}']:.2f}")
     print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.1f} GB")
 
 

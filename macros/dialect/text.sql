@@ -114,6 +114,14 @@
     {{ return(text ~ (' in (' if is_asked else ' not in (') ~ segment_builder.string_literals(texts) ~ ')') }}
 {% endmacro %}
 
+{% macro duckdb__text_in(text, texts, is_asked) %}
+    {#- It compares with each text of an `in` by itself, and reads anew what is to be compared. Many are looked up in a table. -#}
+    {% if texts | length > 20 %}
+        {{ return(segment_builder.default__text_in(text, texts, is_asked)) }}
+    {% endif %}
+    {{ return(('' if is_asked else 'not ') ~ 'list_contains([' ~ segment_builder.string_literals(texts) ~ '], ' ~ text ~ ')') }}
+{% endmacro %}
+
 {% macro redshift__text_in(text, texts, is_asked) %}
     {% set literals = [] %}
     {% for item in texts %}

@@ -48,7 +48,7 @@ from (
     select
         metric, occurred_at, properties,
         row_number() over (partition by metric order by occurred_at desc, event_id) as place
-    from {{{{ ref('segment_builder', 'base_raw__events') }}}}
+    from ({{{{ segment_builder.judged_rows('events') }}}}) as judged_rows
     where reject_reason is null
 ) as latest
 where place <= {LOOKED_AT}
