@@ -10,6 +10,7 @@
         'raw_epochs': {},
         'maximum_reject_share': 0.05,
         'maximum_joined_conditions': 40,
+        'maximum_kept_filters': 100,
         'segment_builder_demo': target.profile_name == 'segment_builder',
         'segment_builder_analysis': target.profile_name == 'segment_builder',
         'segment_builder_semantic_layer': false,

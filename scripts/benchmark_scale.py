@@ -307,6 +307,7 @@ class Measured:
         self.connection = duckdb.connect(str(database), config={"threads": threads})
         self.times: dict[str, list[float]] = {}
         self.found: dict[str, list[str]] = {}
+        self.bytes = 0
 
     def execute(self, statements: list[str]) -> None:
         """Run them one after the other."""
@@ -338,6 +339,7 @@ def main() -> None:
     events = SIZES.get(arguments.size) or int(arguments.size)
     made = segments(arguments.seed, arguments.segments)
     by_hand = {f"hand_{segment}": sql for segment, (_, sql) in made.items()}
+    disk: dict[str, float] = {}
     checkouts = {"now": ROOT} | ({"before": arguments.before.resolve()} if arguments.before else {})
 
     with tempfile.TemporaryDirectory() as name:
@@ -361,6 +363,7 @@ def main() -> None:
             times |= {f"{name_of_checkout}: {part}": seconds for part, seconds in of_checkout.times.items()}
             found[name_of_checkout] = of_checkout.found[FIRST]
             found[f"{name_of_checkout}, {NEW} from nothing"] = of_checkout.found[NEW]
+            disk[name_of_checkout] = of_checkout.bytes / shop.stat().st_size
 
     for other, members in found.items():
         beside = found["now, " + NEW + " from nothing"] if NEW in other else found["now"]
@@ -368,7 +371,7 @@ def main() -> None:
         if different:
             sys.exit(f"Other members than now has {other}: {', '.join(different)}")
 
-    report(arguments, events, {part: median(seconds) for part, seconds in times.items()})
+    report(arguments, events, {part: median(seconds) for part, seconds in times.items()}, disk)
 
 
 def run_days(checkout: Checkout, shop: Path, models: dict[str, str], arguments: argparse.Namespace) -> Measured:
@@ -389,6 +392,7 @@ def run_days(checkout: Checkout, shop: Path, models: dict[str, str], arguments: 
         measured.execute([*first["base_raw__profiles"], *first["stg_raw__profiles"]])
         build(FIRST, first)
     measured.found[FIRST] = [measured.members(f"main.{segment}") for segment in made]
+    measured.bytes = size_of_tables(measured.connection, [*EVENTS, "int_profiles", *made])
     for _ in range(arguments.runs):
         build(CLOCK, later)
     for batch in "FGHIJKLMNO"[: arguments.runs]:
@@ -402,7 +406,18 @@ def run_days(checkout: Checkout, shop: Path, models: dict[str, str], arguments: 
     return measured
 
 
-def report(arguments: argparse.Namespace, events: int, seconds: dict[str, float]) -> None:
+def size_of_tables(connection: duckdb.DuckDBPyConnection, names: list[str]) -> int:
+    """Bytes of the blocks that they take."""
+    connection.execute("checkpoint")
+    is_table = (
+        "select database_name || '.' || schema_name || '.' || table_name from duckdb_tables() where table_name = ?"
+    )
+    tables = [row[0] for name in names for row in connection.execute(is_table, [name]).fetchall()]
+    blocks = "select count(distinct block_id) from pragma_storage_info(?) where persistent"
+    return sum(connection.execute(blocks, [table]).fetchone()[0] for table in tables) * 262_144
+
+
+def report(arguments: argparse.Namespace, events: int, seconds: dict[str, float], disk: dict[str, float]) -> None:
     """The table, in Markdown."""
     print(
         f"{events:,} events, {events // EVENTS_PER_PROFILE:,} profiles, {arguments.segments} segments; DuckDB "
@@ -417,6 +432,8 @@ def report(arguments: argparse.Namespace, events: int, seconds: dict[str, float]
     for part, value in sorted((seconds | whole).items()):
         print(f"| {part} | {value:.2f} | {value / seconds['floor']:.2f} |")
     print(f"\nhand-written / first build: {seconds['hand-written'] / whole[f'now: {FIRST}']:.2f}")
+    for checkout, share in disk.items():
+        print(f"{checkout}: disk of what is built / raw tables: {share:.2f}")
     print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.1f} GB")
 
 

@@ -330,8 +330,14 @@ where {{ segment_builder.microseconds_between('occurred_at', 'filled_at') }} < {
         {% do predicates.append('(loaded_at is null or loaded_at <= ' ~ segment_builder.timestamp_literal(segment_builder.as_of()) ~ ')') %}
     {% endif %}
     {% set filters = [] %}
+    {% set kept_names = segment_builder.kept_filter_names(ref('segment_builder', 'int_events')) if metric_filters else [] %}
     {% for entry in metric_filters %}
-        {% do filters.append({'source': segment_builder.event_property(entry.property), 'filter': entry.filter}) %}
+        {% set kept = segment_builder.kept_filter(metric, entry.property, entry.filter) if kept_names else none %}
+        {% if kept is not none and kept.name in kept_names %}
+            {% do predicates.append(kept.name) %}
+        {% else %}
+            {% do filters.append({'source': segment_builder.event_property(entry.property), 'filter': entry.filter}) %}
+        {% endif %}
     {% endfor %}
     {% if is_anchored %}
         {% set events = segment_builder._around_anchors(named.events, timeframe_filter) %}

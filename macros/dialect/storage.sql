@@ -137,6 +137,34 @@
 {% endmacro %}
 
 
+{% macro replaced_table(relation, select) %}
+    {{ return(adapter.dispatch('replaced_table', 'segment_builder')(relation, select)) }}
+{% endmacro %}
+
+{% macro default__replaced_table(relation, select) %}
+    {#- A transaction may change columns and rows. -#}
+    {{ return('') }}
+{% endmacro %}
+
+{% macro duckdb__replaced_table(relation, select) %}
+    {{ return('create or replace table ' ~ relation ~ ' as\n' ~ select) }}
+{% endmacro %}
+
+
+{% macro keeps_filters() %}
+    {{ return(adapter.dispatch('keeps_filters', 'segment_builder')()) }}
+{% endmacro %}
+
+{% macro default__keeps_filters() %}
+    {{ return(false) }}
+{% endmacro %}
+
+{% macro duckdb__keeps_filters() %}
+    {#- Reading JSON is most of what a segment costs, and a column that nobody asks for is not read. -#}
+    {{ return(true) }}
+{% endmacro %}
+
+
 {% macro gather_statistics(relation) %}
     {{ return(adapter.dispatch('gather_statistics', 'segment_builder')(relation)) }}
 {% endmacro %}

@@ -47,7 +47,7 @@
     {% set readings, used_columns, filter_predicates = [], columns | list, [] %}
     {% set predicates = predicates | list %}
     {% for entry in filters %}
-        {% set glance = segment_builder._at_a_glance(entry.source, entry.filter) %}
+        {% set glance = segment_builder.at_a_glance(entry.source, entry.filter) %}
         {% if glance %}{% do predicates.append(glance) %}{% endif %}
         {% set other_source = segment_builder.profile_property(entry.filter.property) if 'property' in entry.filter else none %}
         {% set names, entry_readings = [], [segment_builder.filter_reading(entry.source, entry.filter)] %}
@@ -78,7 +78,7 @@
 {% endmacro %}
 
 
-{% macro _at_a_glance(source, filter) %}
+{% macro at_a_glance(source, filter) %}
     {#- A cheap predicate without which the filter cannot hold; none where there is none. It asks the text that stands there, before
         it is told whether that is a list or how a number is written. No number's text holds other characters than these, and an
         item stands in its list as it is, but for what is spelled with a backslash. -#}

@@ -18,6 +18,7 @@
         incremental_strategy='append',
         on_schema_change='sync_all_columns',
         pre_hook=[
+            {'sql': '{{ segment_builder.renew_events(this) if is_incremental() }}', 'transaction': false},
             '{{ segment_builder.hold_events(this) if is_incremental() }}',
             '{{ segment_builder.forget_disordered_events(this) if is_incremental() }}',
             '{{ segment_builder.forget_changed_events(this) if is_incremental() }}',
@@ -36,18 +37,20 @@
 
 
 {% macro judged_events(kept=none) %}
-    {#- What judged_rows() says of events. Where they are kept, of texts only what a reject shows. -#}
+    {#- What judged_rows() says of events. Where they are kept, of texts only what a reject shows, and which filters they meet. -#}
     {%- if not segment_builder.keeps_events() -%}
 {{ segment_builder.judged_rows('events') }}
     {%- else -%}
     {%- set columns = segment_builder.raw_columns('events', segment_builder.raw_relation('events')) -%}
     {%- set order = segment_builder.events_order() -%}
+    {%- set filters = segment_builder.kept_filters() -%}
 with
 
 judged_rows as (
     {{ segment_builder.judged_rows('events', kept) | indent(4) }}
-)
+){{ ',' if filters }}
 
+{% set judged %}
 select
     {%- for name in segment_builder._kept_names(columns) %}
     {{ name }},
@@ -64,8 +67,34 @@ select
     {{ 'exists (select 1 from ' ~ kept ~ ')' if kept is not none else 'false' }} as is_appended
     {%- endif %}
 from judged_rows
+{% endset %}
+{%- if not filters -%}
+{{ judged | trim }}
+{%- else -%}
+-- What the segments ask of an event's properties is told once, when it arrives.
+kept_rows as (
+    {{ judged | trim | indent(4) }}
+)
+
+select
+    kept_rows.*,
+    {%- for filter in filters %}
+    case when metric = {{ filter.metric }} or metric_id = {{ filter.metric }} then {{ filter.predicate | indent(4) }} end as {{ filter.name }}{{ ',' if not loop.last }}
+    {%- endfor %}
+from kept_rows
+{%- endif %}
 {{ order }}
     {%- endif -%}
+{% endmacro %}
+
+
+{% macro _judged_names(columns) %}
+    {#- The columns of judged_events() where they are kept. -#}
+    {% set names = segment_builder._kept_names(columns) %}
+    {% for column in columns if column.text %}{% do names.append(column.name ~ '_text') %}{% endfor %}
+    {% do names.extend(['properties', 'properties_object', 'event_value', 'reject_reason', 'row_hash']) %}
+    {% if segment_builder.events_order() %}{% do names.append('is_appended') %}{% endif %}
+    {{ return(names + segment_builder.kept_filters() | map(attribute='name') | list) }}
 {% endmacro %}
 
 
@@ -95,6 +124,15 @@ from judged_rows
     ] %}
     {% set values = segment_builder._prefixed(rows ~ '.', names) + ['profiles.profile_id is null'] %}
     {{ return(segment_builder.row_hash(local_md5(rules | string)[:15] | int(base=16), values)) }}
+{% endmacro %}
+
+
+{% macro renew_events(kept) %}
+    {#- A statement that judges all events anew, where the table has other columns than are wanted by now. Dbt would change the columns
+        in the transaction that changes the rows, which not every engine can. -#}
+    {% set columns = segment_builder.raw_columns('events', segment_builder.raw_relation('events')) %}
+    {% set there = adapter.get_columns_in_relation(kept) | map(attribute='name') | sort %}
+    {{ return('' if there == segment_builder._judged_names(columns) | sort else segment_builder.replaced_table(kept, segment_builder.judged_events())) }}
 {% endmacro %}
 
 

@@ -1,4 +1,5 @@
 {{ config(**segment_builder.clean_events_config()) }}
+{%- set events = ref('segment_builder', 'stg_raw__events') %}
 
 select
     event_id,
@@ -9,5 +10,8 @@ select
     value,
     properties,
     loaded_at
-from {{ ref('segment_builder', 'stg_raw__events') }}
+    {%- for name in segment_builder.kept_filter_names(events) %},
+    {{ name }}
+    {%- endfor %}
+from {{ events }}
 {{ segment_builder.events_order() if not segment_builder.keeps_events() }}

@@ -23,6 +23,8 @@ from merged_profiles import load_aliases, split
 SEEDS = (1, 2, 3, 4, 5)
 # Its definitions are compiled as if they were wide.
 WIDE_SEED = 5
+# Its conditions read the properties of each event, as those of a segment do that is newer than the events.
+UNKEPT_SEED = 4
 SEGMENTS = "models/marts/segments"
 REFERENCE = Path("seeds/reference")
 # The first definitions of a seed may be named by those after them, as a segment to be in or to be ranked among.
@@ -65,8 +67,8 @@ def disagreements(
     if is_merged:
         load_aliases(engine, aliases)
 
-    width = {"maximum_joined_conditions": 0} if seed == WIDE_SEED else {}
-    build(project, engine, as_of=as_of.isoformat(), timezone=zone, **calendar, **width)
+    forms = {WIDE_SEED: {"maximum_joined_conditions": 0}, UNKEPT_SEED: {"maximum_kept_filters": 0}}
+    build(project, engine, as_of=as_of.isoformat(), timezone=zone, **calendar, **forms.get(seed, {}))
 
     found = engine.members(definitions)
     messages = []

@@ -8,7 +8,6 @@ from collections import Counter
 from pathlib import Path
 
 from agreement import SEGMENTS, build, engine_environment, scratch_project
-from dbt_project import ScratchProject
 from engine import RAW_SCHEMA, Engine
 from evaluator.shop import Shop
 
@@ -121,8 +120,15 @@ class KeptEvents:
     def __init__(self, engine: Engine, folder: Path):
         self.engine, self.project = engine, scratch_project(folder, engine)
         for name, words in DEFINITIONS.items():
-            self.project.write(f"{SEGMENTS}/{name}.sql", "{{ segment_builder.segment(" + words + ") }}\n")
+            self.define(name, words)
         engine.load(Shop(profiles=[{"profile_id": name} for name in PEOPLE]))
+
+    def define(self, name: str, words: str) -> None:
+        self.project.write(f"{SEGMENTS}/{name}.sql", "{{ segment_builder.segment(" + words + ") }}\n")
+
+    def run_alone(self, name: str) -> None:
+        """Build a segment over the events as they are."""
+        build(self.project, self.engine, "--select", name, as_of="2026-03-01")
 
     def build(self, *arguments: str) -> None:
         selection = ("--select", f"+path:{SEGMENTS}", "+stg_raw__rejects", "--resource-type", "model")
@@ -167,16 +173,26 @@ def differing_sequences(engine: Engine, folder: Path) -> list[str]:
 
 
 def differing_members(engine: Engine, folder: Path, batches: int = 3) -> list[str]:
-    """The same by dbt's own runs, of members and rejects; each batch is built twice, the second time from nothing."""
+    """The same by dbt's own runs, of members and rejects; each batch is built twice, the second time from nothing.
+
+    Before each batch a segment asks for something else, and is built alone first, over events that do not tell it yet.
+    """
     shop = KeptEvents(engine, folder)
     shop.build()
     made, found = Batches(engine, 1), []
 
     def built() -> dict[str, object]:
-        rejects = engine.query(f"select record_id, reason, raw_text, properties from {engine.relation('stg_raw__rejects')}")
-        return {**shop.members(), "rejects": Counter(rejects), "events": shop.rows(engine.plumbing(BASE))}
+        columns, relation = "record_id, reason, raw_text, properties", engine.relation("stg_raw__rejects")
+        rejects = Counter(engine.query(f"select {columns} from {relation}"))
+        return {**shop.members(), "rejects": rejects, "events": shop.rows(engine.plumbing(BASE))}
 
     for number in range(batches):
+        shop.define("of_value", f"did('Bought', where={{'a': at_least({number + 2})}})")
+        shop.run_alone("of_value")
+        alone = shop.members()["of_value"]
+        shop.build()
+        if alone != shop.members()["of_value"]:
+            found.append(f"{number}: {alone} alone, then {shop.members()['of_value']}")
         for _ in range(4):
             made.new_events()
         made.changed_events()

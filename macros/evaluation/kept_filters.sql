@@ -1,0 +1,85 @@
+{#- What the conditions of all segments ask of events' properties holds no clock, so it is told once, when an event arrives: a column of
+    the judged events for each metric and filter. A segment whose filter has no column there, because it is new or built alone, reads
+    the properties. -#}
+
+{% macro kept_filter(metric, property, filter) %}
+    {#- {name, metric, predicate} of a column that tells whether an event of the metric meets the filter; none for what is not kept. The
+        name holds a hash of all that the column tells, so that a column of another meaning has another name. -#}
+    {% if not segment_builder._is_kept(property, filter) %}
+        {{ return(none) }}
+    {% endif %}
+    {% set source = dict(segment_builder.event_property(property), column='properties_object') %}
+    {% set predicate = segment_builder.filter_predicate('(' ~ segment_builder.filter_reading(source, filter) ~ ')', filter) %}
+    {% set glance = segment_builder.at_a_glance(source, filter) %}
+    {#- What is selected computes both sides of an `and`. -#}
+    {% set predicate = 'case when ' ~ glance ~ ' then ' ~ predicate ~ ' else false end' if glance else predicate %}
+    {% set metric = segment_builder.string_literal(metric) %}
+    {% set words = modules.re.sub('[^a-z0-9]+', '_', (property ~ ' ' ~ segment_builder.filter_in_words(filter)) | lower) %}
+    {{ return({
+        'name': ('has_' ~ words[:40] ~ '_' ~ local_md5(metric ~ ' ' ~ predicate)[:12]).replace('__', '_'),
+        'metric': metric, 'predicate': predicate,
+    }) }}
+{% endmacro %}
+
+
+{% macro kept_filters() %}
+    {#- Those of all segments that most conditions ask for, up to the var `maximum_kept_filters`: each is a column of the events. -#}
+    {% set maximum = segment_builder.setting('maximum_kept_filters') %}
+    {% if maximum is not integer or maximum is boolean or maximum < 0 %}
+        {% do exceptions.raise_compiler_error(
+            'The var maximum_kept_filters is ' ~ tojson(maximum) ~ '; it takes a whole number, such as 100, or 0 for none.'
+        ) %}
+    {% endif %}
+    {% if not execute or not maximum or not segment_builder.keeps_filters() %}
+        {{ return([]) }}
+    {% endif %}
+    {% set asked, times, chosen = {}, {}, {} %}
+    {% for segment in segment_builder.defined_segments() %}
+        {% for placed in segment.conditions %}{% do segment_builder._collect_event_filters(placed.condition, asked, times) %}{% endfor %}
+    {% endfor %}
+    {% set keys = [] %}
+    {% for key in asked %}{% do keys.append([-times[key], key]) %}{% endfor %}
+    {% for key in (keys | sort)[:maximum] %}
+        {% set kept = segment_builder.kept_filter(*asked[key[1]]) %}
+        {% do chosen.update({kept.name: kept}) %}
+    {% endfor %}
+    {{ return(chosen.values() | sort(attribute='name')) }}
+{% endmacro %}
+
+
+{% macro kept_filter_names(events) %}
+    {#- The columns of filters that a relation of events has; none in a CTE, such as those of a unit test. -#}
+    {% set names = [] %}
+    {% if execute and segment_builder.keeps_filters() and not events.is_cte %}
+        {% for column in adapter.get_columns_in_relation(events) if modules.re.match('has_.*_[0-9a-f]{12}$', column.name) %}
+            {% do names.append(column.name) %}
+        {% endfor %}
+    {% endif %}
+    {{ return(names) }}
+{% endmacro %}
+
+
+{% macro _collect_event_filters(node, asked, times) %}
+    {% if node is mapping %}
+        {% if 'metric_id' in node %}
+            {% for entry in node.get('metric_filters') or [] if segment_builder._is_kept(entry.property, entry.filter) %}
+                {% set arguments = [node.metric_id, entry.property, entry.filter] %}
+                {% set key = tojson(arguments, sort_keys=true) %}
+                {% do asked.update({key: arguments}) %}
+                {% do times.update({key: times.get(key, 0) + 1}) %}
+            {% endfor %}
+        {% endif %}
+        {% for child in node.values() %}{% do segment_builder._collect_event_filters(child, asked, times) %}{% endfor %}
+    {% elif node is sequence and node is not string %}
+        {% for child in node %}{% do segment_builder._collect_event_filters(child, asked, times) %}{% endfor %}
+    {% endif %}
+{% endmacro %}
+
+
+{% macro _is_kept(property, filter) %}
+    {#- Not what hangs on the run's instant or on the profile, nor what stands in a column already. -#}
+    {{ return(
+        filter and filter.type not in ['date', 'items'] and 'property' not in filter
+        and segment_builder.event_property(property).type in ['json', 'members']
+    ) }}
+{% endmacro %}
