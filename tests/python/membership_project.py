@@ -31,7 +31,7 @@ MODELS = (
 )
 SHOWN = ("+path:models/marts/memberships", "+path:models/marts/activation/audiences")
 STUB_OF_PREDICTIONS = "select * from {{ ref('segment_builder', 'stg_raw__predictions') }}"
-RUN = ("run", "-s", "int_profiles", "int_events", f"path:{SEGMENTS}")
+RUN = ("run", "-s", "base_raw__events", "int_profiles", "int_events", f"path:{SEGMENTS}")
 # These do not change what dbt reads from the files.
 SETTINGS_OF_A_RUN = ("as_of", "known_as_of", "on_earlier_as_of", "record_memberships")
 

@@ -255,7 +255,7 @@ def test_what_is_raw_is_kept_as_it_is(project: ScratchProject):
 
     (node,) = compiled(project, [pasted(text)])
 
-    assert """email in ('{{ first_name }}', '{% endset %}', '{# note #}', 'it''s', '"in": x')""" in node.compiled_code
+    assert """list_contains(['{{ first_name }}', '{% endset %}', '{# note #}', 'it''s', '"in": x'], email)""" in node.compiled_code
 
 
 @pytest.fixture(scope="module")

@@ -351,7 +351,7 @@ def test_only_what_was_selected_is_recorded(buyers):
     buyers.ran_at(day(3))
     buyers.load(shop())
 
-    buyers.ran_at(day(9), "run", "-s", "int_events", "others")
+    buyers.ran_at(day(9), "run", "-s", "base_raw__events", "int_events", "others")
 
     assert buyers.spans(segment="buyers") == [("buyers", "ann", day(2), None)]
     assert buyers.spans(segment="others") == [
@@ -377,7 +377,7 @@ def test_a_segment_that_fails_is_left_as_it_was(buyers):
 def test_tables_cut_short_are_no_evaluation(buyers, flag):
     before = recorded(buyers)
 
-    buyers.ran_at(day(3), "run", "-s", "int_events", "buyers", flag)
+    buyers.ran_at(day(3), "run", "-s", "base_raw__events", "int_events", "buyers", flag)
 
     assert recorded(buyers) == before
 

@@ -224,7 +224,7 @@ def test_commands_of_one_model_each_have_one_instant(project):
     project.segment("buyers", "did('Placed Order')")
     project.segment("others", "not_in_segment('buyers')")
     project.load(shop(("ann", 1)))
-    for model in ("evaluation_instant", "int_profiles", "int_events", "buyers", "others"):
+    for model in ("evaluation_instant", "base_raw__events", "int_profiles", "int_events", "buyers", "others"):
         run = project.invoke("run", "-s", model)
         assert run.success, run.error
         if model == "evaluation_instant":
@@ -316,7 +316,7 @@ def test_a_segment_that_is_recorded_does_not_keep_others_from_being_recorded_by_
     buyers.segment("silent", "did_not('Placed Order', in_the_last(1, 'day'))")
     buyers.ran_at(day(3))
     # Of the three, the one that is named by another is of a later instant now.
-    buyers.ran_at(day(4), "run", "-s", "int_profiles", "int_events", "buyers")
+    buyers.ran_at(day(4), "run", "-s", "base_raw__events", "int_profiles", "int_events", "buyers")
     buyers.ran_at(day(4), "run", "-s", "silent", record_memberships=False)
 
     run = buyers.invoke("run-operation", "record_memberships")
@@ -403,7 +403,7 @@ def test_a_new_definition_of_a_named_segment_is_told_apart_too(buyers):
 
 def test_a_definition_that_reads_other_models_is_still_evaluated(buyers):
     buyers.segment("buyers", "property('email', is_set())")
-    buyers.ran_at(day(3), "run", "-s", "int_profiles", "int_events", f"path:{SEGMENTS}")
+    buyers.ran_at(day(3), "run", "-s", "base_raw__events", "int_profiles", "int_events", f"path:{SEGMENTS}")
     assert changes(buyers)[-1] == ("ann", "exited", day(3), "definition")
     buyers.segment("buyers", BUYERS)
     buyers.load(shop(("ann", 1), ("ben", 3)))

@@ -5,7 +5,7 @@
 {% macro kept_filter(metric, property, filter) %}
     {#- {name, metric, predicate} of a column that tells whether an event of the metric meets the filter; none for what is not kept. The
         name holds a hash of all that the column tells, so that a column of another meaning has another name. -#}
-    {% if not segment_builder._is_kept(property, filter) %}
+    {% if not segment_builder.is_kept_filter(property, filter) %}
         {{ return(none) }}
     {% endif %}
     {% set source = dict(segment_builder.event_property(property), column='properties_object') %}
@@ -22,31 +22,6 @@
 {% endmacro %}
 
 
-{% macro kept_filters() %}
-    {#- Those of all segments that most conditions ask for, up to the var `maximum_kept_filters`: each is a column of the events. -#}
-    {% set maximum = segment_builder.setting('maximum_kept_filters') %}
-    {% if maximum is not integer or maximum is boolean or maximum < 0 %}
-        {% do exceptions.raise_compiler_error(
-            'The var maximum_kept_filters is ' ~ tojson(maximum) ~ '; it takes a whole number, such as 100, or 0 for none.'
-        ) %}
-    {% endif %}
-    {% if not execute or not maximum or not segment_builder.keeps_filters() %}
-        {{ return([]) }}
-    {% endif %}
-    {% set asked, times, chosen = {}, {}, {} %}
-    {% for segment in segment_builder.defined_segments() %}
-        {% for placed in segment.conditions %}{% do segment_builder._collect_event_filters(placed.condition, asked, times) %}{% endfor %}
-    {% endfor %}
-    {% set keys = [] %}
-    {% for key in asked %}{% do keys.append([-times[key], key]) %}{% endfor %}
-    {% for key in (keys | sort)[:maximum] %}
-        {% set kept = segment_builder.kept_filter(*asked[key[1]]) %}
-        {% do chosen.update({kept.name: kept}) %}
-    {% endfor %}
-    {{ return(chosen.values() | sort(attribute='name')) }}
-{% endmacro %}
-
-
 {% macro kept_filter_names(events) %}
     {#- The columns of filters that a relation of events has; none in a CTE, such as those of a unit test. -#}
     {% set names = [] %}
@@ -59,24 +34,7 @@
 {% endmacro %}
 
 
-{% macro _collect_event_filters(node, asked, times) %}
-    {% if node is mapping %}
-        {% if 'metric_id' in node %}
-            {% for entry in node.get('metric_filters') or [] if segment_builder._is_kept(entry.property, entry.filter) %}
-                {% set arguments = [node.metric_id, entry.property, entry.filter] %}
-                {% set key = tojson(arguments, sort_keys=true) %}
-                {% do asked.update({key: arguments}) %}
-                {% do times.update({key: times.get(key, 0) + 1}) %}
-            {% endfor %}
-        {% endif %}
-        {% for child in node.values() %}{% do segment_builder._collect_event_filters(child, asked, times) %}{% endfor %}
-    {% elif node is sequence and node is not string %}
-        {% for child in node %}{% do segment_builder._collect_event_filters(child, asked, times) %}{% endfor %}
-    {% endif %}
-{% endmacro %}
-
-
-{% macro _is_kept(property, filter) %}
+{% macro is_kept_filter(property, filter) %}
     {#- Not what hangs on the run's instant or on the profile, nor what stands in a column already. -#}
     {{ return(
         filter and filter.type not in ['date', 'items'] and 'property' not in filter
