@@ -12,17 +12,19 @@
     {% if not segment_builder.keeps_events() %}
         {{ return({'materialized': 'view'}) }}
     {% endif %}
+    {% set hooks = [] %}
+    {% for step in ['hold', 'forget_disordered', 'forget_changed'] %}
+        {% do hooks.append('{{ segment_builder.' ~ step ~ '_events(this) if is_incremental() }}') %}
+    {% endfor %}
+    {% if segment_builder.replaced_table('', '') %}
+        {% do hooks.append({'sql': '{{ segment_builder.renew_events(this) if is_incremental() }}', 'transaction': false}) %}
+    {% endif %}
     {{ return(dict(
         segment_builder.events_storage(),
         materialized='incremental',
         incremental_strategy='append',
         on_schema_change='sync_all_columns',
-        pre_hook=[
-            {'sql': '{{ segment_builder.renew_events(this) if is_incremental() }}', 'transaction': false},
-            '{{ segment_builder.hold_events(this) if is_incremental() }}',
-            '{{ segment_builder.forget_disordered_events(this) if is_incremental() }}',
-            '{{ segment_builder.forget_changed_events(this) if is_incremental() }}',
-        ],
+        pre_hook=hooks,
         post_hook='{{ segment_builder.gather_statistics(this) }}',
     )) }}
 {% endmacro %}
