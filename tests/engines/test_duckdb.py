@@ -116,8 +116,18 @@ def test_kept_events_are_as_if_judged_anew(tmp_path: Path) -> None:
 
 def test_members_of_kept_events_are_those_of_a_full_refresh(tmp_path: Path) -> None:
     folder = tmp_path / "project"
-    found = differing_members(DuckDB(folder / "build" / "segment_builder.duckdb"), folder)
+    engine = DuckDB(folder / "build" / "segment_builder.duckdb")
+    found = differing_members(engine, folder)
     assert not found, "\n".join(found)
+
+    columns = engine.query("select column_name from information_schema.columns where table_name = 'int_events'")
+    kept = [name for (name,) in columns if name.startswith("has_")]
+    assert [name.rpartition("_")[0] for name in kept] == ["has_a_is_at_least_4"]
+
+
+def test_a_number_of_kept_filters_that_is_none(project: ScratchProject) -> None:
+    run = project.run("compile", "-s", "base_raw__events", vars={"maximum_kept_filters": "many"})
+    assert 'maximum_kept_filters is "many"; it takes a whole number, such as 100, or 0 for none' in str(run.error)
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,8 @@ from membership_project import SEGMENTS, MembershipProject, empty_project
 
 KILLS = 20
 BEFORE, AFTER = datetime(2026, 1, 2, 6), datetime(2026, 1, 9, 6)
-MODELS = ("base_raw__events", "int_profiles", "int_events", f"path:{SEGMENTS}", "path:models/history", "path:models/marts/memberships")
+EVENTS = ("base_raw__events", "int_events")
+MODELS = (*EVENTS, "int_profiles", f"path:{SEGMENTS}", "path:models/history", "path:models/marts/memberships")
 BUILD = ("run", "-s", *MODELS)
 SHOWN = {
     "segment_memberships": "*",
