@@ -9,9 +9,6 @@ select
     occurred_at,
     value,
     properties,
-    loaded_at
-    {%- for name in segment_builder.kept_filter_names(events) %},
-    {{ name }}
-    {%- endfor %}
+    loaded_at{{ segment_builder.kept_filter_columns(events) }}
 from {{ events }}
 {{ segment_builder.events_order() if not segment_builder.keeps_events() }}

@@ -1,5 +1,5 @@
-{%- set is_kept = segment_builder.keeps_events() -%}
 {%- set judged = ref('segment_builder', 'base_raw__events') -%}
+{%- set value = 'coalesce(value, ' ~ segment_builder.value_property('properties_object') ~ ')' -%}
 
 select
     event_id,
@@ -7,11 +7,8 @@ select
     metric,
     metric_id,
     occurred_at,
-    {{ 'event_value' if is_kept else 'coalesce(value, ' ~ segment_builder.value_property('properties_object') ~ ')' }} as value,
+    {{ 'event_value' if segment_builder.keeps_events() else value }} as value,
     properties_object as properties,
-    loaded_at
-    {%- for name in segment_builder.kept_filter_names(judged) %},
-    {{ name }}
-    {%- endfor %}
+    loaded_at{{ segment_builder.kept_filter_columns(judged) }}
 from {{ judged }}
 where reject_reason is null

@@ -12,6 +12,7 @@ MADE = (
     "stg_raw__rejects",
     "input_gate",
     "int_profiles",
+    "base_raw__events",
     "int_events",
     "int_contacts",
     f"path:{SEGMENTS}",
