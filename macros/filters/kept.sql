@@ -34,14 +34,6 @@
 {% endmacro %}
 
 
-{% macro kept_filter_columns(events) %}
-    {#- The end of a select list. -#}
-    {% set columns = [] %}
-    {% for name in segment_builder.kept_filter_names(events) %}{% do columns.append(',\n    ' ~ name) %}{% endfor %}
-    {{ return(columns | join) }}
-{% endmacro %}
-
-
 {% macro is_kept_filter(property, filter) %}
     {#- Not what hangs on the run's instant or on the profile, nor what stands in a column already. -#}
     {{ return(

@@ -1,5 +1,6 @@
 {{ config(**segment_builder.clean_events_config()) }}
 {%- set events = ref('segment_builder', 'stg_raw__events') %}
+{%- set order = '' if segment_builder.keeps_events() else segment_builder.events_order() -%}
 
 select
     event_id,
@@ -9,6 +10,6 @@ select
     occurred_at,
     value,
     properties,
-    loaded_at{{ segment_builder.kept_filter_columns(events) }}
+    {{ (['loaded_at'] + segment_builder.kept_filter_names(events)) | join(',\n    ') }}
 from {{ events }}
-{{ segment_builder.events_order() if not segment_builder.keeps_events() }}
+{{ order }}

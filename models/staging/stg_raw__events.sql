@@ -9,6 +9,6 @@ select
     occurred_at,
     {{ 'event_value' if segment_builder.keeps_events() else value }} as value,
     properties_object as properties,
-    loaded_at{{ segment_builder.kept_filter_columns(judged) }}
+    {{ (['loaded_at'] + segment_builder.kept_filter_names(judged)) | join(',\n    ') }}
 from {{ judged }}
 where reject_reason is null
