@@ -139,7 +139,8 @@ test-orchestration: .venv-orchestration/.installed .venv-airflow/.installed ## R
 	$(<D)/bin/python -m pytest tests/orchestration
 
 # dbt v2 loads DuckDB as a shared library, of which npm has a build, leaves the time zone to the environment, and runs no
-# Python models, so nothing is fitted and the demo's members that hang on predictions are not as expected.
+# Python models, so nothing is fitted and the demo's members that hang on predictions are not as expected. A unit test of an
+# incremental model looks for the model's table in the wrong schema.
 LIBDUCKDB = @duckdb/node-bindings-linux-x64@1.5.5-r.5
 
 .PHONY: test-dbt-v2
@@ -151,7 +152,7 @@ test-dbt-v2: ## Build on dbt v2, where its binary and libduckdb can be had
 	@if .venv-dbt-v2/bin/python -m pip install --quiet --requirement requirements/dbt-v2.txt && \
 	    npm install --silent --no-save --prefix .venv-dbt-v2 $(LIBDUCKDB); then \
 	    rm -rf target/dbt-v2 && mkdir -p target/dbt-v2 && \
-	    .venv-dbt-v2/bin/dbt build --target-path target/dbt-v2 --exclude 'file:*.py+' 'profile_predictions+,test_name:has_expected_members'; \
+	    .venv-dbt-v2/bin/dbt build --target-path target/dbt-v2 --exclude 'file:*.py+' 'profile_predictions+,test_name:has_expected_members' a_repeated_event_counts_once; \
 	else \
 	    echo "Skipped: dbt v2 or libduckdb is not to be had for this machine."; \
 	fi

@@ -160,8 +160,9 @@
 {% endmacro %}
 
 {% macro duckdb__keeps_filters() %}
-    {#- Reading JSON is most of what a segment costs, and a column that nobody asks for is not read. -#}
-    {{ return(true) }}
+    {#- Reading JSON is most of what a segment costs, and a column that nobody asks for is not read. In a unit test dbt 2 shows the model
+        the columns of the real table in place of those that are given. -#}
+    {{ return(not dbt_version.startswith('2.')) }}
 {% endmacro %}
 
 

@@ -14,7 +14,7 @@
     {% endif %}
     {% set hooks = [] %}
     {% for step in ['hold', 'forget_disordered', 'forget_changed'] %}
-        {% do hooks.append('{{ segment_builder.' ~ step ~ '_events(this) if is_incremental() }}') %}
+        {% do hooks.append({'sql': '{{ segment_builder.' ~ step ~ '_events(this) if is_incremental() }}', 'transaction': true}) %}
     {% endfor %}
     {% if segment_builder.replaced_table('', '') %}
         {% do hooks.append({'sql': '{{ segment_builder.renew_events(this) if is_incremental() }}', 'transaction': false}) %}
