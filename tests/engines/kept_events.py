@@ -172,7 +172,7 @@ def differing_sequences(engine: Engine, folder: Path) -> list[str]:
     return found
 
 
-def differing_members(engine: Engine, folder: Path, batches: int = 3) -> list[str]:
+def differing_members(engine: Engine, folder: Path, batches: int = 2) -> list[str]:
     """The same by dbt's own runs, of members and rejects; each batch is built twice, the second time from nothing.
 
     Before each batch a segment asks for something else, and is built alone first, over events that do not tell it yet.

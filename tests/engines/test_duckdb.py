@@ -122,7 +122,7 @@ def test_members_of_kept_events_are_those_of_a_full_refresh(tmp_path: Path) -> N
 
     columns = engine.query("select column_name from information_schema.columns where table_name = 'int_events'")
     kept = [name for (name,) in columns if name.startswith("has_")]
-    assert [name.rpartition("_")[0] for name in kept] == ["has_a_is_at_least_4"]
+    assert [name.rpartition("_")[0] for name in kept] == ["has_a_is_at_least_3"]
 
 
 def test_a_number_of_kept_filters_that_is_none(project: ScratchProject) -> None:
