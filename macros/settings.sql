@@ -123,3 +123,12 @@
     {#- Compiling offline, and in the editor, the warehouse must not be asked. -#}
     {{ return(execute and flags.INTROSPECT is not false and not var('offline_compile', false)) }}
 {% endmacro %}
+
+
+{% macro whole_number_setting(name, examples) %}
+    {% set number = segment_builder.setting(name) %}
+    {% if number is not integer or number is boolean or number < 0 %}
+        {% do exceptions.raise_compiler_error('The var ' ~ name ~ ' is ' ~ tojson(number) ~ '; it takes a whole number, ' ~ examples ~ '.') %}
+    {% endif %}
+    {{ return(number) }}
+{% endmacro %}

@@ -388,10 +388,16 @@
 
 
 {% macro text_as_boolean(text) %}
+    {% set words = segment_builder.boolean_words() %}
     {{ return(
         'case'
-        ~ " when lower(" ~ text ~ ") in ('true', 't', 'yes', 'y', '1') then true"
-        ~ " when lower(" ~ text ~ ") in ('false', 'f', 'no', 'n', '0') then false"
+        ~ ' when lower(' ~ text ~ ') in (' ~ segment_builder.string_literals(words.true) ~ ') then true'
+        ~ ' when lower(' ~ text ~ ') in (' ~ segment_builder.string_literals(words.false) ~ ') then false'
         ~ ' end'
     ) }}
+{% endmacro %}
+
+
+{% macro boolean_words() %}
+    {{ return({'true': ['true', 't', 'yes', 'y', '1'], 'false': ['false', 'f', 'no', 'n', '0']}) }}
 {% endmacro %}

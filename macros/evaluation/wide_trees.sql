@@ -2,12 +2,7 @@
     each group of conditions is a count instead: what someone meets is found in rows, and rows are as good by the thousand. -#}
 
 {% macro is_wide(tree, conditions) %}
-    {% set maximum = segment_builder.setting('maximum_joined_conditions') %}
-    {% if maximum is not integer or maximum is boolean or maximum < 0 %}
-        {% do exceptions.raise_compiler_error(
-            'The var maximum_joined_conditions is ' ~ tojson(maximum) ~ '; it takes a whole number, such as 40.'
-        ) %}
-    {% endif %}
+    {% set maximum = segment_builder.whole_number_setting('maximum_joined_conditions', 'such as 40') %}
     {{ return('type' not in tree and conditions | length > maximum) }}
 {% endmacro %}
 

@@ -1,11 +1,6 @@
 {% macro kept_filters() %}
     {#- Those of all segments that most conditions ask for, up to the var `maximum_kept_filters`: each is a column of the events. -#}
-    {% set maximum = segment_builder.setting('maximum_kept_filters') %}
-    {% if maximum is not integer or maximum is boolean or maximum < 0 %}
-        {% do exceptions.raise_compiler_error(
-            'The var maximum_kept_filters is ' ~ tojson(maximum) ~ '; it takes a whole number, such as 100, or 0 for none.'
-        ) %}
-    {% endif %}
+    {% set maximum = segment_builder.whole_number_setting('maximum_kept_filters', 'such as 100, or 0 for none') %}
     {% if not execute or not maximum or not segment_builder.keeps_filters() %}
         {{ return([]) }}
     {% endif %}

@@ -88,10 +88,11 @@ end
     {#- A number counts by its value (1.0 is 1), a text by its letters; no list or object is spelled like one of them. -#}
     {% set pointer = segment_builder._duckdb_json_pointer(key) %}
     {% set text = '(' ~ column ~ ' ->> ' ~ pointer ~ ')' %}
+    {% set words = segment_builder.boolean_words() %}
     {% set boolean %}
 case
-    when list_contains(['true', 't', 'yes', 'y', '1'], lower({{ text }})) then true
-    when list_contains(['false', 'f', 'no', 'n', '0'], lower({{ text }})) then false
+    when {{ segment_builder.text_in('lower(' ~ text ~ ')', words.true, true) }} then true
+    when {{ segment_builder.text_in('lower(' ~ text ~ ')', words.false, true) }} then false
     when json_type({{ column }}, {{ pointer }}) in ('BIGINT', 'UBIGINT', 'DOUBLE')
         then case try_cast({{ text }} as double) when 1 then true when 0 then false end
 end
