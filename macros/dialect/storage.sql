@@ -178,3 +178,18 @@
     {#- The segments are built before autovacuum comes by, and a planner that expects a single row joins everyone with everyone. -#}
     {{ return('analyze ' ~ relation if model.config.materialized != 'view' else '') }}
 {% endmacro %}
+
+
+{% macro temporary_table(relation, select) %}
+    {#- A statement that makes a table for the rest of the transaction. -#}
+    {{ return(adapter.dispatch('temporary_table', 'segment_builder')(relation, select)) }}
+{% endmacro %}
+
+{% macro default__temporary_table(relation, select) %}
+    {{ return('create temporary table ' ~ relation ~ ' on commit drop as\n' ~ select) }}
+{% endmacro %}
+
+{% macro duckdb__temporary_table(relation, select) %}
+    {#- It stays as long as the connection. -#}
+    {{ return('create or replace temporary table ' ~ relation ~ ' as\n' ~ select) }}
+{% endmacro %}

@@ -1,5 +1,6 @@
 {% macro judged_rows(table, kept=none) %}
-    {#- Every row of a raw table as it is read, with the reason why it is left out, if it is; without those whose ids `kept` holds. -#}
+    {#- Every row of a raw table as it is read, with the reason why it is left out, if it is; of events beside those that
+        `kept` holds only what has changed. -#}
     {%- set contract = segment_builder.raw_contract()[table] -%}
     {%- set relation = segment_builder.raw_relation(table) -%}
     {%- set columns = segment_builder.raw_columns(table, relation) -%}
@@ -94,7 +95,7 @@ left join {{ ref('segment_builder', 'stg_raw__profile_aliases') }} as aliases on
 
 {% macro _raw_rows_by_stages(table, kept=none) %}
     {#- CTEs, of which the last is `raw_rows`: what is read, what had arrived by then, whose it is since profiles were merged, and
-        what is not kept from earlier runs. -#}
+        what is not kept as it is from earlier runs. -#}
     {%- set contract = segment_builder.raw_contract()[table] -%}
     {%- set relation = segment_builder.raw_relation(table) -%}
     {%- set columns = segment_builder.raw_columns(table, relation) -%}
@@ -135,14 +136,17 @@ left join {{ ref('segment_builder', 'stg_raw__profile_aliases') }} as aliases on
 {%- endif %}
 {%- if kept is not none %},
 
--- What is kept from earlier runs is as it was: whatever has changed was taken out of it just before.
+-- What is kept from earlier runs is as it was: whatever has changed was found and taken out of it just before.
 raw_rows as {{ inlined }}(
-    select all_rows.*
+    select *
     from all_rows
-    where not exists (
-        select 1 from {{ kept }} as kept_rows
-        where kept_rows.event_id = all_rows.event_id
-    )
+    where event_id in (select event_id from {{ segment_builder.changed_events(kept) }})
+
+    union all
+
+    select *
+    from all_rows
+    where event_id is null
 )
 {%- endif %}
 {%- endmacro %}

@@ -13,7 +13,7 @@
         {{ return({'materialized': 'view'}) }}
     {% endif %}
     {% set hooks = [] %}
-    {% for step in ['hold', 'forget_disordered', 'forget_changed'] %}
+    {% for step in ['hold', 'forget_disordered', 'find_changed', 'forget_changed'] %}
         {% do hooks.append({'sql': '{{ segment_builder.' ~ step ~ '_events(this) if is_incremental() }}', 'transaction': true}) %}
     {% endfor %}
     {% if segment_builder.replaced_table('', '') %}
@@ -144,46 +144,119 @@ from kept_rows
 
 
 {% macro forget_disordered_events(kept) %}
-    {#- A statement that makes room for what has to be judged anew whatever the raw table holds: events without an id, which no
-        later run could tell apart, and all of them once more than a fifth stand behind the order that scans rely on. -#}
+    {#- A statement that makes room for all events once more than a fifth of them stand behind the order that scans rely on. -#}
+    {% if not segment_builder.events_order() %}
+        {{ return('select 1 as nothing') }}
+    {% endif %}
 delete from {{ kept }}
-where
-    event_id is null
-    {%- if segment_builder.events_order() %}
-    or (select 5 * sum(case when is_appended then 1 else 0 end) > count(*) from {{ kept }})
-    {%- endif %}
+where (select 5 * sum(case when is_appended then 1 else 0 end) > count(*) from {{ kept }})
 {% endmacro %}
 
 
-{% macro forget_changed_events(kept) %}
-    {#- A statement that deletes all rows of an id of which a row has come, gone or changed, or whose profile has. -#}
-delete from {{ kept }}
-where event_id in (
-    with
+{% macro changed_events(kept) %}
+    {#- The temporary table of the ids that find_changed_events() finds. -#}
+    {{ return(api.Relation.create(identifier=kept.identifier ~ '__changed')) }}
+{% endmacro %}
 
-    {{ segment_builder._raw_rows_by_stages('events') | indent(4) }},
 
-    now_and_before as (
-        select
-            raw_rows.event_id,
-            {{ segment_builder.event_hash('raw_rows') | indent(12) }} as row_hash,
-            1 as times
-        from raw_rows
-        left join {{ ref('segment_builder', 'stg_raw__profiles') }} as profiles on raw_rows.profile_id = profiles.profile_id
+{% macro find_changed_events(kept) %}
+    {#- A statement that lists the ids of which a row has come, gone or changed, or whose profile has. Days on which as many rows arrived
+        as are kept of them, and with the same sum of hashes, are not looked at row by row. -#}
+    {% set changed %}
+with
 
-        union all
+{{ segment_builder._raw_rows_by_stages('events') }},
 
-        select
-            event_id,
-            row_hash,
-            -1 as times
-        from {{ kept }}
-    )
+raw_days as (
+    select
+        arrived_on,
+        count(*) as events,
+        sum(row_hash) as hashes
+    from (
+        {{ segment_builder._hashed_events('raw_rows') | indent(8) }}
+    ) as hashed_rows
+    group by arrived_on
+),
 
-    -- The hash is of the id, too.
+kept_days as (
+    select
+        {{ segment_builder._arrival_day('kept_rows') }} as arrived_on,
+        count(*) as events,
+        sum(row_hash) as hashes
+    from {{ kept }} as kept_rows
+    group by {{ segment_builder._arrival_day('kept_rows') }}
+),
+
+changed_days as (
+    select coalesce(raw_days.arrived_on, kept_days.arrived_on) as arrived_on
+    from raw_days
+    full join kept_days on raw_days.arrived_on = kept_days.arrived_on
+    where
+        coalesce(raw_days.events, 0) <> coalesce(kept_days.events, 0)
+        or coalesce(raw_days.hashes, 0) <> coalesce(kept_days.hashes, 0)
+),
+
+rows_of_changed_days as (
+    select *
+    from raw_rows
+    where {{ segment_builder._arrival_day('raw_rows') }} in (select arrived_on from changed_days)
+),
+
+now_and_before as (
+    select
+        event_id,
+        row_hash,
+        1 as times
+    from (
+        {{ segment_builder._hashed_events('rows_of_changed_days') | indent(8) }}
+    ) as hashed_rows
+
+    union all
+
+    select
+        event_id,
+        row_hash,
+        -1 as times
+    from {{ kept }} as kept_rows
+    where {{ segment_builder._arrival_day('kept_rows') }} in (select arrived_on from changed_days)
+),
+
+-- The hash is of the id, too.
+changed_rows as (
     select min(event_id) as event_id
     from now_and_before
     group by row_hash
     having sum(times) <> 0
 )
+
+select distinct event_id
+from changed_rows
+where event_id is not null
+    {%- endset %}
+    {{ return(segment_builder.temporary_table(segment_builder.changed_events(kept), changed | trim)) }}
+{% endmacro %}
+
+
+{% macro _hashed_events(rows) %}
+select
+    {{ rows }}.event_id,
+    {{ segment_builder._arrival_day(rows) }} as arrived_on,
+    {{ segment_builder.event_hash(rows) | indent(4) }} as row_hash
+from {{ rows }}
+left join {{ ref('segment_builder', 'stg_raw__profiles') }} as profiles on {{ rows }}.profile_id = profiles.profile_id
+{%- endmacro %}
+
+
+{% macro _arrival_day(rows) %}
+    {{ return(
+        'coalesce(' ~ segment_builder.as_day(rows ~ '.loaded_at') ~ ', ' ~ segment_builder.as_day(rows ~ '.occurred_at')
+        ~ ", cast('1970-01-01' as date))"
+    ) }}
+{% endmacro %}
+
+
+{% macro forget_changed_events(kept) %}
+    {#- A statement that deletes all rows of those ids, and of events without an id, which no later run could tell apart. -#}
+delete from {{ kept }}
+where event_id is null or event_id in (select event_id from {{ segment_builder.changed_events(kept) }})
 {% endmacro %}

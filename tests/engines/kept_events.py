@@ -157,14 +157,14 @@ def differing_sequences(engine: Engine, folder: Path) -> list[str]:
     shop.build()
     base = engine.plumbing(BASE)
     this = f"ref('segment_builder', '{BASE}')"
-    forget = [shop.compiled(f"forget_{what}_events({this})") for what in ("disordered", "changed")]
+    steps = [shop.compiled(f"{what}_events({this})") for what in ("forget_disordered", "find_changed", "forget_changed")]
     anew, judge = shop.compiled("judged_events()"), shop.compiled(f"judged_events({this})")
     found = []
     for seed in range(SEQUENCES):
         batches, told = Batches(engine, seed), []
         for _ in range(STEPS):
             told.append(batches.next())
-            engine.execute(";\n".join([*forget, f"insert into {base} {judge}"]))
+            engine.execute(";\n".join([*steps, f"insert into {base} {judge}"]))
             kept, judged = shop.rows(base), shop.rows(f"({anew}) as anew")
             if kept != judged:
                 found.append(f"{seed}: {told}\n  kept: {kept - judged}\n  judged anew: {judged - kept}")
