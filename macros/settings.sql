@@ -11,6 +11,7 @@
         'maximum_reject_share': 0.05,
         'maximum_joined_conditions': 40,
         'maximum_kept_filters': 100,
+        'profile_keys': true,
         'segment_builder_demo': target.profile_name == 'segment_builder',
         'segment_builder_analysis': target.profile_name == 'segment_builder',
         'segment_builder_semantic_layer': false,

@@ -125,15 +125,16 @@
     {% set sign = segment_builder.opposite_sign(filter.operator) if is_negated else segment_builder.comparison_sign(filter.operator) %}
     {% set asked = segment_builder.number_literal(filter.value | round(9) if condition.measurement in ['sum', 'average'] else filter.value) %}
     {% set is_any = condition.measurement == 'count' and 'less' not in condition and (sign, asked) in [('>', '0'), ('<>', '0'), ('>=', '1')] %}
+    {% set key = segment_builder.profile_key() %}
     {% set body %}
-select {{ 'distinct ' if 'per' in condition }}profile_id
-{{ segment_builder._measured_events(condition) }}
-group by profile_id{{ ', same_text' if 'per' in condition }}
+select {{ 'distinct ' if 'per' in condition }}{{ key }}
+{{ segment_builder._measured_events(condition, key) }}
+group by {{ key }}{{ ', same_text' if 'per' in condition }}
 {%- if not is_any %}
 having {{ measured }} {{ sign }} {{ asked }}
 {%- endif %}
     {% endset %}
-    {{ return({'body': body, 'is_negated': is_negated}) }}
+    {{ return({'body': body, 'joined_by': key, 'is_negated': is_negated}) }}
 {% endmacro %}
 
 
@@ -181,10 +182,10 @@ having {{ measured }} {{ sign }} {{ asked }}
 {% endmacro %}
 
 
-{% macro _measured_events(condition, is_dated=false) %}
+{% macro _measured_events(condition, key='profile_id', is_dated=false) %}
     {#- What a condition measures, as `from … where …`: with `factor` -1 for events that are taken off, with `same_text` where each
         text is measured apart, of a gap the two latest events, and with `Key[].Member` the items of the events. -#}
-    {% set columns = ['profile_id'] + (['occurred_at'] if is_dated else []) + segment_builder._measured_columns(condition) %}
+    {% set columns = [key] + (['occurred_at'] if is_dated else []) + segment_builder._measured_columns(condition) %}
     {% set columns = columns | unique | list %}
     {% if 'per' not in condition and 'less' not in condition and condition.measurement != 'gap' %}
         {{ return(segment_builder._items_of_events(condition, columns, segment_builder.matching_events(
@@ -202,7 +203,7 @@ having {{ measured }} {{ sign }} {{ asked }}
     {% if condition.measurement == 'gap' %}
         {% set columns = columns + ['event_id'] %}
         {% do gathered.append(
-            'row_number() over (partition by profile_id' ~ (', ' ~ text if 'per' in condition) ~ ' order by occurred_at desc, '
+            'row_number() over (partition by ' ~ key ~ (', ' ~ text if 'per' in condition) ~ ' order by occurred_at desc, '
             ~ segment_builder.binary_text('event_id') ~ ' desc) as place'
         ) %}
         {% do predicates.append('place <= 2') %}

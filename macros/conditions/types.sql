@@ -8,7 +8,8 @@
               that have one of the shape's `together`
     negative  whether it holds for those who did or have nothing
     names     lists of [kind, name, metric] that only the data can judge
-    select    {body: a select of distinct profile_ids, is_negated: whether they are those for whom it does not hold}
+    select    {body: a select of distinct profile_ids, is_negated: whether they are those for whom it does not hold; joined_by:
+              the column it selects, if it is not profile_id but what profile_key() says}
     found     what `explain` shows of each profile: {body: a select of profile_id and found, a text; otherwise: the text for
               profiles without a row or with null; is_dated: whether there is a column last_event_at} -#}
 

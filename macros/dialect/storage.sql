@@ -166,6 +166,20 @@
 {% endmacro %}
 
 
+{% macro profile_hash(profile_id) %}
+    {{ return(adapter.dispatch('profile_hash', 'segment_builder')(profile_id)) }}
+{% endmacro %}
+
+{% macro default__profile_hash(profile_id) %}
+    {{ return(none) }}
+{% endmacro %}
+
+{% macro duckdb__profile_hash(profile_id) %}
+    {#- Not where the columns of the real table show in a unit test, as above. -#}
+    {{ return('hash(' ~ profile_id ~ ')' if segment_builder.keeps_filters() else none) }}
+{% endmacro %}
+
+
 {% macro gather_statistics(relation) %}
     {{ return(adapter.dispatch('gather_statistics', 'segment_builder')(relation)) }}
 {% endmacro %}

@@ -22,14 +22,14 @@
     {%- endif %}
 select profiles.profile_id as profile_id
 from (
-    select profile_id
+    select {{ segment_builder.profile_columns_joined_by(conditions.values()) }}
     from {{ ref('segment_builder', 'int_profiles') }}
     where {{ segment_builder.has_begun('created_at') }}
 ) as profiles
 {%- for condition in conditions.values() %}
 left join (
     {{ condition.body | trim | indent(4) }}
-) as {{ condition.name }} on profiles.profile_id = {{ condition.name }}.profile_id
+) as {{ condition.name }} on profiles.{{ segment_builder.joined_by(condition) }} = {{ condition.name }}.{{ segment_builder.joined_by(condition) }}
 {%- endfor %}
 where
     {{ segment_builder.skeleton(tree, conditions) | indent(4) }}

@@ -21,7 +21,7 @@
 with
 
 profiles as (
-    select profile_id
+    select {{ segment_builder.profile_columns_joined_by(conditions.values()) }}
     from {{ ref('segment_builder', 'int_profiles') }}
     where {{ segment_builder.has_begun('created_at') }}
 ),
@@ -38,11 +38,22 @@ select
     {{ segment_builder.timestamp_literal(segment_builder.as_of()) }} as evaluated_at
 from profiles
 {%- for condition in conditions.values() %}
-left join {{ condition.name }} on profiles.profile_id = {{ condition.name }}.profile_id
+left join {{ condition.name }} on profiles.{{ segment_builder.joined_by(condition) }} = {{ condition.name }}.{{ segment_builder.joined_by(condition) }}
 {%- endfor %}
 where
     {{ segment_builder.skeleton(tree, conditions) | indent(4) }}
 {%- endmacro %}
+
+
+{% macro joined_by(condition) %}
+    {#- The column by which what a condition selects finds profiles. -#}
+    {{ return(condition.get('joined_by', 'profile_id')) }}
+{% endmacro %}
+
+
+{% macro profile_columns_joined_by(conditions) %}
+    {{ return((['profile_id'] + conditions | map(attribute='joined_by', default='profile_id') | list) | unique | join(', ')) }}
+{% endmacro %}
 
 
 {% macro condition_key(condition) %}
@@ -73,7 +84,7 @@ where
     {#- The tree as a boolean expression over the joined CTEs. -#}
     {% if 'type' in node %}
         {% set condition = conditions[segment_builder.condition_key(node)] %}
-        {{ return(condition.name ~ '.profile_id is ' ~ ('null' if condition.is_negated else 'not null')) }}
+        {{ return(condition.name ~ '.' ~ segment_builder.joined_by(condition) ~ ' is ' ~ ('null' if condition.is_negated else 'not null')) }}
     {% endif %}
     {% set form = 'all' if 'all' in node else 'any' if 'any' in node else 'none' %}
     {% set parts = [] %}

@@ -8,13 +8,15 @@
 
 
 {% macro select_members_of_wide(tree, conditions) -%}
+    {% set keys = conditions.values() | map(attribute='joined_by', default='profile_id') | unique | list %}
+    {% set key = 'profile_key' if 'profile_key' in keys else 'profile_id' %}
     {% set places = {} %}
     {% set groups = segment_builder._counted_groups(tree, conditions, places) %}
     {% set reads, ctes = [], [] %}
-    {% for key, condition in conditions.items() %}
-        {% do segment_builder._place_condition(condition, places[key], reads, ctes) %}
+    {% for condition_key, condition in conditions.items() %}
+        {% do segment_builder._place_condition(condition, places[condition_key], key, reads, ctes) %}
     {% endfor %}
-    {% do ctes.extend(segment_builder._united_ctes('met', ['profile_id', 'group_number', 'counted'], reads)) %}
+    {% do ctes.extend(segment_builder._united_ctes('met', [key, 'group_number', 'counted'], reads)) %}
     {% set rows = [] %}
     {% for group in groups %}
         {% do rows.append(
@@ -27,11 +29,11 @@
         '-- A group is met where the number of its members that are met lies from lowest to highest. base and is_met are of somebody\n'
         ~ '-- who is found by none of the conditions.'
     )) %}
-    {% do ctes.extend(segment_builder._turned_ctes(groups)) %}
+    {% do ctes.extend(segment_builder._turned_ctes(groups, key)) %}
 with
 
 profiles as (
-    select profile_id
+    select {{ segment_builder.profile_columns_joined_by(conditions.values()) }}
     from {{ ref('segment_builder', 'int_profiles') }}
     where {{ segment_builder.has_begun('created_at') }}
 ),
@@ -43,8 +45,8 @@ select
     profiles.profile_id as profile_id,
     {{ segment_builder.timestamp_literal(segment_builder.as_of()) }} as evaluated_at
 from profiles
-left join turned_1 on profiles.profile_id = turned_1.profile_id
-where turned_1.profile_id is {{ 'null' if groups[0].is_met else 'not null' }}
+left join turned_1 on profiles.{{ key }} = turned_1.{{ key }}
+where turned_1.{{ key }} is {{ 'null' if groups[0].is_met else 'not null' }}
 {%- endmacro %}
 
 
@@ -89,14 +91,16 @@ where turned_1.profile_id is {{ 'null' if groups[0].is_met else 'not null' }}
 {% endmacro %}
 
 
-{% macro _place_condition(condition, places, reads, ctes) %}
+{% macro _place_condition(condition, places, key, reads, ctes) %}
     {#- Adds a select of what a condition adds to the counts to `reads`; one that stands in several groups is a CTE first. -#}
     {% set comments = condition.get('comments', []) | join('\n') %}
     {% set comments = comments ~ '\n' if comments else '' %}
     {% set body = '(\n    ' ~ condition.body | trim | indent(4) ~ '\n)' %}
+    {% set own_key = segment_builder.joined_by(condition) %}
+    {% set selected = key if own_key == key else segment_builder.profile_hash(own_key) ~ ' as ' ~ key %}
     {% if places | length == 1 %}
         {% do reads.append(
-            comments ~ 'select profile_id, ' ~ places[0][0] ~ ' as group_number, ' ~ places[0][1] ~ ' as counted\nfrom ' ~ body
+            comments ~ 'select ' ~ selected ~ ', ' ~ places[0][0] ~ ' as group_number, ' ~ places[0][1] ~ ' as counted\nfrom ' ~ body
             ~ ' as ' ~ condition.name
         ) %}
         {{ return('') }}
@@ -104,7 +108,7 @@ where turned_1.profile_id is {{ 'null' if groups[0].is_met else 'not null' }}
     {% do ctes.append(comments ~ condition.name ~ ' as ' ~ body) %}
     {% for place in places %}
         {% do reads.append(
-            'select profile_id, ' ~ place[0] ~ ' as group_number, ' ~ place[1] ~ ' as counted\nfrom ' ~ condition.name
+            'select ' ~ selected ~ ', ' ~ place[0] ~ ' as group_number, ' ~ place[1] ~ ' as counted\nfrom ' ~ condition.name
         ) %}
     {% endfor %}
 {% endmacro %}
@@ -125,7 +129,7 @@ where turned_1.profile_id is {{ 'null' if groups[0].is_met else 'not null' }}
 {% endmacro %}
 
 
-{% macro _turned_ctes(groups) %}
+{% macro _turned_ctes(groups, key) %}
     {#- From the deepest level up: for whom a group holds otherwise than it does for somebody who is found by no condition. -#}
     {% set ctes = [] %}
     {% for level in range(groups[-1].level, 0, -1) %}
@@ -133,24 +137,24 @@ where turned_1.profile_id is {{ 'null' if groups[0].is_met else 'not null' }}
         {% set cte %}
 turned_{{ level }} as (
     select
-        counts.profile_id,
+        counts.{{ key }},
         tree_groups.parent as group_number,
         1 - 2 * tree_groups.is_met as counted
     from (
         select
-            profile_id,
+            {{ key }},
             group_number,
             sum(counted) as counted
         from {% if loop.first %}met{% else %}(
-            select profile_id, group_number, counted
+            select {{ key }}, group_number, counted
             from met
             union all
-            select profile_id, group_number, counted
+            select {{ key }}, group_number, counted
             from turned_{{ level + 1 }}
         ) as moved{% endif %}
 
         where group_number between {{ numbers[0] }} and {{ numbers[-1] }}
-        group by profile_id, group_number
+        group by {{ key }}, group_number
     ) as counts
     inner join tree_groups on counts.group_number = tree_groups.group_number
     where

@@ -47,7 +47,7 @@
 with
 
 profiles as (
-    select profile_id
+    select {{ segment_builder.profile_columns_joined_by(conditions) }}
     from {{ ref('segment_builder', 'int_profiles') }}
     where
         ({{ segment_builder.has_begun('created_at') }})
@@ -69,13 +69,13 @@ judged as (
     select
         profiles.profile_id as profile_id
         {%- for condition in conditions %}{% set n = condition.number %},
-        condition_{{ n }}.profile_id is {{ '' if condition.is_negated else 'not ' }}null as holds_{{ n }},
+        condition_{{ n }}.{{ segment_builder.joined_by(condition) }} is {{ '' if condition.is_negated else 'not ' }}null as holds_{{ n }},
         coalesce(found_{{ n }}.found, {{ segment_builder.string_literal(condition.found.otherwise) }}) as found_{{ n }},
         {{ 'found_' ~ n ~ '.last_event_at' if condition.found.is_dated else segment_builder._no_timestamp() }} as last_event_at_{{ n }}
         {%- endfor %}
     from profiles
     {%- for condition in conditions %}{% set n = condition.number %}
-    left join condition_{{ n }} on profiles.profile_id = condition_{{ n }}.profile_id
+    left join condition_{{ n }} on profiles.{{ segment_builder.joined_by(condition) }} = condition_{{ n }}.{{ segment_builder.joined_by(condition) }}
     left join found_{{ n }} on profiles.profile_id = found_{{ n }}.profile_id
     {%- endfor %}
 )

@@ -111,7 +111,7 @@
 with
 
 profiles as (
-    select profile_id
+    select {{ segment_builder.profile_columns_joined_by(conditions) }}
     from {{ ref('segment_builder', 'int_profiles') }}
     where {{ segment_builder.has_begun('created_at') }}
 ),
@@ -137,13 +137,13 @@ judged as (
     select
         profiles.profile_id as profile_id,
         {%- for condition in conditions %}{% set n = loop.index %}
-        condition_{{ n }}.profile_id is {{ '' if condition.is_negated else 'not ' }}null as holds_{{ n }},
+        condition_{{ n }}.{{ segment_builder.joined_by(condition) }} is {{ '' if condition.is_negated else 'not ' }}null as holds_{{ n }},
         coalesce(found_{{ n }}.found, {{ segment_builder.string_literal(condition.found.otherwise) }}) as found_{{ n }},
         {%- endfor %}
         {{ 'members_by_code.profile_id is not null' if code else '1 = 0' }} as is_in_code
     from profiles
-    {%- for n in numbers %}
-    left join condition_{{ n }} on profiles.profile_id = condition_{{ n }}.profile_id
+    {%- for condition in conditions %}{% set n = loop.index %}
+    left join condition_{{ n }} on profiles.{{ segment_builder.joined_by(condition) }} = condition_{{ n }}.{{ segment_builder.joined_by(condition) }}
     left join found_{{ n }} on profiles.profile_id = found_{{ n }}.profile_id
     {%- endfor %}
     {%- if code %}

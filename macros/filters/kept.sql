@@ -25,9 +25,9 @@
 {% macro kept_filter_names(events) %}
     {#- The columns of filters that a relation of events has; none in a CTE, such as those of a unit test. -#}
     {% set names = [] %}
-    {% if segment_builder.keeps_filters() and not events.is_cte and segment_builder.can_introspect() %}
-        {% for column in adapter.get_columns_in_relation(events) if modules.re.match('has_.*_[0-9a-f]{12}$', column.name) %}
-            {% do names.append(column.name) %}
+    {% if segment_builder.keeps_filters() and not events.is_cte %}
+        {% for column in segment_builder.columns_of(events) or [] if modules.re.match('has_.*_[0-9a-f]{12}$', column) %}
+            {% do names.append(column) %}
         {% endfor %}
     {% endif %}
     {{ return(names) }}

@@ -57,6 +57,9 @@ select
     {%- for name in segment_builder._kept_names(columns) %}
     {{ name }},
     {%- endfor %}
+    {%- if segment_builder.keeps_profile_keys() %}
+    {{ segment_builder.profile_hash('profile_id') }} as profile_key,
+    {%- endif %}
     {%- for column in columns if column.text %}
     case when {{ column.name }} is null then {{ column.name }}_text end as {{ column.name }}_text,
     {%- endfor %}
@@ -93,6 +96,7 @@ from kept_rows
 {% macro _judged_names(columns) %}
     {#- The columns of judged_events() where they are kept. -#}
     {% set names = segment_builder._kept_names(columns) %}
+    {% if segment_builder.keeps_profile_keys() %}{% do names.append('profile_key') %}{% endif %}
     {% for column in columns if column.text %}{% do names.append(column.name ~ '_text') %}{% endfor %}
     {% do names.extend(['properties', 'properties_object', 'event_value', 'reject_reason', 'row_hash']) %}
     {% if segment_builder.events_order() %}{% do names.append('is_appended') %}{% endif %}

@@ -1,3 +1,4 @@
+{{ config(post_hook='{{ segment_builder.refuse_equal_keys(this) }}') }}
 {%- if not execute %}{% do ref('segment_builder', 'evaluation_instant') %}{% endif -%}
 {%- set has_outward_codes = segment_builder.own_postal_codes() is not none -%}
 {%- set country_code, zip = 'country_spellings.country_code', 'profiles.postal_code' -%}
@@ -60,6 +61,9 @@ postal_codes as (
 
 select
     profiles.profile_id,
+    {%- if segment_builder.keeps_profile_keys() %}
+    {{ segment_builder.profile_hash('profiles.profile_id') }} as profile_key,
+    {%- endif %}
     profiles.email,
     profiles.phone_number,
     profiles.external_id,

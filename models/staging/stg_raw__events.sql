@@ -4,6 +4,9 @@
 select
     event_id,
     profile_id,
+    {%- if segment_builder.keeps_profile_keys() %}
+    profile_key,
+    {%- endif %}
     metric,
     metric_id,
     occurred_at,
