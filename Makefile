@@ -89,8 +89,9 @@ test-next: ## Run the same on the next versions of dbt and DuckDB
 
 
 .PHONY: benchmark
-benchmark: $(VENV)/.installed ## Measure a hundred segments against reading the events once: SIZE=S|M|L [BEFORE=../checkout]
-	$(VENV)/bin/python scripts/benchmark_scale.py $(addprefix --size ,$(SIZE)) $(addprefix --before ,$(BEFORE))
+benchmark: $(VENV)/.installed .venv-benchmark/.installed ## Measure a hundred segments against reading the events once: SIZE=S|M|L [BEFORE=../checkout]
+	$(VENV)/bin/python scripts/benchmark_scale.py --baselines .venv-benchmark/bin/python \
+	    $(addprefix --size ,$(SIZE)) $(addprefix --before ,$(BEFORE))
 
 .PHONY: pictures
 pictures: $(VENV)/.installed ## Take the pictures of docs/images from the pages of the demo

@@ -6,6 +6,7 @@ compiled SQL of `int_profiles`, `int_events` and the segments in DuckDB. Beside 
 
     floor         the raw events copied once, and one count per profile
     hand-written  one query per segment on the raw tables, as an analyst would write it
+    baselines     the same by ClickHouse and by Polars, with --baselines
     before        the same segments as another checkout compiles them, with --before
 
 After the first build it times a day on which only the clock has moved, and days on which one event in a hundred is new.
@@ -21,7 +22,6 @@ import argparse
 import json
 import os
 import platform
-import random
 import resource
 import shutil
 import subprocess
@@ -31,29 +31,19 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import duckdb
 
+from benchmark_definitions import AS_OF, METRICS, NEXT_DAY, segments
+
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = {"S": 1_000_000, "M": 10_000_000, "L": 50_000_000}
-AS_OF, NEXT_DAY = "2026-08-01 06:00:00", "2026-08-02 06:00:00"
 SEGMENTS = Path("models") / "marts" / "segments"
 EVENTS = ("base_raw__events", "stg_raw__events", "int_events")
 STAGED = ("base_raw__profiles", "stg_raw__profiles", "int_profiles", *EVENTS)
 EVENTS_PER_PROFILE = 40
-# Of a hundred events, how many are of which metric; each has an id, by which a segment may name it, too.
-METRICS = {
-    "Received Email": 34,
-    "Opened Email": 21,
-    "Viewed Product": 19,
-    "Active on Site": 14,
-    "Added to Cart": 5,
-    "Clicked Email": 3,
-    "Started Checkout": 2,
-    "Placed Order": 1,
-    "Refunded Order": 1,
-}
-
+Members = tuple[int, int]
 FIRST, CLOCK, NEW = "first build", "only the clock moved", "1 % new events"
 
 # Of a profile, what no segment asks.
@@ -120,97 +110,6 @@ FLOOR = [
     "create or replace table copied as select * from raw.events",
     "create or replace table counted as select profile_id, count(*) as events from raw.events group by profile_id",
 ]
-
-
-@dataclass(frozen=True)
-class Condition:
-    """One condition, in the project's words and as a predicate on a raw profile."""
-
-    words: str
-    sql: str
-
-
-def conditions(rng: random.Random) -> list[Condition]:
-    """Twelve dozen different ones."""
-    found: dict[str, Condition] = {}
-    while len(found) < 144:
-        condition = rng.choice(["filtered", "filtered", "dated", "dated", "dated", "ever", "money"])
-        made = _on_events(rng, condition) if rng.random() < 0.95 else _on_profiles(rng)
-        found.setdefault(made.words, made)
-    return list(found.values())
-
-
-def _on_profiles(rng: random.Random) -> Condition:
-    plan = rng.choice(["free", "silver", "gold"])
-    sql = f"json_extract_string(properties, '$.Plan') = '{plan}'"
-    return Condition(f"custom_property('Plan', equals('{plan}'))", sql)
-
-
-def _on_events(rng: random.Random, kind: str) -> Condition:
-    place = 7 if kind == "money" else rng.randrange(len(METRICS))
-    metric, metric_id = list(METRICS)[place], f"M{place:05}"
-    by_id = rng.random() < 0.1
-    where = [f"metric_id = '{metric_id}'" if by_id else f"metric = '{metric}'", f"occurred_at <= timestamp '{AS_OF}'"]
-    said = [f"'{metric_id if by_id else metric}'"]
-    if kind == "dated" or (kind == "filtered" and rng.random() < 0.5):
-        days = rng.choice([1, 7, 14, 30, 60, 90, 180])
-        said.append(f"in_the_last({days}, 'day')")
-        where.append(f"occurred_at >= date_trunc('day', timestamp '{AS_OF}') - interval {days} day")
-    if kind == "filtered":
-        name, words, predicate = _on_event(rng)
-        said.append(f"where={{'{name}': {words}}}")
-        where.append(predicate)
-    source = f"(select distinct event_id, profile_id, value from raw.events where {' and '.join(where)})"
-    if kind == "money":
-        amount = rng.choice([50, 100, 250, 500])
-        words = f"did({', '.join([said[0], f'sum_of(more_than({amount}))', *said[1:]])})"
-        having = f"round(sum(value), 9) > {amount}"
-    else:
-        times = rng.choice([0, 1, 1, 1, 2, 3, 10])
-        if times == 0:
-            words = f"did_not({', '.join(said)})"
-            sql = f"profile_id not in (select profile_id from {source})"
-            return Condition(words, sql)
-        words = f"did({', '.join([said[0], f'at_least({times})', *said[1:]])})"
-        having = f"count(*) >= {times}"
-    return Condition(words, f"profile_id in (select profile_id from {source} group by profile_id having {having})")
-
-
-def _on_event(rng: random.Random) -> tuple[str, str, str]:
-    """A property, its filter in words, and the predicate."""
-    number = rng.randrange(12)
-    return rng.choice(
-        [
-            ("Brand", f"equals('Brand {number}')", f"(properties ->> '$.Brand') = 'Brand {number}'"),
-            (
-                "Brand",
-                f"one_of('Brand {number}', 'Brand 1', 'Brand 2')",
-                f"(properties ->> '$.Brand') in ('Brand {number}', 'Brand 1', 'Brand 2')",
-            ),
-            ("URL", f"ends_with('campaign={number}')", f"suffix(properties ->> '$.URL', 'campaign={number}')"),
-            (
-                "Category",
-                f"contains_any('Category {number}')",
-                f"list_contains(from_json(properties -> '$.Category', '[\"VARCHAR\"]'), 'Category {number}')",
-            ),
-            ("Price", f"more_than({100 + number})", f"cast(properties ->> '$.Price' as double) > {100 + number}"),
-            ("On Sale", "is_true()", "(properties ->> '$.\"On Sale\"') = 'true'"),
-        ]
-    )
-
-
-def segments(seed: int, number: int = 100) -> dict[str, tuple[str, str]]:
-    """Of each segment the model's body, and the select by hand. Popular conditions are in many."""
-    rng = random.Random(seed)
-    pool = conditions(rng)
-    made = {}
-    for index in range(number):
-        chosen = list({int(len(pool) * rng.random() ** 2) for _ in range(rng.choice([1, 2, 2, 3, 3, 4]))})
-        words, operator = rng.choice([("all_of", " and "), ("any_of", " or ")])
-        body = f"{{{{ segment({words}({', '.join(pool[place].words for place in chosen)})) }}}}\n"
-        by_hand = operator.join(pool[place].sql for place in chosen)
-        made[f"segment_{index:03}"] = (body, f"select profile_id from raw.profiles where {by_hand}")
-    return made
 
 
 def make_shop(database: Path, events: int) -> None:
@@ -303,10 +202,11 @@ class Checkout:
 class Measured:
     """A connection whose statements are timed, each run in its turn."""
 
-    def __init__(self, database: Path, threads: int):
-        self.connection = duckdb.connect(str(database), config={"threads": threads})
+    def __init__(self, database: Path, arguments: argparse.Namespace):
+        settings = {"threads": arguments.threads} | ({"memory_limit": arguments.memory} if arguments.memory else {})
+        self.connection = duckdb.connect(str(database), config=settings)
         self.times: dict[str, list[float]] = {}
-        self.found: dict[str, list[str]] = {}
+        self.found: dict[str, list[Members]] = {}
         self.bytes = 0
 
     def execute(self, statements: list[str]) -> None:
@@ -320,32 +220,35 @@ class Measured:
         self.execute(statements)
         self.times.setdefault(part, []).append(time.process_time() - start)
 
-    def members(self, relation: str) -> str:
-        """Number and hash of the members, so that a hundred million need not be compared here."""
-        select = f"select count(*) || '-' || coalesce(bit_xor(hash(profile_id)), 0) from {relation}"
-        return self.connection.execute(select).fetchone()[0]
+    def members(self, relation: str) -> Members:
+        """How many they are, and the sum of their numbers: a hundred million need not be compared here."""
+        select = f"select count(*), coalesce(sum(cast(substr(profile_id, 2) as hugeint)), 0) from {relation}"
+        return self.connection.execute(select).fetchone()
 
 
 def main() -> None:
     """Make, compile, run, compare and report."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--size", default="S", help="S, M, L or a number of events (default: %(default)s)")
+    parser.add_argument("--baselines", type=Path, help="a Python that has what requirements/benchmark.txt names")
     parser.add_argument("--before", type=Path, help="another checkout of the project, to compare with")
     parser.add_argument("--runs", type=int, default=3, help="the median of so many runs (default: %(default)s)")
     parser.add_argument("--threads", type=int, default=2, help="threads of DuckDB (default: %(default)s)")
+    parser.add_argument("--memory", help="DuckDB's memory_limit, such as 3GB")
+    parser.add_argument("--plot", type=Path, help="a file to draw the figures in")
     parser.add_argument("--seed", type=int, default=1, help="seed of the definitions (default: %(default)s)")
     parser.add_argument("--segments", type=int, default=100, help="how many of them (default: %(default)s)")
     arguments = parser.parse_args()
     events = SIZES.get(arguments.size) or int(arguments.size)
     made = segments(arguments.seed, arguments.segments)
-    by_hand = {f"hand_{segment}": sql for segment, (_, sql) in made.items()}
+    by_hand = {f"hand_{name}": segment.in_sql("duckdb") for name, segment in made.items()}
     disk: dict[str, float] = {}
     checkouts = {"now": ROOT} | ({"before": arguments.before.resolve()} if arguments.before else {})
 
     with tempfile.TemporaryDirectory() as name:
         shop = Path(name) / "segment_builder.duckdb"
         make_shop(shop, events)
-        measured = Measured(shop, arguments.threads)
+        measured = Measured(shop, arguments)
         for _ in range(arguments.runs):
             measured.time("floor", FLOOR)
         measured.time(
@@ -353,13 +256,22 @@ def main() -> None:
         )
         times, found = measured.times, {"hand-written": [measured.members(segment) for segment in by_hand]}
         measured.execute([f"drop table {name}" for name in ("copied", "counted", *by_hand)])
+        if arguments.baselines:
+            export(measured.connection, Path(name))
         measured.connection.close()
+        for engine in ("clickhouse", "polars") if arguments.baselines else ():
+            said = run_baseline(engine, Path(name), arguments)
+            times |= {f"{engine}, {part}": [said[part]] for part in ("reading", "segments")}
+            found[engine] = [tuple(members) for members in said["members"].values()]
+        for table in ("events", "profiles"):
+            (Path(name) / f"{table}.parquet").unlink(missing_ok=True)
 
         for name_of_checkout, root in checkouts.items():
             # Each in a file of its own, for a later run changes the raw events.
             database = Path(name) / name_of_checkout / "segment_builder.duckdb"
             checkout = Checkout(root, database.parent, database)
-            of_checkout = run_days(checkout, shop, {segment: body for segment, (body, _) in made.items()}, arguments)
+            models = {name: segment.in_words() for name, segment in made.items()}
+            of_checkout = run_days(checkout, shop, models, arguments)
             times |= {f"{name_of_checkout}: {part}": seconds for part, seconds in of_checkout.times.items()}
             found[name_of_checkout] = of_checkout.found[FIRST]
             found[f"{name_of_checkout}, {NEW} from nothing"] = of_checkout.found[NEW]
@@ -371,7 +283,24 @@ def main() -> None:
         if different:
             sys.exit(f"Other members than now has {other}: {', '.join(different)}")
 
+    if arguments.plot:
+        draw(arguments.plot, {part: median(seconds) for part, seconds in times.items()})
     report(arguments, events, {part: median(seconds) for part, seconds in times.items()}, disk)
+
+
+def export(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """The raw tables as files, for those who read no DuckDB."""
+    for table in ("events", "profiles"):
+        columns = "* replace (cast(properties as varchar) as properties)"
+        connection.execute(f"copy (select {columns} from raw.{table}) to '{folder / table}.parquet'")
+
+
+def run_baseline(engine: str, folder: Path, arguments: argparse.Namespace) -> dict[str, Any]:
+    """What benchmark_baselines.py says, run by the Python that has the engine."""
+    options = [f"--{name}={getattr(arguments, name)}" for name in ("seed", "segments", "threads")]
+    script = ROOT / "scripts" / "benchmark_baselines.py"
+    command = [str(arguments.baselines), str(script), engine, str(folder), *options]
+    return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
 
 
 def run_days(checkout: Checkout, shop: Path, models: dict[str, str], arguments: argparse.Namespace) -> Measured:
@@ -380,7 +309,7 @@ def run_days(checkout: Checkout, shop: Path, models: dict[str, str], arguments: 
     shutil.copy(shop, checkout.database)
     checkout.prepare(models)
     first, later, anew = checkout.first_build(AS_OF), checkout.later_run(NEXT_DAY), checkout.first_build(NEXT_DAY)
-    measured = Measured(checkout.database, arguments.threads)
+    measured = Measured(checkout.database, arguments)
 
     def build(day: str, models: dict[str, list[str]]) -> None:
         measured.time(f"{day}, int_profiles", models["int_profiles"])
@@ -431,10 +360,50 @@ def report(arguments: argparse.Namespace, events: int, seconds: dict[str, float]
             whole[day] = whole.get(day, 0) + value
     for part, value in sorted((seconds | whole).items()):
         print(f"| {part} | {value:.2f} | {value / seconds['floor']:.2f} |")
-    print(f"\nhand-written / first build: {seconds['hand-written'] / whole[f'now: {FIRST}']:.2f}")
+    first = whole[f"now: {FIRST}"]
+    print(f"\nhand-written / first build: {seconds['hand-written'] / first:.2f}")
+    for engine in ("clickhouse", "polars"):
+        if engine in whole:
+            print(f"{engine} / first build: {whole[engine] / first:.2f}")
     for checkout, share in disk.items():
         print(f"{checkout}: disk of what is built / raw tables: {share:.2f}")
     print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.1f} GB")
+
+
+def draw(file: Path, seconds: dict[str, float]) -> None:
+    """Bars, a day or a baseline each, of what was spent where, against the floor."""
+    import matplotlib
+
+    matplotlib.use("svg")
+    matplotlib.rcParams["svg.hashsalt"] = "segment_builder"
+    import matplotlib.pyplot as plt
+
+    names = {"now: " + FIRST: "first build", "now: " + CLOCK: CLOCK, "now: " + NEW: NEW}
+    names |= {"hand-written": "SQL by hand", "clickhouse": "ClickHouse", "polars": "Polars"}
+    parts = {
+        "judging and reading events": ("events", "reading"),
+        "profiles": ("int_profiles",),
+        "a hundred segments": ("segments", ""),
+    }
+    figure, axes = plt.subplots(figsize=(8, 3))
+    shown = {said: name for name, said in names.items() if any(part.split(", ")[0] == name for part in seconds)}
+    left = dict.fromkeys(shown, 0.0)
+    for label, keys in parts.items():
+        widths = []
+        for name in shown.values():
+            spent = sum(seconds.get(f"{name}, {key}" if key else name, 0.0) for key in keys)
+            widths.append(spent / seconds["floor"])
+        axes.barh(list(shown), widths, left=list(left.values()), label=label)
+        left = {said: before + width for (said, before), width in zip(left.items(), widths, strict=True)}
+    for said, total in left.items():
+        axes.text(total, said, f" {total:.1f}", va="center")
+    axes.invert_yaxis()
+    axes.set_xlabel("seconds of the processor, × those of copying the raw events once and counting them per profile")
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.legend(frameon=False, loc="lower right")
+    figure.tight_layout()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    figure.savefig(file, metadata={"Date": None})
 
 
 if __name__ == "__main__":

@@ -67,7 +67,8 @@ def disagreements(
     if is_merged:
         load_aliases(engine, aliases)
 
-    forms = {WIDE_SEED: {"maximum_joined_conditions": 0}, UNKEPT_SEED: {"maximum_kept_filters": 0}}
+    plain = {"maximum_kept_filters": 0, "profile_keys": False}
+    forms = {WIDE_SEED: {"maximum_joined_conditions": 0}, UNKEPT_SEED: plain}
     build(project, engine, as_of=as_of.isoformat(), timezone=zone, **calendar, **forms.get(seed, {}))
 
     found = engine.members(definitions)

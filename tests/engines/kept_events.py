@@ -157,7 +157,8 @@ def differing_sequences(engine: Engine, folder: Path) -> list[str]:
     shop.build()
     base = engine.plumbing(BASE)
     this = f"ref('segment_builder', '{BASE}')"
-    steps = [shop.compiled(f"{what}_events({this})") for what in ("forget_disordered", "find_changed", "forget_changed")]
+    hooks = ("forget_disordered", "find_changed", "forget_changed")
+    steps = [shop.compiled(f"{hook}_events({this})") for hook in hooks]
     anew, judge = shop.compiled("judged_events()"), shop.compiled(f"judged_events({this})")
     found = []
     for seed in range(SEQUENCES):

@@ -130,6 +130,20 @@ def test_a_number_of_kept_filters_that_is_none(project: ScratchProject) -> None:
     assert 'maximum_kept_filters is "many"; it takes a whole number, such as 100, or 0 for none' in str(run.error)
 
 
+def test_two_profiles_of_one_key_are_refused(project: ScratchProject) -> None:
+    profiles = "(values ('ann', 7), ('bob', 8), ('cem', 7)) as profiles(profile_id, profile_key)"
+    query = '{{ segment_builder.refuse_equal_keys("' + profiles + '") }}'
+    run = project.run("compile", "--inline", query)
+    assert "The profiles ann and cem have the same key" in str(run.error)
+    assert "vars: profile_keys: false" in str(run.error)
+    assert project.run("compile", "--inline", query.replace("'cem', 7", "'cem', 9")).success
+
+
+def test_profile_keys_that_are_neither_true_nor_false(project: ScratchProject) -> None:
+    run = project.run("compile", "-s", "int_profiles", vars={"profile_keys": "no"})
+    assert 'The var profile_keys is "no"; it takes true or false.' in str(run.error)
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> ScratchProject:
     folder = tmp_path_factory.mktemp("cases") / "project"
