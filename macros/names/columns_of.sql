@@ -1,5 +1,6 @@
 {% macro columns_of(relation) %}
-    {#- The names of the columns that a relation has by now; none where it is not there or cannot be asked. A model asks once. -#}
+    {#- The names of the columns that a relation has by now; none where it is not there or cannot be asked. A model asks once, and in a
+        query of its own, for the adapter's method sets up a whole context each time. -#}
     {% if not execute or not segment_builder.can_introspect() %}
         {{ return(none) }}
     {% endif %}
@@ -10,7 +11,7 @@
     {% elif load_relation(relation) is none %}
         {{ return(none) }}
     {% else %}
-        {% set names = adapter.get_columns_in_relation(relation) | map(attribute='name') | list %}
+        {% set names = run_query('select * from ' ~ relation ~ ' limit 0').column_names | list %}
     {% endif %}
     {% do store_result(key, names) %}
     {{ return(names) }}

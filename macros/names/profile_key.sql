@@ -13,16 +13,12 @@
 {% macro profile_key() %}
     {#- The column by which conditions on events find profiles. What a unit test gives has only what it says, and what an earlier
         version built has no keys yet. -#}
-    {% if not segment_builder.keeps_profile_keys() %}
+    {% set events = ref('segment_builder', 'int_events') %}
+    {% if not segment_builder.keeps_profile_keys() or events.is_cte %}
         {{ return('profile_id') }}
     {% endif %}
-    {% for relation in [ref('segment_builder', 'int_profiles'), ref('segment_builder', 'int_events')] %}
-        {% set columns = segment_builder.columns_of(relation) if not relation.is_cte else [] %}
-        {% if columns is not none and 'profile_key' not in columns %}
-            {{ return('profile_id') }}
-        {% endif %}
-    {% endfor %}
-    {{ return('profile_key') }}
+    {% set columns = segment_builder.columns_of(events) %}
+    {{ return('profile_key' if columns is none or 'profile_key' in columns else 'profile_id') }}
 {% endmacro %}
 
 
