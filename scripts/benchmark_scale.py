@@ -163,15 +163,16 @@ class Checkout:
         built = {name: [self._create(nodes[name])] for name in (*STAGED, *self._segments(nodes))}
         for name in STAGED:
             if nodes[name]["config"]["materialized"] == "incremental":
+                hooks = [hook["sql"].replace("if is_incremental()", "") for hook in nodes[name]["config"]["pre-hook"]]
+                judged = self._inline(name, "{{ segment_builder.judged_events(this) }}")
                 built[name] = [
-                    *filter(None, (self._hook(nodes[name], hook["sql"]) for hook in nodes[name]["config"]["pre-hook"])),
-                    f"insert into {nodes[name]['relation_name']} by name {nodes[name]['compiled_code']}",
+                    *filter(None, (self._inline(name, hook) for hook in hooks)),
+                    f"insert into {nodes[name]['relation_name']} by name {judged}",
                 ]
         return built
 
-    def _hook(self, node: dict, hook: str) -> str:
-        words = hook.replace("this", f"ref('{node['name']}')").replace("if is_incremental()", "")
-        said = self._dbt("compile", "--output", "json", "--inline", words)
+    def _inline(self, name: str, words: str) -> str:
+        said = self._dbt("compile", "--output", "json", "--inline", words.replace("this", f"ref('{name}')"))
         return json.loads(said)["compiled"].strip()
 
     def _create(self, node: dict) -> str:

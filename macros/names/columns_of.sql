@@ -16,3 +16,10 @@
     {% do store_result(key, names) %}
     {{ return(names) }}
 {% endmacro %}
+
+
+{% macro may_have_column(relation, name) %}
+    {#- Whether nobody knows that it has none. -#}
+    {% set columns = segment_builder.columns_of(relation) %}
+    {{ return(columns is none or name in columns) }}
+{% endmacro %}

@@ -1,30 +1,39 @@
-{#- Events are grouped and joined by a number for each profile, which costs half of what a text does: a hash of the profile_id, so that
-    it is the same in every run. Two profiles of one hash, which a million of them have once in forty million shops, are refused. -#}
+{#- Events are grouped and joined by a number for each profile, which costs half of what a text does: half of an MD5 of the profile_id, so
+    that it is the same in every run and every version of the engine. Two profiles of one number are refused; among a million there are
+    some once in forty million shops. -#}
 
 {% macro keeps_profile_keys() %}
-    {% set wanted = segment_builder.setting('profile_keys') %}
-    {% if wanted is not boolean %}
-        {% do exceptions.raise_compiler_error('The var profile_keys is ' ~ tojson(wanted) ~ '; it takes true or false.') %}
-    {% endif %}
-    {{ return(wanted and segment_builder.profile_hash('profile_id') is not none) }}
+    {{ return(segment_builder.profile_hash('profile_id') is not none) }}
 {% endmacro %}
 
 
 {% macro profile_key() %}
     {#- The column by which conditions on events find profiles. What a unit test gives has only what it says, and what an earlier
         version built has no keys yet. -#}
-    {% set events = ref('segment_builder', 'int_events') %}
-    {% if not segment_builder.keeps_profile_keys() or events.is_cte %}
+    {% if not segment_builder._joins_by_key() %}
         {{ return('profile_id') }}
     {% endif %}
-    {% set columns = segment_builder.columns_of(events) %}
-    {{ return('profile_key' if columns is none or 'profile_key' in columns else 'profile_id') }}
+    {% for relation in [ref('segment_builder', 'int_profiles'), ref('segment_builder', 'int_events')] %}
+        {% if relation.is_cte or not segment_builder.may_have_column(relation, 'profile_key') %}
+            {{ return('profile_id') }}
+        {% endif %}
+    {% endfor %}
+    {{ return('profile_key') }}
+{% endmacro %}
+
+
+{% macro _joins_by_key() %}
+    {% set wanted = segment_builder.setting('profile_keys') %}
+    {% if wanted is not boolean %}
+        {% do exceptions.raise_compiler_error('The var profile_keys is ' ~ tojson(wanted) ~ '; it takes true or false.') %}
+    {% endif %}
+    {{ return(wanted and segment_builder.keeps_profile_keys()) }}
 {% endmacro %}
 
 
 {% macro refuse_equal_keys(profiles) %}
     {#- Raises where two profiles have one key. -#}
-    {% if not execute or not segment_builder.keeps_profile_keys() %}
+    {% if not execute or not segment_builder._joins_by_key() %}
         {{ return('') }}
     {% endif %}
     {% set query %}

@@ -7,6 +7,7 @@
     {%- set key = contract.get('key', []) -%}
     {%- set merged = contract.get('merged') if segment_builder.has_aliases() else none -%}
     {%- set belongs_to_profile = 'profile_id' in contract.columns and table not in ['profiles', 'profile_aliases'] -%}
+    {%- set has_profile_key = table == 'events' and segment_builder.keeps_profile_keys() -%}
     {%- set source = 'ranked_rows' if key else 'raw_rows' -%}
     {%- set inlined = segment_builder.inlined() -%}
     {%- set same_key = [] -%}
@@ -83,8 +84,19 @@ select
     {%- if table == 'events' and segment_builder.keeps_events() %},
     {{ segment_builder.event_hash(source) | indent(4) }} as row_hash
     {%- endif %}
+    {%- if has_profile_key %},
+    profiles.profile_key
+    {%- endif %}
 from {{ source }}
-{%- if belongs_to_profile %}
+{%- if has_profile_key %}
+left join (
+    -- Told once for each profile, not for each of its events.
+    select
+        profile_id,
+        {{ segment_builder.profile_hash('profile_id') }} as profile_key
+    from {{ ref('segment_builder', 'stg_raw__profiles') }}
+) as profiles on {{ source }}.profile_id = profiles.profile_id
+{%- elif belongs_to_profile %}
 left join {{ ref('segment_builder', 'stg_raw__profiles') }} as profiles on {{ source }}.profile_id = profiles.profile_id
 {%- endif %}
 {%- if merged == 'left_out' %}

@@ -30,6 +30,12 @@
 {% endmacro %}
 
 
+{% macro finds_changed_events() %}
+    {#- Whether the hooks run that find them; else, as where the model is shown or compiled, it is a select of all events. -#}
+    {{ return(segment_builder.keeps_events() and flags.WHICH in ['run', 'build', 'retry']) }}
+{% endmacro %}
+
+
 {% macro clean_events_config() %}
     {{ return(
         {'materialized': 'view'} if segment_builder.keeps_events()
@@ -58,7 +64,7 @@ select
     {{ name }},
     {%- endfor %}
     {%- if segment_builder.keeps_profile_keys() %}
-    {{ segment_builder.profile_hash('profile_id') }} as profile_key,
+    profile_key,
     {%- endif %}
     {%- for column in columns if column.text %}
     case when {{ column.name }} is null then {{ column.name }}_text end as {{ column.name }}_text,

@@ -4,7 +4,7 @@
 select
     event_id,
     profile_id,
-    {%- if segment_builder.keeps_profile_keys() %}
+    {%- if segment_builder.keeps_profile_keys() and segment_builder.may_have_column(judged, 'profile_key') %}
     profile_key,
     {%- endif %}
     metric,

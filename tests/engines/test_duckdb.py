@@ -23,7 +23,7 @@ from dbt_project import ROOT, ScratchProject, find_by_name
 from engine import RAW_SCHEMA, Engine
 from evaluator.load import DUCKDB_TYPES, load_shop
 from evaluator.shop import Shop
-from kept_events import differing_members, differing_sequences
+from kept_events import Batches, KeptEvents, differing_members, differing_sequences
 from raw_texts import EXPECTED_READINGS, readings
 from sample import EXPECTED_SAMPLE, sampled_ids
 
@@ -123,6 +123,31 @@ def test_members_of_kept_events_are_those_of_a_full_refresh(tmp_path: Path) -> N
     columns = engine.query("select column_name from information_schema.columns where table_name = 'int_events'")
     kept = [name for (name,) in columns if name.startswith("has_")]
     assert [name.rpartition("_")[0] for name in kept] == ["has_a_is_at_least_3"]
+
+
+def test_profiles_that_an_earlier_version_built_are_found_by_their_ids(tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    engine = DuckDB(folder / "build" / "segment_builder.duckdb")
+    shop = KeptEvents(engine, folder)
+    batches = Batches(engine, 1)
+    for _ in range(10):
+        batches.new_events()
+    shop.build()
+    members = shop.members()
+    engine.execute(f"alter table {engine.plumbing('int_profiles')} drop column profile_key")
+    for name in members:
+        shop.run_alone(name)
+    assert shop.members() == members
+    assert any(members.values())
+
+
+def test_kept_events_are_shown_outside_of_a_run(tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    shop = KeptEvents(DuckDB(folder / "build" / "segment_builder.duckdb"), folder)
+    shop.build()
+    settings = {"raw_schema": RAW_SCHEMA, **shop.engine.vars}
+    run = shop.project.run("show", "--select", "base_raw__events", vars=settings)
+    assert run.success, run.error
 
 
 def test_a_number_of_kept_filters_that_is_none(project: ScratchProject) -> None:
