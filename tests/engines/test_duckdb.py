@@ -158,14 +158,16 @@ def test_a_number_of_kept_filters_that_is_none(project: ScratchProject) -> None:
 def test_two_profiles_of_one_key_are_refused(project: ScratchProject) -> None:
     profiles = "(values ('ann', 7), ('bob', 8), ('cem', 7)) as profiles(profile_id, profile_key)"
     query = '{{ segment_builder.refuse_equal_keys("' + profiles + '") }}'
-    run = project.run("compile", "--inline", query)
+    settings = {"raw_schema": RAW_SCHEMA}
+    run = project.run("compile", "--inline", query, vars=settings)
     assert "The profiles ann and cem have the same key" in str(run.error)
     assert "vars: profile_keys: false" in str(run.error)
-    assert project.run("compile", "--inline", query.replace("'cem', 7", "'cem', 9")).success
+    assert project.run("compile", "--inline", query.replace("'cem', 7", "'cem', 9"), vars=settings).success
 
 
 def test_profile_keys_that_are_neither_true_nor_false(project: ScratchProject) -> None:
-    run = project.run("compile", "-s", "int_profiles", vars={"profile_keys": "no"})
+    settings = {"raw_schema": RAW_SCHEMA, "profile_keys": "no"}
+    run = project.run("compile", "--inline", "{{ segment_builder.profile_key() }}", vars=settings)
     assert 'The var profile_keys is "no"; it takes true or false.' in str(run.error)
 
 
