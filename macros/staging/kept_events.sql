@@ -132,7 +132,7 @@ from kept_rows
     {% set contract = segment_builder.raw_contract()['events'] %}
     {% set rules = [
         columns, contract, segment_builder.json_object('properties'), segment_builder.value_property('properties'),
-        segment_builder._reasons_to_leave_out('events', contract, columns, 'event', none),
+        segment_builder._reasons_to_leave_out('events', contract, columns, 'event', none), segment_builder.profile_hash('profile_id'),
     ] %}
     {% set values = segment_builder._prefixed(rows ~ '.', names) + ['profiles.profile_id is null'] %}
     {{ return(segment_builder.row_hash(local_md5(rules | string)[:15] | int(base=16), values)) }}
