@@ -176,7 +176,8 @@
 {% endmacro %}
 
 {% macro duckdb__profile_hash(profile_id) %}
-    {#- Not where the columns of the real table show in a unit test, as above. -#}
+    {#- Not where the columns of the real table show in a unit test, as above. Whoever takes another hash gives the column another name:
+        what one version has built may be joined with what the next one builds. -#}
     {{ return('md5_number_lower(' ~ profile_id ~ ')' if segment_builder.keeps_filters() else none) }}
 {% endmacro %}
 
