@@ -399,9 +399,9 @@ def draw(file: Path, seconds: dict[str, float]) -> None:
     for said, total in left.items():
         axes.text(total, said, f" {total:.1f}", va="center")
     axes.invert_yaxis()
-    axes.set_xlabel("seconds of the processor, × those of copying the raw events once and counting them per profile")
+    axes.set_xlabel("the processor's time, × that of copying and counting the raw events once")
     axes.spines[["top", "right"]].set_visible(False)
-    axes.legend(frameon=False, loc="lower right")
+    axes.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1), ncols=3)
     figure.tight_layout()
     file.parent.mkdir(parents=True, exist_ok=True)
     figure.savefig(file, metadata={"Date": None})
