@@ -89,9 +89,9 @@ test-next: ## Run the same on the next versions of dbt and DuckDB
 
 
 .PHONY: benchmark
-benchmark: $(VENV)/.installed .venv-benchmark/.installed ## Measure a hundred segments against reading the events once: SIZE=S|M|L [BEFORE=../checkout]
+benchmark: $(VENV)/.installed .venv-benchmark/.installed ## Measure a hundred segments against reading the events once: SIZE=S|M|L [MEMORY=3GB] [BEFORE=../checkout]
 	$(VENV)/bin/python scripts/benchmark_scale.py --baselines .venv-benchmark/bin/python \
-	    $(addprefix --size ,$(SIZE)) $(addprefix --before ,$(BEFORE))
+	    $(addprefix --size ,$(SIZE)) $(addprefix --memory ,$(MEMORY)) $(addprefix --before ,$(BEFORE))
 
 .PHONY: pictures
 pictures: $(VENV)/.installed ## Take the pictures of docs/images from the pages of the demo
