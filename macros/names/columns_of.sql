@@ -1,7 +1,7 @@
 {% macro columns_of(relation) %}
-    {#- The names of the columns that a relation has by now; none where it is not there or cannot be asked. A model asks once, and in a
-        query of its own, for the adapter's method sets up a whole context each time. -#}
-    {% if not execute or not segment_builder.can_introspect() %}
+    {#- The names of the columns that a relation has by now; none where it is not there, is written out in the query, or cannot be
+        asked. A model asks once, and in a query of its own, for the adapter's method sets up a whole context each time. -#}
+    {% if not execute or relation.is_cte or not segment_builder.can_introspect() %}
         {{ return(none) }}
     {% endif %}
     {% set key = 'columns of ' ~ relation %}
