@@ -31,8 +31,9 @@
 
 
 {% macro finds_changed_events() %}
-    {#- Whether the hooks run that find them; else, as where the model is shown or compiled, it is a select of all events. -#}
-    {{ return(segment_builder.keeps_events() and flags.WHICH in ['run', 'build', 'retry']) }}
+    {#- Whether the hooks run that find them; where the model is only shown or compiled, it is a select of all events. A command that
+        is not known here fails for want of what the hooks make: it must not append all events to those that are kept. -#}
+    {{ return(segment_builder.keeps_events() and flags.WHICH not in ['show', 'compile', 'generate']) }}
 {% endmacro %}
 
 
