@@ -150,6 +150,30 @@
 {% endmacro %}
 
 
+{% macro deletes_rows() %}
+    {#- Whether single rows can be deleted of current_members at a cost that hangs on how many they are. -#}
+    {{ return(adapter.dispatch('deletes_rows', 'segment_builder')()) }}
+{% endmacro %}
+
+{% macro default__deletes_rows() %}
+    {{ return(true) }}
+{% endmacro %}
+
+{% macro spark__deletes_rows() %}
+    {#- Without Delta, rows go with their partition only. -#}
+    {{ return(false) }}
+{% endmacro %}
+
+{% macro databricks__deletes_rows() %}
+    {{ return(true) }}
+{% endmacro %}
+
+{% macro clickhouse__deletes_rows() %}
+    {#- A delete is a mutation of all parts, and the parts that are written at every run are merged anyway. -#}
+    {{ return(false) }}
+{% endmacro %}
+
+
 {% macro forget_members(relation, segment, but_run_number=none) %}
     {#- Deletes a segment's rows of current_members, but those of one run. -#}
     {% do adapter.dispatch('forget_members', 'segment_builder')(relation, segment, but_run_number) %}

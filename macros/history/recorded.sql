@@ -28,8 +28,7 @@
             'recorded_at': 'timestamp',
         },
         'current_members': {
-            'segment': 'text', 'profile_id': 'text', 'member_since': 'timestamp', 'evaluated_at': 'timestamp',
-            'run_number': 'integer',
+            'segment': 'text', 'profile_id': 'text', 'member_since': 'timestamp', 'run_number': 'integer',
         },
     }[table]) }}
 {% endmacro %}

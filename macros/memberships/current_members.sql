@@ -2,22 +2,26 @@
 
 {% macro _settled_number(name, past, tables) %}
     {#- Sees to it that the members of now are those of the segment's last run, then returns the number of the next. They are not
-        where a run was killed in between, two have overlapped, or an older version has recorded. -#}
-    {% set segment = segment_builder.string_literal(name) %}
+        where a run was killed in between, two have overlapped, or an older version has recorded: then they are as many as
+        that run has found only by chance, and those who entered by it never are, too. -#}
     {% set query %}
+with
+
+highest as (
+    {{ segment_builder._highest_number(name, tables) | indent(4) }}
+)
+
 select
-    ({{ segment_builder._highest_number(name, tables) }}) as number,
-    (select count(*) from {{ tables.current_members }} where segment = {{ segment }}) as members,
-    (
-        select count(*)
-        from {{ tables.current_members }}
-        where segment = {{ segment }} and run_number = ({{ segment_builder._highest_number(name, tables) }})
-    ) as stamped_members
+    max(highest.number) as number,
+    count(members.segment) as members,
+    coalesce(sum(case when members.run_number = highest.number then 1 else 0 end), 0) as stamped_members
+from highest
+left join {{ tables.current_members }} as members on members.segment = {{ segment_builder.string_literal(name) }}
     {% endset %}
     {% set row = run_query(query).rows[0] %}
     {% set number, found, stamped = row[0] | int, row[1] | int, row[2] | int %}
-    {% set expected = past.last.members if past.last else 0 %}
-    {% if found == stamped and found == expected %}
+    {% set last = past.last or {'members': 0, 'entered': 0} %}
+    {% if found == last.members and stamped in [found, last.entered] %}
         {{ return(number + 1) }}
     {% endif %}
     {% if past.last and past.last.members is none %}
@@ -37,7 +41,6 @@ select
     segment,
     profile_id,
     as_of as member_since,
-    last_as_of as evaluated_at,
     {{ number }} as run_number
 from (
     select
@@ -45,14 +48,10 @@ from (
         changes.profile_id as profile_id,
         changes.as_of as as_of,
         changes.change as change,
-        last_runs.last_as_of as last_as_of,
         row_number() over (partition by changes.profile_id order by changes.as_of desc) as recency
     from (
         {{ segment_builder.counted_changes(tables.segment_membership_log, tables.segment_runs, name) | indent(8) }}
     ) as changes
-    cross join (
-        {{ segment_builder._last_counted(name, tables) | replace('max(as_of)', 'max(as_of) as last_as_of') | indent(8) }}
-    ) as last_runs
 ) as last_changes
 where recency = 1 and change = 'entered'
     {% endset %}
@@ -60,17 +59,54 @@ where recency = 1 and change = 'entered'
 {% endmacro %}
 
 
+{% macro _bring_members_up_to(run, number, tables) %}
+    {#- The members of the run before become those of this one. -#}
+    {% if segment_builder.deletes_rows() %}
+        {% do segment_builder._change_members(run, number, tables) %}
+    {% else %}
+        {% do segment_builder._replace_members(run, number, tables) %}
+    {% endif %}
+{% endmacro %}
+
+
+{% macro _change_members(run, number, tables) %}
+    {#- Only of those who entered or exited anything is written: a run costs what has changed. -#}
+    {% if run.entered %}
+        {% set entered %}
+select
+    segment,
+    profile_id,
+    as_of as member_since,
+    {{ number }} as run_number
+{{ segment_builder._logged(run.segment, run.as_of, tables) }}
+    and change = 'entered'
+        {% endset %}
+        {% do segment_builder.insert_recorded(tables, 'current_members', entered) %}
+    {% endif %}
+    {% if run.exited %}
+        {% call statement() %}
+delete from {{ tables.current_members }}
+where
+    segment = {{ segment_builder.string_literal(run.segment) }}
+    and profile_id in (
+        select profile_id
+        {{ segment_builder._logged(run.segment, run.as_of, tables) | indent(8) }}
+            and change = 'exited'
+    )
+        {% endcall %}
+    {% endif %}
+{% endmacro %}
+
+
 {% macro _replace_members(run, number, tables) %}
     {#- By those of the segment's new table; who was in stays in since then. -#}
     {% set segment = segment_builder.string_literal(run.segment) %}
-    {% set now = segment_builder.timestamp_literal(run.as_of) %}
     {% if run.members %}
         {% set members %}
 select
     {{ segment }} as segment,
     members.profile_id as profile_id,
-    coalesce(members_before.member_since, {{ now }}) as member_since,
-    {{ now }} as evaluated_at,
+    coalesce(members_before.member_since, {{ segment_builder.timestamp_literal(run.as_of) }}) as member_since,
     {{ number }} as run_number
 from {{ run.relation }} as members
 left join (

@@ -88,8 +88,9 @@
     {% set recorded = segment_builder._members_of_past(
         {'segment': segment.name, 'as_of': instant}, past, tables, includes_instant=true
     ) %}
-    {% set differences = segment_builder._differences(segment.relation, recorded) %}
-    {{ return(segment_builder._number_of_changes(differences) == {'in_table': 0, 'in_base': 0}) }}
+    {{ return(segment_builder._one_number(
+        'select count(*) from (\n' ~ segment_builder._differences(segment.relation, recorded) ~ '\n) as differences'
+    ) == 0) }}
 {% endmacro %}
 
 
@@ -177,14 +178,6 @@
 {% endmacro %}
 
 
-{% macro _last_counted(name, tables) %}
-select max(as_of)
-from (
-    {{ segment_builder.counted_runs(tables.segment_runs, name) | indent(4) }}
-) as runs
-{%- endmacro %}
-
-
 {% macro _recorded_past(name, instant, tables) %}
     {#- The counted runs of a segment around an instant: {before, same, after, last}, each none or a run. -#}
     {% set now = segment_builder.timestamp_literal(instant) %}
@@ -214,7 +207,8 @@ select
     outcome,
     definition_hash,
     definition_version,
-    members
+    members,
+    entered
 from ranked_runs
 where from_last = 1 or (side = 'after' and from_first = 1)
 order by as_of
@@ -224,6 +218,7 @@ order by as_of
         {% set run = {
             'as_of': segment_builder.recorded_instant(row[1]), 'outcome': row[2], 'hash': row[3], 'version': row[4] | int,
             'members': row[5] | int if row[5] is not none else none,
+            'entered': row[6] | int if row[6] is not none else none,
         } %}
         {% if past[row[0]] is none %}{% do past.update({row[0]: run}) %}{% endif %}
         {% do past.update({'last': run}) %}
@@ -236,14 +231,9 @@ order by as_of
     {#- The changes, then the rows that make them count, all in one statement; then who is in now. Inserted before a run that is
         recorded already, that one's changes have to start from here: it is recorded again. -#}
     {% set differences = segment_builder._differences(run.relation, segment_builder._members_of_past(run, past, tables)) %}
-    {% set counts = segment_builder._number_of_changes(differences) %}
-    {% if counts.in_table or counts.in_base %}
-        {% do segment_builder.insert_recorded(tables, 'segment_membership_log', segment_builder._changes(run, differences)) %}
-    {% endif %}
-    {% do run.update({
-        'entered': counts.in_table, 'exited': counts.in_base,
-        'members': segment_builder._one_number('select count(*) from ' ~ run.relation) if run.relation else 0,
-    }) %}
+    {% do segment_builder.insert_recorded(tables, 'segment_membership_log', segment_builder._changes(run, differences)) %}
+    {% do run.update(segment_builder._number_of_logged(run.segment, run.as_of, tables)) %}
+    {% do run.update({'members': segment_builder._one_number('select count(*) from ' ~ run.relation) if run.relation else 0}) %}
     {% set rows = [segment_builder._row_of_run(run, number)] %}
     {% if past.after and drops_later %}
         {% do rows.append(segment_builder._dropped_rows(run, number, tables)) %}
@@ -256,7 +246,7 @@ order by as_of
     {% if past.same or past.after %}
         {% do segment_builder.remake_members(run.segment, number, tables) %}
     {% else %}
-        {% do segment_builder._replace_members(run, number, tables) %}
+        {% do segment_builder._bring_members_up_to(run, number, tables) %}
     {% endif %}
 {% endmacro %}
 
@@ -321,21 +311,25 @@ having max(in_table) <> max(in_base)
 {%- endmacro %}
 
 
-{% macro _number_of_changes(differences) %}
+{% macro _logged(name, instant, tables) %}
+    {#- The part of the log that this command has written of a segment at an instant: a from and a where. -#}
+from {{ tables.segment_membership_log }}
+where
+    segment = {{ segment_builder.string_literal(name) }}
+    and as_of = {{ segment_builder.timestamp_literal(instant) }}
+    and run_id = {{ segment_builder.string_literal(invocation_id) }}
+{%- endmacro %}
+
+
+{% macro _number_of_logged(name, instant, tables) %}
     {% set query %}
 select
-    in_table,
-    count(*) as profiles
-from (
-    {{ differences | indent(4) }}
-) as differences
-group by in_table
+    coalesce(sum(case when change = 'entered' then 1 else 0 end), 0) as entered,
+    coalesce(sum(case when change = 'exited' then 1 else 0 end), 0) as exited
+{{ segment_builder._logged(name, instant, tables) }}
     {% endset %}
-    {% set counts = {'in_table': 0, 'in_base': 0} %}
-    {% for row in run_query(query).rows %}
-        {% do counts.update({('in_table' if row[0] | int == 1 else 'in_base'): row[1] | int}) %}
-    {% endfor %}
-    {{ return(counts) }}
+    {% set row = run_query(query).rows[0] %}
+    {{ return({'entered': row[0] | int, 'exited': row[1] | int}) }}
 {% endmacro %}
 
 
@@ -412,7 +406,6 @@ select
     {% set reason = 'behaviour' if same_definition else 'definition' %}
     {% set base = segment_builder._members_in_log(run.segment, '<= ' ~ segment_builder.timestamp_literal(next.as_of), tables) %}
     {% set differences = segment_builder._differences(run.relation, base) %}
-    {% set counts = segment_builder._number_of_changes(differences) %}
     {% set changes %}
 select
     {{ segment_builder.string_literal(run.segment) }} as segment,
@@ -437,12 +430,11 @@ left join (
     and recorded.change = case when differences.in_table = 1 then 'exited' else 'entered' end
 {%- endif %}
     {% endset %}
-    {% if counts.in_table or counts.in_base %}
-        {% do segment_builder.insert_recorded(tables, 'segment_membership_log', changes) %}
-    {% endif %}
-    {{ return(segment_builder._copied_rows(run.segment, number, tables, {
-        'run_id': segment_builder.string_literal(invocation_id), 'entered': counts.in_base, 'exited': counts.in_table,
-    }, 'as_of = ' ~ segment_builder.timestamp_literal(next.as_of))) }}
+    {% do segment_builder.insert_recorded(tables, 'segment_membership_log', changes) %}
+    {{ return(segment_builder._copied_rows(run.segment, number, tables, dict(
+        segment_builder._number_of_logged(run.segment, next.as_of, tables),
+        run_id=segment_builder.string_literal(invocation_id),
+    ), 'as_of = ' ~ segment_builder.timestamp_literal(next.as_of))) }}
 {% endmacro %}
 
 
@@ -477,7 +469,7 @@ where {{ predicate }}
 
 
 {% macro _highest_number(name, tables) %}
-select coalesce(max(run_number), 0)
+select coalesce(max(run_number), 0) as number
 from {{ tables.segment_runs }}
 where segment = {{ segment_builder.string_literal(name) }}
 {%- endmacro %}

@@ -331,7 +331,7 @@ def test_a_segment_that_is_recorded_does_not_keep_others_from_being_recorded_by_
         "delete from segment_runs where as_of = '2026-01-09 06:00'; update current_members set run_number = 0",
         "delete from current_members",
         "insert into current_members from current_members",
-        "update current_members set run_number = run_number - 1",
+        "delete from current_members where profile_id = 'ann'",
     ],
 )
 def test_what_a_kill_leaves_without_transactions_heals(buyers, killed):
@@ -346,6 +346,46 @@ def test_what_a_kill_leaves_without_transactions_heals(buyers, killed):
     buyers.ran_at(day(10))
 
     assert (now(buyers), buyers.spans()) == undisturbed
+
+
+def test_members_that_a_kill_has_left_behind_heal_though_they_are_as_many(buyers):
+    buyers.load(shop(("ann", 1), ("ben", 9)))
+    buyers.execute("create table members_before as from current_members")
+    buyers.ran_at(day(10))
+    assert now(buyers) == [("buyers", "ben", day(10))]
+    buyers.execute("delete from current_members; insert into current_members from members_before")
+    buyers.ran_at(day(11))
+
+    assert now(buyers) == [("buyers", "ben", day(10))]
+    assert [change[:3] for change in changes(buyers)] == [
+        ("ann", "entered", day(2)),
+        ("ann", "exited", day(10)),
+        ("ben", "entered", day(10)),
+    ]
+
+
+# What a run costs
+
+
+def test_a_run_writes_nothing_of_those_who_stay(buyers):
+    buyers.load(shop(("ann", 1), ("ben", 3)))
+    buyers.ran_at(day(4))
+    assert buyers.query("select profile_id, run_number from current_members order by all") == [("ann", 1), ("ben", 2)]
+    assert buyers.query("select distinct evaluated_at from segment_memberships") == [(day(4),)]
+
+    buyers.ran_at(day(9))
+    assert buyers.query("select profile_id, run_number from current_members") == [("ben", 2)]
+
+
+def test_members_of_an_older_version_stay_as_they_are(buyers):
+    """It wrote the instant and the number of the last run to each of them."""
+    buyers.execute("alter table current_members add column evaluated_at timestamp")
+    buyers.execute(f"update current_members set evaluated_at = '{day(2)}'")
+    buyers.load(shop(("ann", 1), ("ben", 3)))
+    buyers.ran_at(day(4), "run", "-s", "base_raw__events", "int_profiles", "int_events", "current_members", "buyers")
+
+    assert now(buyers) == [("buyers", "ann", day(2)), ("buyers", "ben", day(4))]
+    assert buyers.query("select profile_id, run_number from current_members order by all") == [("ann", 1), ("ben", 2)]
 
 
 # Definitions
@@ -520,4 +560,5 @@ def test_what_bi_reads_does_not_grow_with_the_past(buyers):
     for before, read in zip(scanned, reads, strict=True):
         # The runs are read at most twice.
         assert rows_scanned(buyers, read) <= before + 2 * runs, read
-    assert rows_scanned(buyers, reads[0]) <= len(people)
+    assert rows_scanned(buyers, reads[0]) <= len(people) + runs
+    assert rows_scanned(buyers, "select count(*), max(profile_id) from segment_memberships") <= len(people)
