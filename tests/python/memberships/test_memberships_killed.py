@@ -1,6 +1,10 @@
-"""A build that is killed: what it leaves is whole, and the next one goes on as if nothing had happened."""
+"""A build that is killed: what it leaves is whole, and the next one goes on as if nothing had happened.
+
+SEGMENT_BUILDER_KILLS sets how often; they are spread over the build.
+"""
 
 import multiprocessing
+import os
 import random
 import signal
 import time
@@ -12,7 +16,7 @@ import pytest
 from evaluator.shop import Shop
 from membership_project import SEGMENTS, MembershipProject, empty_project
 
-KILLS = 20
+KILLS = int(os.environ.get("SEGMENT_BUILDER_KILLS", "8"))
 BEFORE, AFTER = datetime(2026, 1, 2, 6), datetime(2026, 1, 9, 6)
 EVENTS = ("base_raw__events", "int_events")
 MODELS = (*EVENTS, "int_profiles", f"path:{SEGMENTS}", "path:models/history", "path:models/marts/memberships")

@@ -561,4 +561,3 @@ def test_what_bi_reads_does_not_grow_with_the_past(buyers):
         # The runs are read at most twice.
         assert rows_scanned(buyers, read) <= before + 2 * runs, read
     assert rows_scanned(buyers, reads[0]) <= len(people) + runs
-    assert rows_scanned(buyers, "select count(*), max(profile_id) from segment_memberships") <= len(people)
