@@ -159,11 +159,12 @@ test-dbt-v2: ## Build on dbt v2, where its binary and libduckdb can be had
 	fi
 
 
-# The locks are complete, hence --no-deps: nothing comes in that they do not name.
+# The locks are complete, hence --no-deps: nothing comes in that they do not name. Python compiles what it imports, which is less
+# than all.
 define install
 $(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
 $(PYTHON) -m venv $(@D)
-$(@D)/bin/python -m pip install --quiet --no-deps --requirement $<
+$(@D)/bin/python -m pip install --quiet --no-compile --no-deps --requirement $<
 touch $@
 endef
 

@@ -131,7 +131,7 @@ class RealLife:
         self.write("silent", "{{ segment(did_not('Placed Order', in_the_last(1, 'day'))) }}")
         engine.load(shop(("ann", 1)))
         with engine_environment({"SEGMENT_BUILDER_AS_OF": timestamp_text(day(2))}):
-            build(self.project, engine, *SELECTION, record_memberships=True)
+            build(self.project, engine, *SELECTION, "--write-json", record_memberships=True)
 
     def write(self, name: str, sql: str, **config: object) -> None:
         """A segment's file, with its properties beside it."""
@@ -145,7 +145,7 @@ class RealLife:
         environment = {"SEGMENT_BUILDER_AS_OF": timestamp_text(day(number)), **environment}
         with engine_environment({**self.engine.environment, **environment}):
             vars = {"raw_schema": RAW_SCHEMA, "record_memberships": True, "maximum_reject_share": 1, **self.engine.vars}
-            return self.project.run("run", "--target", self.engine.target, *command, vars=vars)
+            return self.project.run("run", "--target", self.engine.target, "--write-json", *command, vars=vars)
 
     def recorded(self) -> list[list[tuple]]:
         """All that is recorded, row by row."""

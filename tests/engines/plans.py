@@ -22,7 +22,7 @@ def plans(engine: Engine, folder: Path) -> list[str]:
     engine.load(shop())
     vars, state, said = {**VARS, **engine.vars}, folder / "state", []
     with engine_environment(engine.environment):
-        built = project.run(*BUILT, "--target", engine.target, vars=vars)
+        built = project.run(*BUILT, "--write-json", "--target", engine.target, vars=vars)
         assert built.success, built.error
         state.mkdir()
         shutil.copy(folder / "target" / "manifest.json", state)

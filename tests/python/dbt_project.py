@@ -45,7 +45,7 @@ def _compile_each_text_once() -> None:
 
 enable_test_caching()
 _compile_each_text_once()
-# A manifest is a million objects, and each node makes a context of thousands: collecting garbage costs a tenth of a run.
+# A manifest is a million objects, and each node makes thousands: collecting garbage would cost a tenth of a run.
 gc.set_threshold(100_000, 50, 100)
 # What dbt says is taken from its events.
 os.environ["DBT_LOG_LEVEL_FILE"] = "none"
@@ -89,9 +89,14 @@ def run_dbt(
     vars: dict[str, Any] | None = None,
     manifest: Manifest | None = None,
 ) -> DbtRun:
-    """Run `dbt ARGS`, as on the command line, and let go of the database; with a manifest, nothing is parsed."""
+    """Run `dbt ARGS`, as on the command line, and let go of the database; with a manifest, nothing is parsed.
+
+    The manifest is written with --write-json only: it takes as long as parsing what has changed.
+    """
     command = [*args, "--project-dir", str(project_dir), "--profiles-dir", str(profiles_dir or project_dir)]
     command += ["--no-use-colors"]
+    if "--write-json" not in args and "generate" not in args:
+        command.append("--no-write-json")
     if vars:
         command += ["--vars", json.dumps(vars)]
 

@@ -33,7 +33,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> MembershipProject:
     """The tables that segments are made of, built; and the state before, of segments that are not."""
     project = plan_project(tmp_path_factory.mktemp("plan") / "project")
     project.load(shop())
-    built = project.run(*BUILT, vars=VARS)
+    built = project.run(*BUILT, "--write-json", vars=VARS)
     assert built.success, built.error
     (project.folder / "state").mkdir()
     shutil.copy(project.folder / "target" / "manifest.json", project.folder / "state")

@@ -16,7 +16,8 @@ ON = {"segment_builder_semantic_layer": True}
 @pytest.fixture(scope="module")
 def compiled(tmp_path_factory):
     folder = tmp_path_factory.mktemp("semantic")
-    run = compile_here("--target-path", str(folder), "--select", "path:models/marts/semantic", "--vars", json.dumps(ON))
+    selection = ("--select", "path:models/marts/semantic", "--vars", json.dumps(ON))
+    run = compile_here("--write-json", "--target-path", str(folder), *selection)
     assert run.success, run.error
     return folder
 
