@@ -66,7 +66,7 @@
     {% set unique_id = 'model.segment_builder.evaluation_instant' %}
     {#- A unit test has a graph without nodes. -#}
     {% set node = graph.get('nodes', {}).get(unique_id) if execute and flags.INTROSPECT else none %}
-    {% if not node or unique_id in selected_resources %}
+    {% if not node or segment_builder.is_selected(unique_id) %}
         {{ return(segment_builder.started_instant()) }}
     {% endif %}
     {% set relation = load_relation(segment_builder.relation_of(node)) %}

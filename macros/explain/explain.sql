@@ -107,7 +107,7 @@ union all
         the segment. -#}
     {% set is_given = segment_builder.setting('as_of') is not none or env_var('SEGMENT_BUILDER_AS_OF', '') %}
     {% set tables = segment_builder.recorded_relations() if flags.INTROSPECT else {} %}
-    {% if is_given or segment.unique_id in selected_resources or not tables or load_relation(tables.segment_runs) is none %}
+    {% if is_given or segment_builder.is_selected(segment.unique_id) or not tables or load_relation(tables.segment_runs) is none %}
         {{ return(run_instant) }}
     {% endif %}
     {% set last_run = segment_builder.last_runs(tables).get(segment.name) %}

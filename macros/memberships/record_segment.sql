@@ -152,7 +152,7 @@
             {{ return(false) }}
         {% endif %}
         {#- One that is selected, too, was built before this one, at the same instant. -#}
-        {% set found = instant if node.unique_id in selected_resources else segment_builder._instant_of(name, relation, instant, tables) %}
+        {% set found = instant if segment_builder.is_selected(node.unique_id) else segment_builder._instant_of(name, relation, instant, tables) %}
         {% if found and found != instant %}
             {% do exceptions.raise_compiler_error(
                 "Segment '" ~ segment.name ~ "' was evaluated as of " ~ instant ~ ", with a segment '" ~ name ~ "' of " ~ found

@@ -266,6 +266,20 @@ def test_a_mix_of_instants_is_refused(buyers):
     assert recorded(buyers, "others") == before
 
 
+def test_a_mix_of_instants_is_not_recorded_by_hand_either(buyers):
+    """In one process, in which the command before has selected the segment that is named."""
+    buyers.segment("others", "not_in_segment('buyers')")
+    buyers.ran_at(day(3), record_memberships=False)
+    buyers.ran_at(day(4), "run", "-s", "buyers")
+    before = recorded(buyers, "others")
+
+    run = buyers.at(day(4), "run-operation", "record_memberships")
+
+    assert not run.success
+    assert "Segment 'others' was evaluated as of 2026-01-03 06:00:00, with a segment 'buyers' of 2026-01-04" in run.error
+    assert recorded(buyers, "others") == before
+
+
 # What fails is done again
 
 
