@@ -276,7 +276,7 @@ def test_a_mix_of_instants_is_not_recorded_by_hand_either(buyers):
     run = buyers.at(day(4), "run-operation", "record_memberships")
 
     assert not run.success
-    assert "Segment 'others' was evaluated as of 2026-01-03 06:00:00, with a segment 'buyers' of 2026-01-04" in run.error
+    assert "'others' was evaluated as of 2026-01-03 06:00:00, with a segment 'buyers' of 2026-01-04" in run.error
     assert recorded(buyers, "others") == before
 
 
