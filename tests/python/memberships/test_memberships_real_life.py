@@ -288,7 +288,7 @@ def test_a_recording_that_failed_is_retried(buyers):
     runs, kept = "main_plumbing.segment_runs", "main_plumbing.kept"
     buyers.execute(f"alter table {runs} rename to kept; create view {runs} as from {kept}")
     vars = {"raw_schema": "raw", "as_of": str(day(3))}
-    run = buyers.run(*RUN, vars=vars)
+    run = buyers.run(*RUN, "--write-json", vars=vars)
     assert not run.success
     assert buyers.query("select evaluated_at from buyers") == [(day(2),)], "the table is not ahead of the history"
     buyers.execute(f"drop view {runs}; alter table {kept} rename to segment_runs")
