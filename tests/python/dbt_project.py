@@ -95,7 +95,7 @@ def run_dbt(
     """
     command = [*args, "--project-dir", str(project_dir), "--profiles-dir", str(profiles_dir or project_dir)]
     command += ["--no-use-colors"]
-    if "--write-json" not in args and "generate" not in args:
+    if "--write-json" not in args:
         command.append("--no-write-json")
     if vars:
         command += ["--vars", json.dumps(vars)]

@@ -6,7 +6,6 @@ It is made once per process and parsed once for each set of segments, so that a 
 import atexit
 import functools
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Sequence
@@ -15,9 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-from dbt.cli.main import dbtRunner
 
-from dbt_project import ROOT, DbtRun, ScratchProject, _same_folder, find_by_name, release_database
+from dbt_project import ROOT, DbtRun, ScratchProject, find_by_name
 from evaluator.load import load_shop
 from evaluator.shop import Shop
 
@@ -131,22 +129,7 @@ class MembershipProject(ScratchProject):
         return {name: value for name, value in vars.items() if name not in SETTINGS_OF_A_RUN}
 
     def _invoke(self, manifest: Any, args: list[str], vars: dict[str, Any]) -> DbtRun:
-        before = os.environ.get("SEGMENT_BUILDER_DATABASE")
-        os.environ["SEGMENT_BUILDER_DATABASE"] = str(self.database)
-        options = ["--project-dir", str(self.folder), "--profiles-dir", str(self.folder), "--no-use-colors", "--quiet"]
-        if "--write-json" not in args:
-            options += ["--no-write-json"]
-        events = []
-        with _same_folder():
-            try:
-                runner = dbtRunner(manifest=manifest, callbacks=[events.append])
-                return DbtRun(runner.invoke([*args, *options, "--vars", json.dumps(vars)]), events)
-            finally:
-                release_database()
-                if before is None:
-                    del os.environ["SEGMENT_BUILDER_DATABASE"]
-                else:
-                    os.environ["SEGMENT_BUILDER_DATABASE"] = before
+        return self.run(*args, "--quiet", vars=vars, manifest=manifest)
 
     def build_views(self) -> None:
         """Build the membership models and all that they are made of: the runs of segments leave these alone."""

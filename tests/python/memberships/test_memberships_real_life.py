@@ -345,6 +345,7 @@ def test_a_segment_that_is_recorded_does_not_keep_others_from_being_recorded_by_
         "delete from segment_runs where as_of = '2026-01-09 06:00'; update current_members set run_number = 0",
         "delete from current_members",
         "insert into current_members from current_members",
+        "update current_members set run_number = run_number - 1",
         "delete from current_members where profile_id = 'ann'",
     ],
 )
