@@ -28,7 +28,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -136,6 +137,7 @@ class Checkout:
     root: Path
     folder: Path
     database: Path
+    settings: Mapping[str, Any] = field(default_factory=dict)
 
     def prepare(self, models: dict[str, str]) -> None:
         """Copy it, with the segments in place of its own, and build what they are made of once, so that it is there."""
@@ -189,9 +191,9 @@ class Checkout:
 
     def _dbt(self, *command: str, as_of: str = AS_OF) -> str:
         missing = ["list_members", "consents", "suppressions"]
-        settings = ["--vars", json.dumps({"raw_schema": "raw", "as_of": as_of, "missing_raw_tables": missing})]
+        settings = {"raw_schema": "raw", "as_of": as_of, "missing_raw_tables": missing, **self.settings}
         return subprocess.run(
-            [str(Path(sys.executable).with_name("dbt")), "--quiet", *command, *settings],
+            [str(Path(sys.executable).with_name("dbt")), "--quiet", *command, "--vars", json.dumps(settings)],
             cwd=self.folder,
             env=os.environ | {"SEGMENT_BUILDER_DATABASE": str(self.database)},
             check=True,

@@ -138,6 +138,12 @@
 {% endmacro %}
 
 
+{% macro keeps_events() %}
+    {#- Whether judged events are kept from run to run. -#}
+    {{ return(segment_builder.row_hash('0', []) is not none) }}
+{% endmacro %}
+
+
 {% macro replaced_table(relation, select) %}
     {{ return(adapter.dispatch('replaced_table', 'segment_builder')(relation, select)) }}
 {% endmacro %}
@@ -153,21 +159,42 @@
 
 
 {% macro keeps_filters() %}
-    {{ return(adapter.dispatch('keeps_filters', 'segment_builder')()) }}
+    {#- In a unit test dbt 2 shows a model the columns of the real table in place of those that are given. -#}
+    {{ return(not dbt_version.startswith('2.') and adapter.dispatch('keeps_filters', 'segment_builder')()) }}
 {% endmacro %}
 
+
 {% macro default__keeps_filters() %}
+    {#- Where the events are made anew in each run, to tell all filters costs more than the segments save. -#}
     {{ return(false) }}
 {% endmacro %}
 
 {% macro duckdb__keeps_filters() %}
-    {#- Reading JSON is most of what a segment costs, and a column that nobody asks for is not read. In a unit test dbt 2 shows the model
-        the columns of the real table in place of those that are given. -#}
-    {{ return(not dbt_version.startswith('2.')) }}
+    {#- Reading JSON is most of what a segment costs, and a column that nobody asks for is not read. -#}
+    {{ return(true) }}
+{% endmacro %}
+
+{% macro postgres__keeps_filters() %}
+    {#- It parses a document anew for each reading. -#}
+    {{ return(true) }}
+{% endmacro %}
+
+{% macro redshift__keeps_filters() %}
+    {{ return(false) }}
+{% endmacro %}
+
+{% macro bigquery__keeps_filters() %}
+    {#- It bills the bytes of the columns that a query names: one for a boolean, the document for a reading of it. -#}
+    {{ return(true) }}
 {% endmacro %}
 
 
 {% macro profile_hash(profile_id) %}
+    {#- Not where the columns of the real table show in a unit test, as above. Whoever takes another hash gives the column another name:
+        what one version has built may be joined with what the next one builds. -#}
+    {% if dbt_version.startswith('2.') %}
+        {{ return(none) }}
+    {% endif %}
     {{ return(adapter.dispatch('profile_hash', 'segment_builder')(profile_id)) }}
 {% endmacro %}
 
@@ -176,9 +203,12 @@
 {% endmacro %}
 
 {% macro duckdb__profile_hash(profile_id) %}
-    {#- Not where the columns of the real table show in a unit test, as above. Whoever takes another hash gives the column another name:
-        what one version has built may be joined with what the next one builds. -#}
-    {{ return('md5_number_lower(' ~ profile_id ~ ')' if segment_builder.keeps_filters() else none) }}
+    {{ return('md5_number_lower(' ~ profile_id ~ ')') }}
+{% endmacro %}
+
+{% macro bigquery__profile_hash(profile_id) %}
+    {#- Eight bytes of each event to read in place of the id's. -#}
+    {{ return("cast(concat('0x', substr(to_hex(md5(" ~ profile_id ~ ')), 1, 15)) as int64)') }}
 {% endmacro %}
 
 

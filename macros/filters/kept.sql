@@ -8,7 +8,7 @@
     {% if not segment_builder.is_kept_filter(property, filter) %}
         {{ return(none) }}
     {% endif %}
-    {% set source = dict(segment_builder.event_property(property), column='properties_object') %}
+    {% set source = dict(segment_builder.event_property(property), column='properties_object' if segment_builder.keeps_events() else 'properties') %}
     {% set predicate = segment_builder.filter_predicate('(' ~ segment_builder.filter_reading(source, filter) ~ ')', filter) %}
     {% set glance = segment_builder.at_a_glance(source, filter) %}
     {#- What is selected computes both sides of an `and`. -#}
@@ -20,6 +20,12 @@
         'metric': metric, 'predicate': predicate,
     }) }}
 {% endmacro %}
+
+
+{% macro kept_filter_column(filter) %}
+    {#- A column of what kept_filter() returns. -#}
+case when metric = {{ filter.metric }} or metric_id = {{ filter.metric }} then {{ filter.predicate }} end as {{ filter.name }}
+{%- endmacro %}
 
 
 {% macro kept_filter_names(events) %}

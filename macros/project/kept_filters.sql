@@ -10,9 +10,14 @@
     {% endfor %}
     {% set keys = [] %}
     {% for key in asked %}{% do keys.append([-times[key], key]) %}{% endfor %}
+    {#- A query takes a million characters on BigQuery. -#}
+    {% set left = namespace(characters=500000) %}
     {% for key in (keys | sort)[:maximum] %}
         {% set kept = segment_builder.kept_filter(*asked[key[1]]) %}
-        {% do chosen.update({kept.name: kept}) %}
+        {% if kept.predicate | length <= left.characters %}
+            {% do chosen.update({kept.name: kept}) %}
+            {% set left.characters = left.characters - kept.predicate | length %}
+        {% endif %}
     {% endfor %}
     {{ return(chosen.values() | sort(attribute='name')) }}
 {% endmacro %}

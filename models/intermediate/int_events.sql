@@ -14,5 +14,8 @@ select
     value,
     properties,
     {{ (['loaded_at'] + segment_builder.kept_filter_names(events)) | join(',\n    ') }}
+    {%- for filter in ([] if segment_builder.keeps_events() else segment_builder.kept_filters()) %},
+    {{ segment_builder.kept_filter_column(filter) | indent(4) }}
+    {%- endfor %}
 from {{ events }}
 {{ order }}

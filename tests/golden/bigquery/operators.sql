@@ -3,7 +3,7 @@
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
@@ -27,10 +27,10 @@ condition_1 as (
 
 -- any[1]: Placed Order, more than 2 times, over all time, Item Names is 'it's' in any case
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             translate(case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -43,7 +43,7 @@ condition_2 as (
     ) as readings
     where
         found_1 = 'it\'s'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
@@ -66,10 +66,10 @@ condition_3 as (
 
 -- any[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             translate(case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -82,7 +82,7 @@ condition_4 as (
     ) as readings
     where
         found_1 not in ('blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -91,14 +91,14 @@ select
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
     condition_1.profile_id is not null
-    or condition_2.profile_id is not null
+    or condition_2.profile_key is not null
     or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_caseless_filter_02.sql
@@ -106,7 +106,7 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
@@ -130,10 +130,10 @@ condition_1 as (
 
 -- any[1]: Placed Order, more than 2 times, over all time, Item Names ends with 'ключ 🙂' in any case
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             translate(case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -146,7 +146,7 @@ condition_2 as (
     ) as readings
     where
         ends_with(found_1, 'ключ 🙂')
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
@@ -169,10 +169,10 @@ condition_3 as (
 
 -- any[3]: Placed Order, more than 2 times, over all time, Item Names matches '(?i)^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -185,7 +185,7 @@ condition_4 as (
     ) as readings
     where
         regexp_contains(found_1, '^[^A-Ca-c\\d][[:alpha:]&-]{2,300}(?:[Oo].*[Ee]|\\s\\\\+?)$')
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -194,14 +194,14 @@ select
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
     condition_1.profile_id is not null
-    or condition_2.profile_id is not null
+    or condition_2.profile_key is not null
     or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_caseless_filter_03.sql
@@ -209,7 +209,7 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
@@ -259,10 +259,10 @@ condition_1 as (
 
 -- any[1]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case when case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
@@ -301,7 +301,7 @@ condition_2 as (
     ) as readings
     where
         case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')) end
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
@@ -350,10 +350,10 @@ condition_3 as (
 
 -- any[3]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂' in any case
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case when case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
@@ -392,7 +392,7 @@ condition_4 as (
     ) as readings
     where
         not (case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('blue')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('it\'s')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('back\\slash')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in (('tab' || chr(9)))) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('ключ 🙂')) end)
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -401,14 +401,14 @@ select
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
     condition_1.profile_id is not null
-    or condition_2.profile_id is not null
+    or condition_2.profile_key is not null
     or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_column_01.sql
@@ -540,7 +540,7 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
@@ -608,7 +608,7 @@ condition_1 as (
 
 -- any[1]: Placed Order, more than 2 times, within 7 days before Start
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select events.*
         from `dummy`.`segment_builder_plumbing`.`int_events` as events
@@ -628,16 +628,16 @@ condition_2 as (
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, sum of value more than 2, over all time, less Refund with Item Names is 'it's'
 condition_3 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             value,
             1 as factor
         from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -646,12 +646,12 @@ condition_3 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
         union all
         select
-            profile_id,
+            profile_key,
             value,
             -1 as factor
         from (
             select
-                profile_id,
+                profile_key,
                 value,
                 case
                     when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
@@ -666,16 +666,16 @@ condition_3 as (
         where
             found_1 = 'it\'s'
     ) as measured_events
-    group by profile_id
+    group by profile_key
     having round(coalesce(sum(factor * value), 0), 9) > 2
 ),
 
 -- any[3]: Placed Order, sum of value more than 2 with the same $value, over all time, less Refund with Item Names is 'it's'
 condition_4 as (
-    select distinct profile_id
+    select distinct profile_key
     from (
         select
-            profile_id,
+            profile_key,
             value,
             case when value is null then case
             when json_type(properties['$value']) = 'number' and regexp_contains(json_value(properties['$value']), '[.eE]')
@@ -689,7 +689,7 @@ condition_4 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
         union all
         select
-            profile_id,
+            profile_key,
             value,
             case when value is null then case
             when json_type(properties['$value']) = 'number' and regexp_contains(json_value(properties['$value']), '[.eE]')
@@ -699,7 +699,7 @@ condition_4 as (
             -1 as factor
         from (
             select
-                profile_id,
+                profile_key,
                 value,
                 properties,
                 case
@@ -717,7 +717,7 @@ condition_4 as (
     ) as measured_events
     where
         same_text is not null
-    group by profile_id, same_text
+    group by profile_key, same_text
     having round(coalesce(sum(factor * value), 0), 9) > 2
 )
 
@@ -726,14 +726,14 @@ select
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
     condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_event_among_events_02.sql
@@ -741,7 +741,7 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
@@ -778,12 +778,12 @@ condition_1 as (
 
 -- any[1]: Placed Order, more than 2 days between the two latest, over all time
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             occurred_at,
-            row_number() over (partition by profile_id order by occurred_at desc, event_id desc) as place
+            row_number() over (partition by profile_key order by occurred_at desc, event_id desc) as place
         from `dummy`.`segment_builder_plumbing`.`int_events`
         where
             (metric = 'Placed Order' or metric_id = 'Placed Order')
@@ -791,7 +791,7 @@ condition_2 as (
     ) as measured_events
     where
         place <= 2
-    group by profile_id
+    group by profile_key
     having case when count(*) = 2 then cast(timestamp_diff(max(occurred_at), min(occurred_at), microsecond) as float64) / 86400000000 end > 2
 ),
 
@@ -870,11 +870,11 @@ select
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 left join condition_3 on profiles.profile_id = condition_3.profile_id
 where
     condition_1.profile_id is not null
-    or condition_2.profile_id is not null
+    or condition_2.profile_key is not null
     or condition_3.profile_id is not null
 
 
@@ -883,17 +883,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, over all time, Item Names is 'it's'
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -906,16 +906,16 @@ condition_1 as (
     ) as readings
     where
         found_1 = 'it\'s'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, over all time, Item Names is not 'it's'
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -928,16 +928,16 @@ condition_2 as (
     ) as readings
     where
         found_1 <> 'it\'s'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, over all time, Item Names contains 'it's'
 condition_3 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -950,16 +950,16 @@ condition_3 as (
     ) as readings
     where
         strpos(found_1, 'it\'s') > 0
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, over all time, Item Names does not contain 'it's'
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -972,7 +972,7 @@ condition_4 as (
     ) as readings
     where
         not strpos(found_1, 'it\'s') > 0
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -980,15 +980,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_event_filter_02.sql
@@ -996,17 +996,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, over all time, Item Names starts with 'it's'
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -1019,16 +1019,16 @@ condition_1 as (
     ) as readings
     where
         starts_with(found_1, 'it\'s')
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, over all time, Item Names does not start with 'it's'
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -1041,16 +1041,16 @@ condition_2 as (
     ) as readings
     where
         not starts_with(found_1, 'it\'s')
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, over all time, Item Names ends with 'it's'
 condition_3 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -1063,16 +1063,16 @@ condition_3 as (
     ) as readings
     where
         ends_with(found_1, 'it\'s')
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, over all time, Item Names does not end with 'it's'
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -1085,7 +1085,7 @@ condition_4 as (
     ) as readings
     where
         not ends_with(found_1, 'it\'s')
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -1093,15 +1093,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_event_filter_03.sql
@@ -1109,17 +1109,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, over all time, Item Names matches '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -1132,16 +1132,16 @@ condition_1 as (
     ) as readings
     where
         regexp_contains(found_1, '^[^a-c\\d][[:alpha:]&-]{2,300}(?:o.*e|\\s\\\\+?)$')
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, over all time, Item Names does not match '^[^a-c\d][[:alpha:]&-]{2,300}(?:o.*e|\s\\+?)$'
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -1154,16 +1154,16 @@ condition_2 as (
     ) as readings
     where
         not regexp_contains(found_1, '^[^a-c\\d][[:alpha:]&-]{2,300}(?:o.*e|\\s\\\\+?)$')
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, over all time, Item Names is one of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -1176,16 +1176,16 @@ condition_3 as (
     ) as readings
     where
         found_1 in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, over all time, Item Names is none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'number' and regexp_contains(json_value(properties['Item Names']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Item Names']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -1198,7 +1198,7 @@ condition_4 as (
     ) as readings
     where
         found_1 not in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -1206,15 +1206,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_event_filter_04.sql
@@ -1222,17 +1222,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, over all time, Item Names is 12.5
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
         from `dummy`.`segment_builder_plumbing`.`int_events`
         where
@@ -1241,16 +1241,16 @@ condition_1 as (
     ) as readings
     where
         found_1 = 12.5
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, over all time, Item Names is not 12.5
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
         from `dummy`.`segment_builder_plumbing`.`int_events`
         where
@@ -1259,16 +1259,16 @@ condition_2 as (
     ) as readings
     where
         found_1 <> 12.5
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, over all time, Item Names is greater than 12.5
 condition_3 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
         from `dummy`.`segment_builder_plumbing`.`int_events`
         where
@@ -1277,16 +1277,16 @@ condition_3 as (
     ) as readings
     where
         found_1 > 12.5
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, over all time, Item Names is at least 12.5
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
         from `dummy`.`segment_builder_plumbing`.`int_events`
         where
@@ -1295,7 +1295,7 @@ condition_4 as (
     ) as readings
     where
         found_1 >= 12.5
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -1303,15 +1303,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_event_filter_05.sql
@@ -1319,17 +1319,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, over all time, Item Names is less than 12.5
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
         from `dummy`.`segment_builder_plumbing`.`int_events`
         where
@@ -1338,16 +1338,16 @@ condition_1 as (
     ) as readings
     where
         found_1 < 12.5
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, over all time, Item Names is at most 12.5
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end as found_1
         from `dummy`.`segment_builder_plumbing`.`int_events`
         where
@@ -1356,16 +1356,16 @@ condition_2 as (
     ) as readings
     where
         found_1 <= 12.5
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, over all time, Item Names is true
 condition_3 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) in ('number')
                     then case case when regexp_contains(json_value(properties['Item Names']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Item Names']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Item Names']) as float64) as float64) end end when 1 then true when 0 then false end
@@ -1378,16 +1378,16 @@ condition_3 as (
     ) as readings
     where
         found_1 = true
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, over all time, Item Names contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
@@ -1411,7 +1411,7 @@ condition_4 as (
     ) as readings
     where
         case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')) end
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -1419,15 +1419,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_event_filter_06.sql
@@ -1435,17 +1435,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, over all time, Item Names contains all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
@@ -1469,16 +1469,16 @@ condition_1 as (
     ) as readings
     where
         (case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('it\'s')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('back\\slash')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in (('tab' || chr(9)))) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('ключ 🙂')) end)
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, over all time, Item Names contains none of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
@@ -1502,16 +1502,16 @@ condition_2 as (
     ) as readings
     where
         not case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')) end
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, over all time, Item Names does not contain all of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_3 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
@@ -1535,16 +1535,16 @@ condition_3 as (
     ) as readings
     where
         not (case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('it\'s')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('back\\slash')) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in (('tab' || chr(9)))) end and case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('ключ 🙂')) end)
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, over all time, Item Names has exactly 2 items
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
@@ -1568,7 +1568,7 @@ condition_4 as (
     ) as readings
     where
         coalesce(array_length(found_1), 0) = 2
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -1576,15 +1576,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_event_filter_07.sql
@@ -1592,17 +1592,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, over all time, Item Names has more than 2 items
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
@@ -1626,16 +1626,16 @@ condition_1 as (
     ) as readings
     where
         coalesce(array_length(found_1), 0) > 2
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, over all time, Item Names has at least 2 items
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
@@ -1659,16 +1659,16 @@ condition_2 as (
     ) as readings
     where
         coalesce(array_length(found_1), 0) >= 2
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, over all time, Item Names has fewer than 2 items
 condition_3 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
@@ -1692,16 +1692,16 @@ condition_3 as (
     ) as readings
     where
         coalesce(array_length(found_1), 0) < 2
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, over all time, Item Names has at most 2 items
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
@@ -1725,7 +1725,7 @@ condition_4 as (
     ) as readings
     where
         coalesce(array_length(found_1), 0) <= 2
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -1733,15 +1733,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_event_filter_08.sql
@@ -1749,17 +1749,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, over all time, Item Names has an item that contains 'it's'
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
@@ -1783,16 +1783,16 @@ condition_1 as (
     ) as readings
     where
         case when found_1 is not null then exists (select 1 from unnest(found_1) as item where strpos(item, 'it\'s') > 0) end
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, over all time, Item Names has no item that contains 'it's'
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Item Names']) = 'array' then array(
                     select case
@@ -1816,16 +1816,16 @@ condition_2 as (
     ) as readings
     where
         not case when found_1 is not null then exists (select 1 from unnest(found_1) as item where strpos(item, 'it\'s') > 0) end
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, over all time, Item Names is set
 condition_3 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             (coalesce(json_type(properties['Item Names']), 'null') <> 'null') as found_1
         from `dummy`.`segment_builder_plumbing`.`int_events`
         where
@@ -1834,16 +1834,16 @@ condition_3 as (
     ) as readings
     where
         found_1
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, over all time, Item Names is not set
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             (coalesce(json_type(properties['Item Names']), 'null') <> 'null') as found_1
         from `dummy`.`segment_builder_plumbing`.`int_events`
         where
@@ -1852,7 +1852,7 @@ condition_4 as (
     ) as readings
     where
         not found_1
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -1860,15 +1860,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_funnel_01.sql
@@ -2587,7 +2587,7 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
@@ -2629,10 +2629,10 @@ condition_1 as (
 
 -- any[1]: Placed Order, more than 2 times, over all time, Item Names has an item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when (coalesce(json_type(properties['Item Names']), 'null') <> 'null') then exists (
                     select 1
@@ -2663,7 +2663,7 @@ condition_2 as (
     ) as readings
     where
         found_1
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
@@ -2704,10 +2704,10 @@ condition_3 as (
 
 -- any[3]: Placed Order, more than 2 times, over all time, Item Names has no item whose it's starts with 'Blue' or is missing and whose Price is greater than 12.5 and whose Gift is true and whose Note is not set
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when (coalesce(json_type(properties['Item Names']), 'null') <> 'null') then exists (
                     select 1
@@ -2738,7 +2738,7 @@ condition_4 as (
     ) as readings
     where
         not found_1
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -2747,14 +2747,14 @@ select
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
     condition_1.profile_id is not null
-    or condition_2.profile_id is not null
+    or condition_2.profile_key is not null
     or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_item_02.sql
@@ -2762,7 +2762,7 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
@@ -2793,10 +2793,10 @@ condition_1 as (
 
 -- any[1]: Placed Order, more than 2 times, over all time, Lines[].it's contains any of 'Blue', 'it's', 'back\slash', 'tab ', 'ключ 🙂'
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when (coalesce(json_type(properties['Lines']), 'null') <> 'null') then array(
                     select case
@@ -2816,17 +2816,17 @@ condition_2 as (
     ) as readings
     where
         case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Blue', 'it\'s', 'back\\slash', ('tab' || chr(9)), 'ключ 🙂')) end
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, sum of Lines[].Price more than 2, over all time
 condition_3 as (
-    select profile_id
+    select profile_key
     from (
-        select profile_id, item
+        select profile_key, item
         from (
-            select profile_id, case
+            select profile_key, case
                 when (coalesce(json_type(properties['Lines']), 'null') <> 'null') then array(
                     select case
                         when json_type(item['Price']) = 'number' and regexp_contains(json_value(item['Price']), '[.eE]')
@@ -2845,17 +2845,17 @@ condition_3 as (
         ) as lists
         cross join unnest(lists.list) as item
     ) as items
-    group by profile_id
+    group by profile_key
     having round(coalesce(sum(case when regexp_contains(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(item as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(item as float64) as float64) end end), 0), 9) > 2
 ),
 
 -- any[3]: Placed Order, average of Lines[].Price more than 2, over all time
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
-        select profile_id, item
+        select profile_key, item
         from (
-            select profile_id, case
+            select profile_key, case
                 when (coalesce(json_type(properties['Lines']), 'null') <> 'null') then array(
                     select case
                         when json_type(item['Price']) = 'number' and regexp_contains(json_value(item['Price']), '[.eE]')
@@ -2874,7 +2874,7 @@ condition_4 as (
         ) as lists
         cross join unnest(lists.list) as item
     ) as items
-    group by profile_id
+    group by profile_key
     having round(avg(case when regexp_contains(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(item as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(item as float64) as float64) end end), 9) > 2
 )
 
@@ -2883,14 +2883,14 @@ select
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
     condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_item_03.sql
@@ -2898,18 +2898,18 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, minimum of Lines[].Price more than 2, over all time
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
-        select profile_id, item
+        select profile_key, item
         from (
-            select profile_id, case
+            select profile_key, case
                 when (coalesce(json_type(properties['Lines']), 'null') <> 'null') then array(
                     select case
                         when json_type(item['Price']) = 'number' and regexp_contains(json_value(item['Price']), '[.eE]')
@@ -2928,17 +2928,17 @@ condition_1 as (
         ) as lists
         cross join unnest(lists.list) as item
     ) as items
-    group by profile_id
+    group by profile_key
     having min(case when regexp_contains(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(item as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(item as float64) as float64) end end) > 2
 ),
 
 -- any[1]: Placed Order, maximum of Lines[].Price more than 2, over all time
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
-        select profile_id, item
+        select profile_key, item
         from (
-            select profile_id, case
+            select profile_key, case
                 when (coalesce(json_type(properties['Lines']), 'null') <> 'null') then array(
                     select case
                         when json_type(item['Price']) = 'number' and regexp_contains(json_value(item['Price']), '[.eE]')
@@ -2957,17 +2957,17 @@ condition_2 as (
         ) as lists
         cross join unnest(lists.list) as item
     ) as items
-    group by profile_id
+    group by profile_key
     having max(case when regexp_contains(item, '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(item as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(item as float64) as float64) end end) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 different values of Lines[].Price, over all time
 condition_3 as (
-    select profile_id
+    select profile_key
     from (
-        select profile_id, item
+        select profile_key, item
         from (
-            select profile_id, case
+            select profile_key, case
                 when (coalesce(json_type(properties['Lines']), 'null') <> 'null') then array(
                     select case
                         when json_type(item['Price']) = 'number' and regexp_contains(json_value(item['Price']), '[.eE]')
@@ -2986,7 +2986,7 @@ condition_3 as (
         ) as lists
         cross join unnest(lists.list) as item
     ) as items
-    group by profile_id
+    group by profile_key
     having count(distinct item) > 2
 ),
 
@@ -3058,14 +3058,14 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
 left join condition_4 on profiles.profile_id = condition_4.profile_id
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
     or condition_4.profile_id is not null
 
 
@@ -3074,52 +3074,52 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, over all time
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, sum of value more than 2, over all time
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having round(coalesce(sum(value), 0), 9) > 2
 ),
 
 -- any[2]: Placed Order, average of value more than 2, over all time
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having round(avg(value), 9) > 2
 ),
 
 -- any[3]: Placed Order, minimum of value more than 2, over all time
 condition_4 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having min(value) > 2
 )
 
@@ -3127,15 +3127,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_measurement_02.sql
@@ -3143,52 +3143,52 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, maximum of value more than 2, over all time
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having max(value) > 2
 ),
 
 -- any[1]: Placed Order, on more than 2 days, over all time
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(distinct cast(occurred_at as date)) > 2
 ),
 
 -- any[2]: Placed Order, sum of Price more than 2, over all time
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having round(coalesce(sum(case when regexp_contains(json_value(properties['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Price']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Price']) as float64) as float64) end end), 0), 9) > 2
 ),
 
 -- any[3]: Placed Order, average of Price more than 2, over all time
 condition_4 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having round(avg(case when regexp_contains(json_value(properties['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Price']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Price']) as float64) as float64) end end), 9) > 2
 )
 
@@ -3196,15 +3196,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_measurement_03.sql
@@ -3212,41 +3212,41 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, minimum of Price more than 2, over all time
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having min(case when regexp_contains(json_value(properties['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Price']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Price']) as float64) as float64) end end) > 2
 ),
 
 -- any[1]: Placed Order, maximum of Price more than 2, over all time
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having max(case when regexp_contains(json_value(properties['Price']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Price']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Price']) as float64) as float64) end end) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 different values of Price, over all time
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(distinct case
         when json_type(properties['Price']) = 'number' and regexp_contains(json_value(properties['Price']), '[.eE]')
             then regexp_replace(cast(safe_cast(json_value(properties['Price']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -3258,13 +3258,13 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
 
 
 -- models/marts/segments/operators/every_object_filter_01.sql
@@ -4982,52 +4982,52 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, in the calendar day 4 days ago, up to the same moment of it as now
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-28 00:00:00' and occurred_at <= timestamp '2026-07-28 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, in the calendar week 4 weeks ago, up to the same moment of it as now
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-06-29 00:00:00' and occurred_at <= timestamp '2026-07-04 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, in the calendar month 4 months ago, up to the same moment of it as now
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-04-01 00:00:00' and occurred_at <= timestamp '2026-04-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, in the calendar quarter 4 quarters ago, up to the same moment of it as now
 condition_4 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-07-01 00:00:00' and occurred_at <= timestamp '2025-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -5035,15 +5035,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_period_02.sql
@@ -5051,30 +5051,30 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, in the calendar year 4 years ago, up to the same moment of it as now
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2022-01-01 00:00:00' and occurred_at <= timestamp '2022-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, in more than 2 weeks, over all time
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(distinct floor(
 
         datetime_diff(
@@ -5088,12 +5088,12 @@ condition_2 as (
 
 -- any[2]: Placed Order, in more than 2 months, over all time
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(distinct 100 * extract(year from occurred_at at time zone 'UTC') + extract(month from occurred_at at time zone 'UTC')) > 2
 ),
 
@@ -5117,14 +5117,14 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
 left join condition_4 on profiles.profile_id = condition_4.profile_id
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
     or condition_4.profile_id is not null
 
 
@@ -7373,52 +7373,52 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, before 2026-03-01
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2026-03-01 00:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, after 2026-03-01
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-03-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, from 2026-03-01 to 2026-03-05
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-03-01 00:00:00' and occurred_at <= timestamp '2026-03-05 10:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, in the last 40 hours
 condition_4 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-30 14:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -7426,15 +7426,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_timeframe_02.sql
@@ -7442,52 +7442,52 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, in the last 40 days
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-06-22 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, in the last 40 weeks
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-10-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, in the last 40 months
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2023-04-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, in the last 40 years
 condition_4 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '1986-08-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -7495,15 +7495,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_timeframe_03.sql
@@ -7511,52 +7511,52 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, in the next 40 hours
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, in the next 40 days
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, in the next 40 weeks
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, in the next 40 months
 condition_4 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -7564,15 +7564,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_timeframe_04.sql
@@ -7580,52 +7580,52 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, in the next 40 years
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at > timestamp '2026-08-01 06:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, at least 40 hours ago
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2026-07-30 14:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, at least 40 days ago
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2026-06-22 00:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, at least 40 weeks ago
 condition_4 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2025-10-25 00:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -7633,15 +7633,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_timeframe_05.sql
@@ -7649,52 +7649,52 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, at least 40 months ago
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2023-04-01 00:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, at least 40 years ago
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '1986-08-01 00:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, between 1 and 3 hours ago
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-08-01 03:00:00' and occurred_at <= timestamp '2026-08-01 05:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, between 1 and 3 days ago
 condition_4 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-29 00:00:00' and occurred_at < timestamp '2026-08-01 00:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -7702,15 +7702,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_timeframe_06.sql
@@ -7718,53 +7718,53 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, between 1 and 3 weeks ago
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-11 00:00:00' and occurred_at < timestamp '2026-07-26 00:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, between 1 and 3 months ago
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-05-01 00:00:00' and occurred_at < timestamp '2026-07-02 00:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, between 1 and 3 years ago
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2023-08-01 00:00:00' and occurred_at < timestamp '2025-08-02 00:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, has its day of the year in the last 40 hours
 condition_4 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 730 and 801
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -7772,15 +7772,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_timeframe_07.sql
@@ -7788,56 +7788,56 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, has its day of the year in the last 40 days
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 622 and 801
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, has its day of the year in the last 40 weeks
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and ((100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) >= 1025 or (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) <= 801) and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) <> 229
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, has its day of the year in the last 40 months
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 101 and 1231
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, has its day of the year in the last 40 years
 condition_4 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 101 and 1231
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -7845,15 +7845,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_timeframe_08.sql
@@ -7861,56 +7861,56 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, has its day of the year in the next 40 hours
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) = 802
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, has its day of the year in the next 40 days
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 802 and 910
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[2]: Placed Order, more than 2 times, has its day of the year in the next 40 weeks
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and ((100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) >= 802 or (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) <= 508) and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) <> 229
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[3]: Placed Order, more than 2 times, has its day of the year in the next 40 months
 condition_4 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 101 and 1231
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -7918,15 +7918,15 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
+    or condition_3.profile_key is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_timeframe_09.sql
@@ -7934,31 +7934,31 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- any[0]: Placed Order, more than 2 times, has its day of the year in the next 40 years
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and (100 * extract(month from occurred_at at time zone 'UTC') + extract(day from occurred_at at time zone 'UTC')) between 101 and 1231
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
 -- any[1]: Placed Order, more than 2 times, over all time
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -7966,11 +7966,11 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 where
-    condition_1.profile_id is not null
-    or condition_2.profile_id is not null
+    condition_1.profile_key is not null
+    or condition_2.profile_key is not null
 
 
 -- models/marts/segments/operators/every_version_01.sql
@@ -7978,7 +7978,7 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
@@ -8004,10 +8004,10 @@ condition_1 as (
 
 -- any[1]: Placed Order, more than 2 times, over all time, Item Names is version '1.10'
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when regexp_contains(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
                     then lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^([0-9]+)'), ''), 9, '0')
@@ -8022,7 +8022,7 @@ condition_2 as (
     ) as readings
     where
         found_1 = '000000001000000010000000000000000000'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
@@ -8047,10 +8047,10 @@ condition_3 as (
 
 -- any[3]: Placed Order, more than 2 times, over all time, Item Names is not version '1.10'
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when regexp_contains(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
                     then lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^([0-9]+)'), ''), 9, '0')
@@ -8065,7 +8065,7 @@ condition_4 as (
     ) as readings
     where
         found_1 <> '000000001000000010000000000000000000'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -8074,14 +8074,14 @@ select
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
     condition_1.profile_id is not null
-    or condition_2.profile_id is not null
+    or condition_2.profile_key is not null
     or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_version_02.sql
@@ -8089,7 +8089,7 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
@@ -8115,10 +8115,10 @@ condition_1 as (
 
 -- any[1]: Placed Order, more than 2 times, over all time, Item Names is a version after '1.10'
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when regexp_contains(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
                     then lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^([0-9]+)'), ''), 9, '0')
@@ -8133,7 +8133,7 @@ condition_2 as (
     ) as readings
     where
         found_1 > '000000001000000010000000000000000000'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
@@ -8158,10 +8158,10 @@ condition_3 as (
 
 -- any[3]: Placed Order, more than 2 times, over all time, Item Names is at least version '1.10'
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when regexp_contains(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
                     then lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^([0-9]+)'), ''), 9, '0')
@@ -8176,7 +8176,7 @@ condition_4 as (
     ) as readings
     where
         found_1 >= '000000001000000010000000000000000000'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -8185,14 +8185,14 @@ select
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
     condition_1.profile_id is not null
-    or condition_2.profile_id is not null
+    or condition_2.profile_key is not null
     or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    or condition_4.profile_key is not null
 
 
 -- models/marts/segments/operators/every_version_03.sql
@@ -8200,7 +8200,7 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
@@ -8226,10 +8226,10 @@ condition_1 as (
 
 -- any[1]: Placed Order, more than 2 times, over all time, Item Names is a version before '1.10'
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when regexp_contains(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
                     then lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^([0-9]+)'), ''), 9, '0')
@@ -8244,7 +8244,7 @@ condition_2 as (
     ) as readings
     where
         found_1 < '000000001000000010000000000000000000'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 ),
 
@@ -8269,10 +8269,10 @@ condition_3 as (
 
 -- any[3]: Placed Order, more than 2 times, over all time, Item Names is at most version '1.10'
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when regexp_contains(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^[0-9]{1,9}([.][0-9]{1,9}){0,3}$')
                     then lpad(coalesce(regexp_extract(case when json_type(properties['Item Names']) = 'string' then json_value(properties['Item Names']) end, '^([0-9]+)'), ''), 9, '0')
@@ -8287,7 +8287,7 @@ condition_4 as (
     ) as readings
     where
         found_1 <= '000000001000000010000000000000000000'
-    group by profile_id
+    group by profile_key
     having count(*) > 2
 )
 
@@ -8296,11 +8296,11 @@ select
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
+left join condition_4 on profiles.profile_key = condition_4.profile_key
 where
     condition_1.profile_id is not null
-    or condition_2.profile_id is not null
+    or condition_2.profile_key is not null
     or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
+    or condition_4.profile_key is not null

@@ -3,40 +3,40 @@
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0]: Started Checkout, at least once, in the last 1 week
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Started Checkout' or metric_id = 'Started Checkout')
         and occurred_at >= timestamp '2026-07-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[1]: Placed Order, zero times, in the last 1 week
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-25 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 where
-    condition_1.profile_id is not null
-    and condition_2.profile_id is null
+    condition_1.profile_key is not null
+    and condition_2.profile_key is null
 
 
 -- models/marts/segments/guide/almost_purchased.sql
@@ -44,17 +44,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0].any[0]: Opened Email, at least once, in the last 90 days, Apple Privacy Open is false
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Apple Privacy Open']) in ('number')
                     then case case when regexp_contains(json_value(properties['Apple Privacy Open']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Apple Privacy Open']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Apple Privacy Open']) as float64) as float64) end end when 1 then true when 0 then false end
@@ -67,78 +67,78 @@ condition_1 as (
     ) as readings
     where
         found_1 = false
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[0].any[1]: Clicked Email, at least once, in the last 90 days
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[0].any[2]: Active on Site, at least once, in the last 90 days
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Active on Site' or metric_id = 'Active on Site')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[0].any[3]: Viewed Product, at least once, in the last 90 days
 condition_4 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Viewed Product' or metric_id = 'Viewed Product')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[0].any[4]: Started Checkout, at least once, in the last 90 days
 condition_5 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Started Checkout' or metric_id = 'Started Checkout')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[1]: Placed Order, zero times, over all time
 condition_6 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
-left join condition_5 on profiles.profile_id = condition_5.profile_id
-left join condition_6 on profiles.profile_id = condition_6.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
+left join condition_5 on profiles.profile_key = condition_5.profile_key
+left join condition_6 on profiles.profile_key = condition_6.profile_key
 where
     (
-        condition_1.profile_id is not null
-        or condition_2.profile_id is not null
-        or condition_3.profile_id is not null
-        or condition_4.profile_id is not null
-        or condition_5.profile_id is not null
+        condition_1.profile_key is not null
+        or condition_2.profile_key is not null
+        or condition_3.profile_key is not null
+        or condition_4.profile_key is not null
+        or condition_5.profile_key is not null
     )
-    and condition_6.profile_id is null
+    and condition_6.profile_key is null
 
 
 -- models/marts/segments/guide/aov_high.sql
@@ -259,40 +259,40 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0]: Placed Order, at least once, in this calendar quarter
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-01 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[1]: Placed Order, at least once, in the calendar quarter 4 quarters ago
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-07-01 00:00:00' and occurred_at < timestamp '2025-10-01 00:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 where
-    condition_1.profile_id is not null
-    and condition_2.profile_id is not null
+    condition_1.profile_key is not null
+    and condition_2.profile_key is not null
 
 
 -- models/marts/segments/guide/buying_cycle_base.sql
@@ -300,19 +300,19 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- definition: Placed Order, at least 2 times, over all time
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) >= 2
 )
 
@@ -320,9 +320,9 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
 where
-    condition_1.profile_id is not null
+    condition_1.profile_key is not null
 
 
 -- models/marts/segments/guide/chronic_soft_bounce.sql
@@ -330,17 +330,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0]: Bounced Email, at least 4 times, in the last 90 days, Bounce Type is 'Soft'
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Bounce Type']) = 'number' and regexp_contains(json_value(properties['Bounce Type']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Bounce Type']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -353,7 +353,7 @@ condition_1 as (
     ) as readings
     where
         found_1 = 'Soft'
-    group by profile_id
+    group by profile_key
     having count(*) >= 4
 ),
 
@@ -381,10 +381,10 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
 left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
-    condition_1.profile_id is not null
+    condition_1.profile_key is not null
     and condition_2.profile_id is not null
 
 
@@ -393,7 +393,7 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
@@ -409,12 +409,12 @@ condition_1 as (
 
 -- all[1]: Placed Order, at least once, over all time
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
@@ -422,10 +422,10 @@ select
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 where
     condition_1.profile_id is not null
-    and condition_2.profile_id is not null
+    and condition_2.profile_key is not null
 
 
 -- models/marts/segments/guide/churn_risk_behavioural.sql
@@ -433,52 +433,52 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0]: Placed Order, at least once, over all time
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[1]: Placed Order, zero times, in the last 180 days
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[2]: Active on Site, zero times, in the last 60 days
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Active on Site' or metric_id = 'Active on Site')
         and occurred_at >= timestamp '2026-06-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
 where
-    condition_1.profile_id is not null
-    and condition_2.profile_id is null
-    and condition_3.profile_id is null
+    condition_1.profile_key is not null
+    and condition_2.profile_key is null
+    and condition_3.profile_key is null
 
 
 -- models/marts/segments/guide/clv_all_buyers.sql
@@ -486,28 +486,28 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- definition: Placed Order, at least once, over all time
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
 where
-    condition_1.profile_id is not null
+    condition_1.profile_key is not null
 
 
 -- models/marts/segments/guide/clv_high.sql
@@ -571,7 +571,7 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
@@ -596,12 +596,12 @@ condition_2 as (
 
 -- all[2]: Opened Email, at least once, in the last 90 days
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Opened Email' or metric_id = 'Opened Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
@@ -610,11 +610,11 @@ select
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
 left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_3 on profiles.profile_key = condition_3.profile_key
 where
     condition_1.profile_id is not null
     and condition_2.profile_id is not null
-    and condition_3.profile_id is not null
+    and condition_3.profile_key is not null
 
 
 -- models/marts/segments/guide/cross_sell.sql
@@ -622,17 +622,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0]: Placed Order, at least once, over all time, Items contains any of 'Summer Shorts'
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Items']) = 'array' then array(
                     select case
@@ -656,15 +656,15 @@ condition_1 as (
     ) as readings
     where
         case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Summer Shorts')) end
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[1]: Placed Order, zero times, over all time, Items contains any of 'Summer Tank Top'
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Items']) = 'array' then array(
                     select case
@@ -688,18 +688,18 @@ condition_2 as (
     ) as readings
     where
         case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('Summer Tank Top')) end
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 where
-    condition_1.profile_id is not null
-    and condition_2.profile_id is null
+    condition_1.profile_key is not null
+    and condition_2.profile_key is null
 
 
 -- models/marts/segments/guide/engaged_30d_without_mpp.sql
@@ -707,17 +707,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0].any[0]: Opened Email, at least once, in the last 30 days, Apple Privacy Open is false
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Apple Privacy Open']) in ('number')
                     then case case when regexp_contains(json_value(properties['Apple Privacy Open']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Apple Privacy Open']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Apple Privacy Open']) as float64) as float64) end end when 1 then true when 0 then false end
@@ -730,17 +730,17 @@ condition_1 as (
     ) as readings
     where
         found_1 = false
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[0].any[1]: Clicked Email, at least once, in the last 30 days
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[0].any[2]: can receive email marketing, subscribed, status date in the last 15 days
@@ -790,14 +790,14 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 left join condition_3 on profiles.profile_id = condition_3.profile_id
 left join condition_4 on profiles.profile_id = condition_4.profile_id
 where
     (
-        condition_1.profile_id is not null
-        or condition_2.profile_id is not null
+        condition_1.profile_key is not null
+        or condition_2.profile_key is not null
         or condition_3.profile_id is not null
     )
     and condition_4.profile_id is not null
@@ -808,19 +808,19 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- definition: Placed Order, at least 3 times, over all time
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) >= 3
 )
 
@@ -828,9 +828,9 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
 where
-    condition_1.profile_id is not null
+    condition_1.profile_key is not null
 
 
 -- models/marts/segments/guide/engagement_high_value.sql
@@ -838,19 +838,19 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- definition: Placed Order, sum of value at least 250, over all time
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having round(coalesce(sum(value), 0), 9) >= 250
 )
 
@@ -858,9 +858,9 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
 where
-    condition_1.profile_id is not null
+    condition_1.profile_key is not null
 
 
 -- models/marts/segments/guide/engagement_lapsed.sql
@@ -868,40 +868,40 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0]: Placed Order, at least once, at least 395 days ago
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at < timestamp '2025-07-02 00:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[1]: Placed Order, zero times, in the last 395 days
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 where
-    condition_1.profile_id is not null
-    and condition_2.profile_id is null
+    condition_1.profile_key is not null
+    and condition_2.profile_key is null
 
 
 -- models/marts/segments/guide/engagement_low_value.sql
@@ -909,29 +909,29 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0]: Placed Order, at least once, over all time
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[1]: Placed Order, sum of value less than 250, over all time
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having round(coalesce(sum(value), 0), 9) >= 250
 )
 
@@ -939,11 +939,11 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 where
-    condition_1.profile_id is not null
-    and condition_2.profile_id is null
+    condition_1.profile_key is not null
+    and condition_2.profile_key is null
 
 
 -- models/marts/segments/guide/engagement_near_lapsed.sql
@@ -951,40 +951,40 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0]: Placed Order, at least once, between 121 and 395 days ago
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-07-02 00:00:00' and occurred_at < timestamp '2026-04-03 00:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[1]: Placed Order, zero times, in the last 120 days
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-04-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 where
-    condition_1.profile_id is not null
-    and condition_2.profile_id is null
+    condition_1.profile_key is not null
+    and condition_2.profile_key is null
 
 
 -- models/marts/segments/guide/engagement_never_bought.sql
@@ -992,28 +992,28 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- definition: Placed Order, zero times, over all time
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
 where
-    condition_1.profile_id is null
+    condition_1.profile_key is null
 
 
 -- models/marts/segments/guide/engagement_recent_buyers.sql
@@ -1021,28 +1021,28 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- definition: Placed Order, at least once, in the last 120 days
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-04-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
 where
-    condition_1.profile_id is not null
+    condition_1.profile_key is not null
 
 
 -- models/marts/segments/guide/expected_next_order_2w.sql
@@ -1078,49 +1078,49 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0]: Placed Order, at least 3 times, over all time
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) >= 3
 ),
 
 -- all[1]: Placed Order, sum of value at least 250, over all time
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having round(coalesce(sum(value), 0), 9) >= 250
 ),
 
 -- all[2]: Placed Order, zero times, in the last 180 days
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[3]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
 condition_4 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Apple Privacy Open']) in ('number')
                     then case case when regexp_contains(json_value(properties['Apple Privacy Open']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Apple Privacy Open']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Apple Privacy Open']) as float64) as float64) end end when 1 then true when 0 then false end
@@ -1133,34 +1133,34 @@ condition_4 as (
     ) as readings
     where
         found_1 = false
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[4]: Clicked Email, zero times, in the last 90 days
 condition_5 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
-left join condition_5 on profiles.profile_id = condition_5.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
+left join condition_5 on profiles.profile_key = condition_5.profile_key
 where
-    condition_1.profile_id is not null
-    and condition_2.profile_id is not null
-    and condition_3.profile_id is null
-    and condition_4.profile_id is null
-    and condition_5.profile_id is null
+    condition_1.profile_key is not null
+    and condition_2.profile_key is not null
+    and condition_3.profile_key is null
+    and condition_4.profile_key is null
+    and condition_5.profile_key is null
 
 
 -- models/marts/segments/guide/holiday_bfcm_last_year.sql
@@ -1168,28 +1168,28 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- definition: Placed Order, at least once, in last year's Black Friday weekend (2025-11-28 to 2025-12-01)
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-11-28 00:00:00' and occurred_at < timestamp '2025-12-02 00:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
 where
-    condition_1.profile_id is not null
+    condition_1.profile_key is not null
 
 
 -- models/marts/segments/guide/holiday_christmas_last_year.sql
@@ -1197,28 +1197,28 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- definition: Placed Order, at least once, in last year's Christmas (2025-12-01 to 2025-12-26)
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-12-01 00:00:00' and occurred_at < timestamp '2025-12-27 00:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
 where
-    condition_1.profile_id is not null
+    condition_1.profile_key is not null
 
 
 -- models/marts/segments/guide/holiday_fathers_day_last_year.sql
@@ -1226,28 +1226,28 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- definition: Placed Order, at least once, in last year's Father's Day (2025-06-02 to 2025-06-15)
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-06-02 00:00:00' and occurred_at < timestamp '2025-06-16 00:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
 where
-    condition_1.profile_id is not null
+    condition_1.profile_key is not null
 
 
 -- models/marts/segments/guide/holiday_mothers_day_last_year.sql
@@ -1255,28 +1255,28 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- definition: Placed Order, at least once, in last year's Mother's Day (2025-04-28 to 2025-05-11)
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-04-28 00:00:00' and occurred_at < timestamp '2025-05-12 00:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
 where
-    condition_1.profile_id is not null
+    condition_1.profile_key is not null
 
 
 -- models/marts/segments/guide/holiday_sinterklaas_last_year.sql
@@ -1284,28 +1284,28 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- definition: Placed Order, at least once, in last year's Sinterklaas (2025-11-15 to 2025-12-05)
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-11-15 00:00:00' and occurred_at < timestamp '2025-12-06 00:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
 where
-    condition_1.profile_id is not null
+    condition_1.profile_key is not null
 
 
 -- models/marts/segments/guide/holiday_valentines_day_last_year.sql
@@ -1313,28 +1313,28 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- definition: Placed Order, at least once, in last year's Valentine's Day (2025-02-01 to 2025-02-14)
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2025-02-01 00:00:00' and occurred_at < timestamp '2025-02-15 00:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
 where
-    condition_1.profile_id is not null
+    condition_1.profile_key is not null
 
 
 -- models/marts/segments/guide/item_brand_specific.sql
@@ -1342,17 +1342,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0].any[0]: Viewed Product, at least once, in the last 90 days, Categories contains any of 'New England Patriots'
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Categories']) = 'array' then array(
                     select case
@@ -1376,15 +1376,15 @@ condition_1 as (
     ) as readings
     where
         case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('New England Patriots')) end
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[0].any[1]: Placed Order, at least once, in the last 365 days, Collections contains any of 'New England Patriots'
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Collections']) = 'array' then array(
                     select case
@@ -1408,7 +1408,7 @@ condition_2 as (
     ) as readings
     where
         case when found_1 is not null then exists (select 1 from unnest(found_1) as item where item in ('New England Patriots')) end
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[1]: predicted gender is 'likely_female'
@@ -1424,13 +1424,13 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 left join condition_3 on profiles.profile_id = condition_3.profile_id
 where
     (
-        condition_1.profile_id is not null
-        or condition_2.profile_id is not null
+        condition_1.profile_key is not null
+        or condition_2.profile_key is not null
     )
     and condition_3.profile_id is not null
 
@@ -1659,17 +1659,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- definition: Opened Email, at least once, over all time, Apple Privacy Open is true
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Apple Privacy Open']) in ('number')
                     then case case when regexp_contains(json_value(properties['Apple Privacy Open']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Apple Privacy Open']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Apple Privacy Open']) as float64) as float64) end end when 1 then true when 0 then false end
@@ -1682,16 +1682,16 @@ condition_1 as (
     ) as readings
     where
         found_1 = true
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
 where
-    condition_1.profile_id is not null
+    condition_1.profile_key is not null
 
 
 -- models/marts/segments/guide/mpp_unengaged_openers.sql
@@ -1699,17 +1699,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0]: Opened Email, at least once, in the last 90 days, Apple Privacy Open is true
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Apple Privacy Open']) in ('number')
                     then case case when regexp_contains(json_value(properties['Apple Privacy Open']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Apple Privacy Open']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Apple Privacy Open']) as float64) as float64) end end when 1 then true when 0 then false end
@@ -1722,15 +1722,15 @@ condition_1 as (
     ) as readings
     where
         found_1 = true
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[1]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Apple Privacy Open']) in ('number')
                     then case case when regexp_contains(json_value(properties['Apple Privacy Open']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Apple Privacy Open']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Apple Privacy Open']) as float64) as float64) end end when 1 then true when 0 then false end
@@ -1743,30 +1743,30 @@ condition_2 as (
     ) as readings
     where
         found_1 = false
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[2]: Clicked Email, zero times, in the last 90 days
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
 where
-    condition_1.profile_id is not null
-    and condition_2.profile_id is null
-    and condition_3.profile_id is null
+    condition_1.profile_key is not null
+    and condition_2.profile_key is null
+    and condition_3.profile_key is null
 
 
 -- models/marts/segments/guide/multi_channel.sql
@@ -1774,17 +1774,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0].any[0]: Opened Email, at least once, in the last 30 days, Campaign Name is 'Spring Sale'
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Campaign Name']) = 'number' and regexp_contains(json_value(properties['Campaign Name']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Campaign Name']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -1797,15 +1797,15 @@ condition_1 as (
     ) as readings
     where
         found_1 = 'Spring Sale'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[0].any[1]: Clicked Email, at least once, in the last 30 days, Campaign Name is 'Spring Sale'
 condition_2 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Campaign Name']) = 'number' and regexp_contains(json_value(properties['Campaign Name']), '[.eE]')
                     then regexp_replace(cast(safe_cast(json_value(properties['Campaign Name']) as float64) as string), '^[^.e]*$', '\\0.0')
@@ -1818,32 +1818,32 @@ condition_2 as (
     ) as readings
     where
         found_1 = 'Spring Sale'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[1]: Placed Order, zero times, in the last 30 days
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-07-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
 where
     (
-        condition_1.profile_id is not null
-        or condition_2.profile_id is not null
+        condition_1.profile_key is not null
+        or condition_2.profile_key is not null
     )
-    and condition_3.profile_id is null
+    and condition_3.profile_key is null
 
 
 -- models/marts/segments/guide/near_boston_50mi.sql
@@ -1905,17 +1905,17 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- definition: Placed Order, sum of value at least 250, over all time, less Refunded Order, less Cancelled Order
 condition_1 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             value,
             1 as factor
         from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1924,7 +1924,7 @@ condition_1 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
         union all
         select
-            profile_id,
+            profile_key,
             value,
             -1 as factor
         from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1933,7 +1933,7 @@ condition_1 as (
             and occurred_at <= timestamp '2026-08-01 06:00:00'
         union all
         select
-            profile_id,
+            profile_key,
             value,
             -1 as factor
         from `dummy`.`segment_builder_plumbing`.`int_events`
@@ -1941,7 +1941,7 @@ condition_1 as (
             (metric = 'Cancelled Order' or metric_id = 'Cancelled Order')
             and occurred_at <= timestamp '2026-08-01 06:00:00'
     ) as measured_events
-    group by profile_id
+    group by profile_key
     having round(coalesce(sum(factor * value), 0), 9) >= 250
 )
 
@@ -1949,9 +1949,9 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
 where
-    condition_1.profile_id is not null
+    condition_1.profile_key is not null
 
 
 -- models/marts/segments/guide/never_engaged.sql
@@ -1959,7 +1959,7 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
@@ -1986,43 +1986,43 @@ condition_1 as (
 
 -- all[1]: Received Email, at least 5 times, in the last 180 days
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Received Email' or metric_id = 'Received Email')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) >= 5
 ),
 
 -- all[2]: Opened Email, zero times, over all time
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Opened Email' or metric_id = 'Opened Email')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[3]: Clicked Email, zero times, over all time
 condition_4 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[4]: Placed Order, zero times, over all time
 condition_5 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
@@ -2030,16 +2030,16 @@ select
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
-left join condition_5 on profiles.profile_id = condition_5.profile_id
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
+left join condition_5 on profiles.profile_key = condition_5.profile_key
 where
     condition_1.profile_id is not null
-    and condition_2.profile_id is not null
-    and condition_3.profile_id is null
-    and condition_4.profile_id is null
-    and condition_5.profile_id is null
+    and condition_2.profile_key is not null
+    and condition_3.profile_key is null
+    and condition_4.profile_key is null
+    and condition_5.profile_key is null
 
 
 -- models/marts/segments/guide/order_refunded.sql
@@ -2098,7 +2098,7 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
@@ -2126,21 +2126,21 @@ condition_1 as (
 
 -- all[1]: Received Email, at least 5 times, in the last 180 days
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Received Email' or metric_id = 'Received Email')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) >= 5
 ),
 
 -- all[2]: Opened Email, zero times, in the last 90 days, Apple Privacy Open is false
 condition_3 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Apple Privacy Open']) in ('number')
                     then case case when regexp_contains(json_value(properties['Apple Privacy Open']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Apple Privacy Open']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Apple Privacy Open']) as float64) as float64) end end when 1 then true when 0 then false end
@@ -2153,35 +2153,35 @@ condition_3 as (
     ) as readings
     where
         found_1 = false
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[3]: Clicked Email, zero times, in the last 90 days
 condition_4 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[4]: Active on Site, zero times, in the last 90 days
 condition_5 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Active on Site' or metric_id = 'Active on Site')
         and occurred_at >= timestamp '2026-05-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[5].any[0]: Opened Email, at least once, over all time, Apple Privacy Open is false
 condition_6 as (
-    select profile_id
+    select profile_key
     from (
         select
-            profile_id,
+            profile_key,
             case
                 when json_type(properties['Apple Privacy Open']) in ('number')
                     then case case when regexp_contains(json_value(properties['Apple Privacy Open']), '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$') then case when safe_cast(json_value(properties['Apple Privacy Open']) as float64) between -1.7976931348623157e308 and 1.7976931348623157e308 then cast(safe_cast(json_value(properties['Apple Privacy Open']) as float64) as float64) end end when 1 then true when 0 then false end
@@ -2194,27 +2194,27 @@ condition_6 as (
     ) as readings
     where
         found_1 = false
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[5].any[1]: Clicked Email, at least once, over all time
 condition_7 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Clicked Email' or metric_id = 'Clicked Email')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[5].any[2]: Placed Order, at least once, over all time
 condition_8 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
@@ -2222,23 +2222,23 @@ select
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
-left join condition_5 on profiles.profile_id = condition_5.profile_id
-left join condition_6 on profiles.profile_id = condition_6.profile_id
-left join condition_7 on profiles.profile_id = condition_7.profile_id
-left join condition_8 on profiles.profile_id = condition_8.profile_id
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
+left join condition_4 on profiles.profile_key = condition_4.profile_key
+left join condition_5 on profiles.profile_key = condition_5.profile_key
+left join condition_6 on profiles.profile_key = condition_6.profile_key
+left join condition_7 on profiles.profile_key = condition_7.profile_key
+left join condition_8 on profiles.profile_key = condition_8.profile_key
 where
     condition_1.profile_id is not null
-    and condition_2.profile_id is not null
-    and condition_3.profile_id is null
-    and condition_4.profile_id is null
-    and condition_5.profile_id is null
+    and condition_2.profile_key is not null
+    and condition_3.profile_key is null
+    and condition_4.profile_key is null
+    and condition_5.profile_key is null
     and (
-        condition_6.profile_id is not null
-        or condition_7.profile_id is not null
-        or condition_8.profile_id is not null
+        condition_6.profile_key is not null
+        or condition_7.profile_key is not null
+        or condition_8.profile_key is not null
     )
 
 
@@ -2247,7 +2247,7 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
@@ -2276,12 +2276,12 @@ condition_1 as (
 
 -- all[1]: Placed Order, zero times, over all time
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 )
 
 select
@@ -2289,10 +2289,10 @@ select
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 where
     condition_1.profile_id is not null
-    and condition_2.profile_id is null
+    and condition_2.profile_key is null
 
 
 -- models/marts/segments/guide/test_control.sql
@@ -2423,40 +2423,40 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0]: Placed Order, at least once, in the last 120 days
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-04-03 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[1]: Placed Order, at least 3 times, over all time
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having count(*) >= 3
 ),
 
 -- all[2]: Placed Order, sum of value more than 250, over all time
 condition_3 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
     having round(coalesce(sum(value), 0), 9) > 250
 )
 
@@ -2464,13 +2464,13 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
+left join condition_3 on profiles.profile_key = condition_3.profile_key
 where
-    condition_1.profile_id is not null
-    and condition_2.profile_id is not null
-    and condition_3.profile_id is not null
+    condition_1.profile_key is not null
+    and condition_2.profile_key is not null
+    and condition_3.profile_key is not null
 
 
 -- models/marts/segments/guide/winback.sql
@@ -2478,29 +2478,29 @@ where
 with
 
 profiles as (
-    select profile_id
+    select profile_id, profile_key
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
 -- all[0]: Placed Order, at least once, over all time
 condition_1 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[1]: Placed Order, zero times, in the last 180 days
 condition_2 as (
-    select profile_id
+    select profile_key
     from `dummy`.`segment_builder_plumbing`.`int_events`
     where
         (metric = 'Placed Order' or metric_id = 'Placed Order')
         and occurred_at >= timestamp '2026-02-02 00:00:00' and occurred_at <= timestamp '2026-08-01 06:00:00'
-    group by profile_id
+    group by profile_key
 ),
 
 -- all[2]: can receive email marketing
@@ -2527,10 +2527,10 @@ select
     profiles.profile_id as profile_id,
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
-left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
+left join condition_1 on profiles.profile_key = condition_1.profile_key
+left join condition_2 on profiles.profile_key = condition_2.profile_key
 left join condition_3 on profiles.profile_id = condition_3.profile_id
 where
-    condition_1.profile_id is not null
-    and condition_2.profile_id is null
+    condition_1.profile_key is not null
+    and condition_2.profile_key is null
     and condition_3.profile_id is not null

@@ -205,9 +205,16 @@ select
         when ranked_rows.profile_id is null then 'profile_id is null'
         when ranked_rows.occurred_at is null then 'occurred_at is null'
         when profiles.profile_id is null then 'profile_id is unknown'
-    end as reject_reason
+    end as reject_reason,
+    profiles.profile_key
 from ranked_rows
-left join `dummy`.`segment_builder_plumbing`.`stg_raw__profiles` as profiles on ranked_rows.profile_id = profiles.profile_id
+left join (
+    -- Told once for each profile, not for each of its events.
+    select
+        profile_id,
+        cast(concat('0x', substr(to_hex(md5(profile_id)), 1, 15)) as int64) as profile_key
+    from `dummy`.`segment_builder_plumbing`.`stg_raw__profiles`
+) as profiles on ranked_rows.profile_id = profiles.profile_id
 
 
 -- models/staging/base/base_raw__list_members.sql
@@ -617,6 +624,7 @@ where reject_reason is null
 select
     event_id,
     profile_id,
+    profile_key,
     metric,
     metric_id,
     occurred_at,
