@@ -1,8 +1,9 @@
 {% macro members_by_definition(tree, trees) %}
     {#- A select of who is in by a tree, whether its segment is built or not: the segments that it names, whose trees are in `trees`,
         are written out in their places. -#}
-    {% set conditions = {} %}
-    {% for placed in segment_builder.conditions_of(tree) %}
+    {% set merged = segment_builder.with_merged_texts(tree, segment_builder.conditions_of(tree)) %}
+    {% set tree, conditions = merged.tree, {} %}
+    {% for placed in merged.placed_conditions %}
         {% set condition = placed.condition %}
         {% if condition.type == 'profile-segment-membership' %}
             {% set rendered = {

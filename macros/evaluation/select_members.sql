@@ -14,7 +14,8 @@
 
 
 {% macro select_members(tree, placed_conditions) -%}
-    {% set conditions = segment_builder._distinct_conditions(placed_conditions) %}
+    {% set merged = segment_builder.with_merged_texts(tree, placed_conditions) %}
+    {% set tree, conditions = merged.tree, segment_builder._distinct_conditions(merged.placed_conditions) %}
     {%- if segment_builder.is_wide(tree, conditions) %}
         {{ return(segment_builder.select_members_of_wide(tree, conditions) | trim) }}
     {%- endif %}

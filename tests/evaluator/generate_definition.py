@@ -155,6 +155,8 @@ class DefinitionMaker:
             return self.condition()
         if form == "condition_groups":
             return self.condition_groups()
+        if chance(self.rng, 0.15):
+            return {form: self.listed_texts()}
         return {form: [self.node(depth - 1) for _ in range(self.rng.choice((1, 2, 2, 3)))]}
 
     def condition_groups(self) -> dict:
@@ -315,6 +317,22 @@ class DefinitionMaker:
         if self.options.extensions and kind in grammar.KINDS_WITH_PROPERTY and chance(self.rng, 0.15):
             flt = self.against_property(flt, kind)
         return {"type": "profile-property", "property": name, "filter": flt}
+
+    def listed_texts(self) -> list[dict]:
+        """Conditions that ask one property for one text after the other."""
+        name = self.property_name("string")
+        values, shared = self.property_values(name), {}
+        if chance(self.rng, 0.3):
+            shared["ignore_case"] = True
+        if chance(self.rng, 0.3):
+            shared["missing"] = "match"
+        found = []
+        for _ in range(self.rng.choice((2, 3, 4))):
+            operator = self.rng.choice(("equals", "equals", "not-equals", "not-equals", "in", "not-in"))
+            operand = self.operand("string-in" if operator.endswith("in") else "string", operator, values)
+            flt = {"type": "string", "operator": operator, **operand, **(shared if chance(self.rng, 0.8) else {})}
+            found.append({"type": "profile-property", "property": name, "filter": flt})
+        return found
 
     def property_name(self, kind: str) -> str:
         """A property that suits a kind of filter, or any other."""

@@ -1589,52 +1589,12 @@ condition_1 as (
         country = 'Canada'
 ),
 
--- any[1]: region is 'Connecticut'
+-- any[1], any[2], any[3], any[4], any[5], any[6]: region is one of 'Connecticut', 'Maine', 'Massachusetts', 'New Hampshire', 'Rhode Island', 'Vermont'
 condition_2 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where
-        region = 'Connecticut'
-),
-
--- any[2]: region is 'Maine'
-condition_3 as (
-    select profile_id
-    from `dummy`.`segment_builder_plumbing`.`int_profiles`
-    where
-        region = 'Maine'
-),
-
--- any[3]: region is 'Massachusetts'
-condition_4 as (
-    select profile_id
-    from `dummy`.`segment_builder_plumbing`.`int_profiles`
-    where
-        region = 'Massachusetts'
-),
-
--- any[4]: region is 'New Hampshire'
-condition_5 as (
-    select profile_id
-    from `dummy`.`segment_builder_plumbing`.`int_profiles`
-    where
-        region = 'New Hampshire'
-),
-
--- any[5]: region is 'Rhode Island'
-condition_6 as (
-    select profile_id
-    from `dummy`.`segment_builder_plumbing`.`int_profiles`
-    where
-        region = 'Rhode Island'
-),
-
--- any[6]: region is 'Vermont'
-condition_7 as (
-    select profile_id
-    from `dummy`.`segment_builder_plumbing`.`int_profiles`
-    where
-        region = 'Vermont'
+        region in ('Connecticut', 'Maine', 'Massachusetts', 'New Hampshire', 'Rhode Island', 'Vermont')
 )
 
 select
@@ -1643,19 +1603,9 @@ select
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
 left join condition_2 on profiles.profile_id = condition_2.profile_id
-left join condition_3 on profiles.profile_id = condition_3.profile_id
-left join condition_4 on profiles.profile_id = condition_4.profile_id
-left join condition_5 on profiles.profile_id = condition_5.profile_id
-left join condition_6 on profiles.profile_id = condition_6.profile_id
-left join condition_7 on profiles.profile_id = condition_7.profile_id
 where
     condition_1.profile_id is not null
     or condition_2.profile_id is not null
-    or condition_3.profile_id is not null
-    or condition_4.profile_id is not null
-    or condition_5.profile_id is not null
-    or condition_6.profile_id is not null
-    or condition_7.profile_id is not null
 
 
 -- models/marts/segments/guide/location_gdpr.sql
@@ -1704,20 +1654,12 @@ profiles as (
     where created_at is null or created_at <= timestamp '2026-08-01 06:00:00'
 ),
 
--- all[0]: country is not 'United States'
+-- all[0], all[1]: country is none of 'United States', 'Canada'
 condition_1 as (
     select profile_id
     from `dummy`.`segment_builder_plumbing`.`int_profiles`
     where
-        country <> 'United States'
-),
-
--- all[1]: country is not 'Canada'
-condition_2 as (
-    select profile_id
-    from `dummy`.`segment_builder_plumbing`.`int_profiles`
-    where
-        country <> 'Canada'
+        country not in ('United States', 'Canada')
 )
 
 select
@@ -1725,10 +1667,8 @@ select
     timestamp '2026-08-01 06:00:00' as evaluated_at
 from profiles
 left join condition_1 on profiles.profile_id = condition_1.profile_id
-left join condition_2 on profiles.profile_id = condition_2.profile_id
 where
     condition_1.profile_id is not null
-    and condition_2.profile_id is not null
 
 
 -- models/marts/segments/guide/mpp_openers.sql

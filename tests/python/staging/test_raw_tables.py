@@ -2,6 +2,7 @@
 """Raw tables as loaders leave them: other types, other time zones, missing columns and tables, nothing at all."""
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -189,6 +190,24 @@ def test_thousands_of_conditions(few: RawProject):
     found = few.members([twice, pairs, nobody])
 
     assert found == [{f"p{n}" for n in range(200)}, {f"p{n}" for n in range(1, 600)}, set()]
+
+
+def test_texts_listed_one_condition_at_a_time_are_one_question(few: RawProject):
+    def zips(operator: str, numbers: range, **options: str) -> list[dict]:
+        return [prop("location['zip']", "string", operator, value=f"{n:05}", **options) for n in numbers]
+
+    in_any = {"any": zips("equals", range(2000))}
+    in_none = {"none": [*zips("equals", range(100)), prop("location['zip']", "string", "in", value=["00100", "00599"])]}
+    not_in_all = {"all": [equals(7), *zips("not-equals", range(300, 600))]}
+    # Some of them would let pass what is missing, and one asks for all of it: neither may speak for the others.
+    apart = {"any": [*zips("equals", range(2)), *zips("equals", range(2, 4), missing="match"), *zips("not-equals", range(4, 5))]}
+
+    found = few.members([in_any, in_none, not_in_all, apart])
+    selects = few.statements([in_any, in_none, not_in_all, apart])
+
+    assert found == [{f"p{n}" for n in range(600)}, {f"p{n}" for n in range(101, 599)}, {"p7"}, {f"p{n}" for n in range(600)} - {"p4"}]
+    assert [len(re.findall(r"^condition_\d+ as", select, re.MULTILINE)) for select in selects] == [1, 1, 2, 3]
+    assert "-- any[0], any[1], any[2], any[3], any[4], … (2000 in all): zip is one of '00000'," in selects[0]
 
 
 def test_a_width_that_is_no_number(few: RawProject):
