@@ -2,11 +2,13 @@
 
 The demo's segments come first, random definitions from the differential test's generator fill up the number. Both
 projects are the same but for the bodies of these models. They are parsed in turns, each time by a process of its own
-and from scratch; the ratio of the median times tells how much slower dbt is for an author of segments.
+and from scratch; the ratio of the median times tells how much slower dbt is for an author of segments. Then the segments
+are parsed again with nothing changed, and for another instant, as a scheduler does day by day.
 """
 
 import argparse
 import json
+import os
 import random
 import subprocess
 import sys
@@ -52,11 +54,12 @@ def make_project(folder: Path, models: dict[str, str]) -> ScratchProject:
     return project
 
 
-def parse_time(project: ScratchProject) -> float:
+def parse_time(project: ScratchProject, *options: str, as_of: str = "2026-08-01") -> float:
     """Seconds of one whole process."""
-    command = [Path(sys.executable).with_name("dbt"), "--quiet", "parse", "--no-partial-parse"]
+    command = [Path(sys.executable).with_name("dbt"), "--quiet", "parse", *options]
+    environment = os.environ | {"SEGMENT_BUILDER_AS_OF": as_of}
     start = time.perf_counter()
-    subprocess.run(command, cwd=project.folder, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, cwd=project.folder, env=environment, check=True, stdout=subprocess.DEVNULL)
     return time.perf_counter() - start
 
 
@@ -80,7 +83,12 @@ def main() -> None:
         times: dict[str, list[float]] = {name: [] for name in projects}
         for _ in range(arguments.runs):
             for name, project in projects.items():
-                times[name].append(parse_time(project))
+                times[name].append(parse_time(project, "--no-partial-parse"))
+        for run in range(arguments.runs):
+            again = parse_time(projects["segments"], as_of=f"2026-08-{run + 2:02}")
+            times.setdefault("segments on another day", []).append(again)
+            again = parse_time(projects["segments"], as_of=f"2026-08-{run + 2:02}")
+            times.setdefault("segments, nothing changed", []).append(again)
 
     for name, seconds in times.items():
         print(
