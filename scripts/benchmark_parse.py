@@ -2,8 +2,8 @@
 
 The demo's segments come first, random definitions from the differential test's generator fill up the number. Both
 projects are the same but for the bodies of these models. They are parsed in turns, each time by a process of its own
-and from scratch; the ratio of the median times tells how much slower dbt is for an author of segments. Then the segments
-are parsed again with nothing changed, and for another instant, as a scheduler does day by day.
+and from scratch; the ratio of the median times tells how much slower dbt is for an author of segments. Then the
+segments are parsed again with nothing changed, and for another instant, as a scheduler does day by day.
 """
 
 import argparse

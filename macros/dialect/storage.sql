@@ -165,22 +165,14 @@
 
 
 {% macro default__keeps_filters() %}
-    {#- Where the events are made anew in each run, to tell all filters costs more than the segments save. -#}
+    {#- Where the events are made anew in each run, to tell all filters takes more time than the segments save. PostgreSQL keeps them, but
+        a changed filter is another column: it would drop the views of the events, and never get back the place of the old one. -#}
     {{ return(false) }}
 {% endmacro %}
 
 {% macro duckdb__keeps_filters() %}
     {#- Reading JSON is most of what a segment costs, and a column that nobody asks for is not read. -#}
     {{ return(true) }}
-{% endmacro %}
-
-{% macro postgres__keeps_filters() %}
-    {#- It parses a document anew for each reading. -#}
-    {{ return(true) }}
-{% endmacro %}
-
-{% macro redshift__keeps_filters() %}
-    {{ return(false) }}
 {% endmacro %}
 
 {% macro bigquery__keeps_filters() %}

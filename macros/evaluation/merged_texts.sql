@@ -16,21 +16,22 @@
         {{ return(node) }}
     {% endif %}
     {% set form = (node | list)[0] %}
-    {% set questions = {} %}
+    {% set questions, values = [], {} %}
     {% for child in node[form] %}
         {% set question = segment_builder._asked_of_a_text(child, form) %}
-        {% if question is not none %}{% do questions.setdefault(question, []).append(child.filter.value) %}{% endif %}
+        {% do questions.append(question) %}
+        {% if question is not none %}{% do values.setdefault(question, []).append(child.filter.value) %}{% endif %}
     {% endfor %}
     {% set children, merged = [], {} %}
     {% for child in node[form] %}
-        {% set question = segment_builder._asked_of_a_text(child, form) %}
-        {% if question is none or questions[question] | length == 1 %}
+        {% set question = questions[loop.index0] %}
+        {% if question is none or values[question] | length == 1 %}
             {% do children.append(segment_builder._with_merged_texts(child, remaining, placed)) %}
         {% elif question in merged %}
             {% do merged[question].paths.append(remaining.pop(0).path) %}
         {% else %}
             {% set texts = [] %}
-            {% for value in questions[question] %}{% do texts.extend([value] if value is string else value) %}{% endfor %}
+            {% for value in values[question] %}{% do texts.extend([value] if value is string else value) %}{% endfor %}
             {% set filter = dict(
                 child.filter, operator='not-in' if form == 'all' else 'in', value=texts | unique(case_sensitive=true) | list
             ) %}

@@ -1,6 +1,6 @@
-{#- Events are grouped and joined by a number for each profile, which costs half of what a text does: half of an MD5 of the profile_id, so
-    that it is the same in every run and every version of the engine. Two profiles of one number are refused; among a million there are
-    some once in forty million shops. -#}
+{#- Events are grouped and joined by a number for each profile, which costs half of what a text does: up to half of an MD5 of the
+    profile_id, so that it is the same in every run and every version of the engine. Two profiles of one number are refused; among a
+    million there are some once in millions of shops. -#}
 
 {% macro keeps_profile_keys() %}
     {{ return(segment_builder.profile_hash('profile_id') is not none) }}

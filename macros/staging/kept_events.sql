@@ -8,7 +8,7 @@
         {{ return({'materialized': 'view'}) }}
     {% endif %}
     {% set hooks = [] %}
-    {% for step in ['hold', 'make_room_for', 'find_changed', 'forget_changed'] %}
+    {% for step in ['hold', 'forget_disordered', 'find_changed', 'forget_changed'] %}
         {% do hooks.append({'sql': '{{ segment_builder.' ~ step ~ '_events(this) if is_incremental() }}', 'transaction': true}) %}
     {% endfor %}
     {% if segment_builder.replaced_table('', '') %}
@@ -135,19 +135,12 @@ from kept_rows
 {% endmacro %}
 
 
-{% macro _columns_beside_those_wanted(kept) %}
-    {#- {missing, superfluous} names of columns. -#}
-    {% set wanted = segment_builder._judged_names(segment_builder.raw_columns('events', segment_builder.raw_relation('events'))) %}
-    {% set there = adapter.get_columns_in_relation(kept) | map(attribute='name') | list %}
-    {{ return({'missing': wanted | reject('in', there) | list, 'superfluous': there | reject('in', wanted) | list}) }}
-{% endmacro %}
-
-
 {% macro renew_events(kept) %}
     {#- A statement that judges all events anew, where the table has other columns than are wanted by now. Dbt would change the columns
         in the transaction that changes the rows, which not every engine can. -#}
-    {% set columns = segment_builder._columns_beside_those_wanted(kept) %}
-    {{ return(segment_builder.replaced_table(kept, segment_builder.judged_events()) if columns.missing or columns.superfluous else '') }}
+    {% set columns = segment_builder.raw_columns('events', segment_builder.raw_relation('events')) %}
+    {% set there = adapter.get_columns_in_relation(kept) | map(attribute='name') | sort %}
+    {{ return('' if there == segment_builder._judged_names(columns) | sort else segment_builder.replaced_table(kept, segment_builder.judged_events())) }}
 {% endmacro %}
 
 
@@ -156,30 +149,13 @@ from kept_rows
 {% endmacro %}
 
 
-{% macro make_room_for_events(kept) %}
-    {#- A statement that takes all events out, to be judged anew, where other columns are wanted by now, or once more than a fifth of the
-        events stand behind the order that scans rely on. Columns that are missing dbt adds. -#}
-    {% set columns = segment_builder._columns_beside_those_wanted(kept) %}
-    {% if columns.missing or columns.superfluous %}
-        {{ return(segment_builder._emptied_table(kept, columns.superfluous)) }}
-    {% elif not segment_builder.events_order() %}
+{% macro forget_disordered_events(kept) %}
+    {#- A statement that makes room for all events once more than a fifth of them stand behind the order that scans rely on. -#}
+    {% if not segment_builder.events_order() %}
         {{ return('select 1 as nothing') }}
     {% endif %}
 delete from {{ kept }}
 where (select 5 * sum(case when is_appended then 1 else 0 end) > count(*) from {{ kept }})
-{% endmacro %}
-
-
-{% macro _emptied_table(kept, superfluous) %}
-    {#- Views may name the columns. The run makes them anew; until then there are none, where they would say nothing of all events. -#}
-    {% if superfluous %}
-        {% for view in segment_builder.views_of(model.unique_id) %}{% do adapter.drop_relation(view) %}{% endfor %}
-    {% endif %}
-truncate table {{ kept }};
-    {%- for name in superfluous %}
-
-alter table {{ kept }} drop column {{ adapter.quote(name) }};
-    {%- endfor %}
 {% endmacro %}
 
 

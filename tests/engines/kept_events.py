@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 
 from agreement import SEGMENTS, build, engine_environment, scratch_project
@@ -145,16 +144,8 @@ class KeptEvents:
         assert run.success, run.error
         return run.result.results[0].node.compiled_code
 
-    def rows(self, relation: str, filters: Sequence[str] = ()) -> Counter:
-        return Counter(self.engine.query(f"select {', '.join((SEEN, *filters))} from {relation}"))
-
-    def kept_filters(self) -> list[str]:
-        """The columns that tell which events meet a filter; a definition here has one."""
-        is_there = f"table_name = '{BASE}' and column_name like 'has!_%' escape '!'"
-        columns = self.engine.query(f"select column_name from information_schema.columns where {is_there}")
-        names = [name for (name,) in columns]
-        assert len(names) == 1, names
-        return names
+    def rows(self, relation: str) -> Counter:
+        return Counter(self.engine.query(f"select {SEEN} from {relation}"))
 
     def members(self) -> dict[str, set[str]]:
         return self.engine.members(DEFINITIONS)
@@ -166,7 +157,7 @@ def differing_sequences(engine: Engine, folder: Path) -> list[str]:
     shop.build()
     base = engine.plumbing(BASE)
     this = f"ref('segment_builder', '{BASE}')"
-    hooks = ("make_room_for", "find_changed", "forget_changed")
+    hooks = ("forget_disordered", "find_changed", "forget_changed")
     steps = [shop.compiled(f"{hook}_events({this})") for hook in hooks]
     anew, judge = shop.compiled("judged_events()"), shop.compiled(f"judged_events({this})")
     found = []
@@ -194,7 +185,7 @@ def differing_members(engine: Engine, folder: Path, batches: int = 2) -> list[st
     def built() -> dict[str, object]:
         columns, relation = "record_id, reason, raw_text, properties", engine.relation("stg_raw__rejects")
         rejects = Counter(engine.query(f"select {columns} from {relation}"))
-        return {**shop.members(), "rejects": rejects, "events": shop.rows(engine.plumbing(BASE), shop.kept_filters())}
+        return {**shop.members(), "rejects": rejects, "events": shop.rows(engine.plumbing(BASE))}
 
     for number in range(batches):
         shop.define("of_value", f"did('Bought', where={{'a': at_least({number + 2})}})")
