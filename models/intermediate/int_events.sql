@@ -1,5 +1,9 @@
 {{ config(**segment_builder.clean_events_config()) }}
 {%- set events = ref('segment_builder', 'stg_raw__events') %}
+{%- set filters = segment_builder.kept_filter_names(events) %}
+{%- for filter in ([] if segment_builder.keeps_events() else segment_builder.kept_filters()) %}
+    {%- do filters.append(segment_builder.kept_filter_column(filter)) %}
+{%- endfor %}
 {%- set order = '' if segment_builder.keeps_events() else segment_builder.events_order() -%}
 
 select
@@ -13,9 +17,6 @@ select
     occurred_at,
     value,
     properties,
-    {{ (['loaded_at'] + segment_builder.kept_filter_names(events)) | join(',\n    ') }}
-    {%- for filter in ([] if segment_builder.keeps_events() else segment_builder.kept_filters()) %},
-    {{ segment_builder.kept_filter_column(filter) | indent(4) }}
-    {%- endfor %}
+    {{ (['loaded_at'] + filters) | join(',\n') | indent(4) }}
 from {{ events }}
 {{ order }}
