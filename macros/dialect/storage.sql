@@ -163,7 +163,6 @@
     {{ return(not dbt_version.startswith('2.') and adapter.dispatch('keeps_filters', 'segment_builder')()) }}
 {% endmacro %}
 
-
 {% macro default__keeps_filters() %}
     {#- Where the events are made anew in each run, to tell all filters takes more time than the segments save. PostgreSQL keeps them, but
         a changed filter is another column: it would drop the views of the events, and never get back the place of the old one. -#}
