@@ -1,9 +1,11 @@
 """The way that docs/from-klaviyo.md describes, from a folder of the API's answers to the report of what agrees."""
 
+import io
 import json
 import re
 import shlex
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -74,30 +76,36 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_as_the_page_says(exported: Path, monkeypatch, capsys):
+@pytest.fixture(scope="module")
+def reported(exported: Path) -> str:
+    """What the last of the page's commands prints; they make the shop's project in the folder `myshop`."""
     (commands,) = re.findall(r"```sh\n(.*?)```", PAGE, flags=re.DOTALL)
-    monkeypatch.chdir(exported)
-    monkeypatch.setenv("SEGMENT_BUILDER_DATABASE", str(exported / "myshop.duckdb"))
-    said = ""
-    for line in commands.splitlines():
-        program, *arguments = shlex.split(line, comments=True)
-        capsys.readouterr()
-        if program == "export":
-            monkeypatch.setenv(*arguments[0].split("="))
-        elif program == "cd":
-            monkeypatch.chdir(arguments[0])
-        elif program == "dbt":
-            run = run_dbt(arguments, Path.cwd())
-            assert run.success, run.error
-        else:
-            assert program == "segment-builder"
-            assert run_command(*arguments) == 0, capsys.readouterr().err
-        said = capsys.readouterr().out
+    said = io.StringIO()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(exported)
+        patch.setenv("SEGMENT_BUILDER_DATABASE", str(exported / "myshop.duckdb"))
+        for line in commands.splitlines():
+            program, *arguments = shlex.split(line, comments=True)
+            if program == "export":
+                patch.setenv(*arguments[0].split("="))
+            elif program == "cd":
+                patch.chdir(arguments[0])
+            elif program == "dbt":
+                run = run_dbt(arguments, Path.cwd())
+                assert run.success, run.error
+            else:
+                assert program == "segment-builder"
+                said = io.StringIO()
+                with redirect_stdout(said):
+                    assert run_command(*arguments) == 0
+    return said.getvalue()
 
+
+def test_as_the_page_says(exported: Path, reported: str):
     report = (exported / "myshop" / "import.md").read_text()
     assert f"| imported | {len(ASKED)} |" in report
     assert "| mugs | Seg" in report and "Ordered Product, more than 3 times" in report
-    blocks = said.strip().split("\n\n")
+    blocks = reported.strip().split("\n\n")
     assert len(blocks) == len(ASKED)
     differing = [block for block in blocks if "only here 0, only there 0, unknown here 0" not in block]
     assert len(differing) == 1
@@ -114,7 +122,9 @@ def test_as_the_page_says(exported: Path, monkeypatch, capsys):
         (None, "https://a.klaviyo.com/api/profiles: the last page is missing, for each names a next one"),
     ],
 )
-def test_answers_that_failed_or_were_never_asked_for_stop_the_run(exported: Path, monkeypatch, answer, message):
+def test_answers_that_failed_or_were_never_asked_for_stop_the_run(
+    exported: Path, reported: str, monkeypatch, answer, message
+):
     monkeypatch.chdir(exported / "myshop")
     monkeypatch.setenv("SEGMENT_BUILDER_DATABASE", str(exported / "myshop.duckdb"))
     *_, last = sorted((exported / "exported" / "profiles").iterdir(), key=lambda file: int(file.stem[4:]))
