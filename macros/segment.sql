@@ -16,5 +16,10 @@
         {{ return('') }}
     {% endif %}
     {% do segment_builder.refuse_no_segments(conditions) %}
+    {% if model.config.materialized == 'incremental' %}
+        {% do exceptions.raise_compiler_error(
+            "Segment '" ~ model.name ~ "' is materialized as incremental, which never lets anybody out. Make it a table."
+        ) %}
+    {% endif %}
     {{ return(segment_builder.select_members(tree, conditions)) }}
 {% endmacro %}

@@ -5,6 +5,7 @@ Usage: python scripts/build_words.py [--check]      --check: fail where the page
 
 import argparse
 import re
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -29,6 +30,7 @@ out. What a word does not know is an error, and so is a name that is not defined
 """
 
 
+@cache
 def documented() -> dict[str, dict]:
     """Word -> its documentation."""
     macros = yaml.safe_load((VOCABULARY / "_vocabulary__macros.yml").read_text(encoding="utf-8"))["macros"]

@@ -13,7 +13,7 @@
     {% endif %}
     {% set given = segment_builder.given_instant() %}
     {% if given is none %}
-        {% set given = segment_builder._built_instant() %}
+        {% set given = segment_builder.built_instant() or segment_builder.started_instant() %}
         {% if execute %}{% do segment_builder.fix_instant(given) %}{% endif %}
     {% endif %}
     {{ return(given) }}
@@ -60,24 +60,24 @@
 {% endmacro %}
 
 
-{% macro _built_instant() %}
-    {#- What evaluation_instant holds, if this command does not build it. Not by ref(): everything that has a clock would
-        depend on it, and it is read by commands that build none of its children. -#}
+{% macro built_instant() %}
+    {#- What evaluation_instant holds; none where this command builds it, and where it is not there. Not by ref(): everything that has
+        a clock would depend on it, and it is read by commands that build none of its children. -#}
     {% set unique_id = 'model.segment_builder.evaluation_instant' %}
     {#- A unit test has a graph without nodes. -#}
     {% set node = graph.get('nodes', {}).get(unique_id) if execute and flags.INTROSPECT else none %}
     {% if not node or segment_builder.is_selected(unique_id) %}
-        {{ return(segment_builder.started_instant()) }}
+        {{ return(none) }}
     {% endif %}
     {% set relation = load_relation(segment_builder.relation_of(node)) %}
     {% if relation is none and node.get('defer_relation') and invocation_args_dict.get('defer') %}
         {% set relation = load_relation(segment_builder.relation_of(node.defer_relation)) %}
     {% endif %}
     {% if relation is none %}
-        {{ return(segment_builder.started_instant()) }}
+        {{ return(none) }}
     {% endif %}
     {% set text = run_query('select ' ~ segment_builder.timestamp_as_text('max(as_of)') ~ ' as as_of from ' ~ relation).rows[0][0] %}
-    {{ return(segment_builder.started_instant() if text is none else segment_builder.instant_text(segment_builder.parse_instant(text))) }}
+    {{ return(none if text is none else segment_builder.instant_text(segment_builder.parse_instant(text))) }}
 {% endmacro %}
 
 

@@ -15,6 +15,7 @@
     {% endif %}
     {% set tables = segment_builder.recorded_relations() %}
     {% set instant = segment_builder.as_of() %}
+    {% do segment_builder._refuse_instant_of_others(segment, instant) %}
     {% do segment_builder.hold(tables.segment_runs, segment.name) %}
     {% if segment_builder._is_of_one_instant(segment, instant, tables) %}
         {% do segment_builder.record_evaluation(segment, instant, tables) %}
@@ -140,6 +141,44 @@
 {% endmacro %}
 
 
+{% macro _refuse_instant_of_others(segment, instant) %}
+    {#- A command that is given another instant than the profiles and events were made for has to make them, too, where they were
+        others then. -#}
+    {% set built = segment_builder.built_instant() if segment_builder.given_instant() else none %}
+    {% if built and built != instant and segment_builder._profiles_and_events_change_by_instant() %}
+        {% do exceptions.raise_compiler_error(
+            "Segment '" ~ segment.name ~ "' was evaluated as of " ~ instant ~ ', over profiles and events as of ' ~ built
+            ~ '. ' ~ segment_builder._ways_out_of_a_mix('two instants', segment.name)
+        ) %}
+    {% endif %}
+{% endmacro %}
+
+
+{% macro _profiles_and_events_change_by_instant() %}
+    {#- By what was known, by merges, by versions. -#}
+    {% if segment_builder.setting('known_as_of') %}
+        {{ return(true) }}
+    {% endif %}
+    {% for name in ['base_raw__profile_aliases', 'stg_raw__profile_versions'] %}
+        {% set node = graph.nodes.get('model.segment_builder.' ~ name) %}
+        {% set relation = load_relation(segment_builder.relation_of(node)) if node else none %}
+        {% if relation is not none
+            and segment_builder._one_number('select count(*) from (select 1 as one from ' ~ relation ~ ' limit 1) as rows_there') > 0 %}
+            {{ return(true) }}
+        {% endif %}
+    {% endfor %}
+    {{ return(false) }}
+{% endmacro %}
+
+
+{% macro _ways_out_of_a_mix(mixed, name) %}
+    {{ return(
+        'A mix of ' ~ mixed ~ ' is not recorded. Build both in one run: dbt build --select +' ~ name
+        ~ "; or build without recording: --vars '{record_memberships: false}'."
+    ) }}
+{% endmacro %}
+
+
 {% macro _is_of_one_instant(segment, instant, tables) %}
     {#- Whether the segments that it names were evaluated at its own instant. Those of another schema, which --defer reads, are no
         part of this history, nor is what is made of them. -#}
@@ -152,29 +191,46 @@
             {{ return(false) }}
         {% endif %}
         {#- One that is selected, too, was built before this one, at the same instant. -#}
-        {% set found = instant if segment_builder.is_selected(node.unique_id) else segment_builder._instant_of(name, relation, instant, tables) %}
-        {% if found and found != instant %}
-            {% do exceptions.raise_compiler_error(
-                "Segment '" ~ segment.name ~ "' was evaluated as of " ~ instant ~ ", with a segment '" ~ name ~ "' of " ~ found
-                ~ '. A mix of two instants is not recorded. Build both in one run: dbt build --select +' ~ segment.name
-                ~ "; or build without recording: --vars '{record_memberships: false}'."
-            ) %}
+        {% if not segment_builder.is_selected(node.unique_id) %}
+            {% do segment_builder._refuse_other_evaluation(segment, segment_builder.segment_model(node), instant, tables) %}
         {% endif %}
     {% endfor %}
     {{ return(true) }}
 {% endmacro %}
 
 
-{% macro _instant_of(name, relation, instant, tables) %}
-    {#- An empty table does not tell its instant: it is the one asked for if that is recorded, else the segment's last one. -#}
-    {% set evaluated_at = run_query(
-        'select ' ~ segment_builder.timestamp_as_text('max(evaluated_at)') ~ ' as evaluated_at from ' ~ relation
-    ).rows[0][0] %}
-    {% if evaluated_at is none %}
-        {% set past = segment_builder._recorded_past(name, instant, tables) %}
-        {{ return(instant if past.same else past.last.as_of if past.last else none) }}
+{% macro _refuse_other_evaluation(segment, named, instant, tables) %}
+    {#- Raises where the table of a segment that it names is of another instant, or of a definition that has changed since. -#}
+    {% set past = segment_builder._recorded_past(named.name, instant, tables) %}
+    {% set found = segment_builder._instant_of(named, instant, past) %}
+    {% if found and found != instant %}
+        {% do exceptions.raise_compiler_error(
+            "Segment '" ~ segment.name ~ "' was evaluated as of " ~ instant ~ ", with a segment '" ~ named.name ~ "' of " ~ found
+            ~ '. ' ~ segment_builder._ways_out_of_a_mix('two instants', segment.name)
+        ) %}
     {% endif %}
-    {{ return(segment_builder.recorded_instant(evaluated_at)) }}
+    {% if past.same and past.same.outcome == 'evaluated' and past.same.hash != named.hash %}
+        {% do exceptions.raise_compiler_error(
+            "Segment '" ~ segment.name ~ "' was evaluated with a segment '" ~ named.name ~ "' that has had another definition since. "
+            ~ segment_builder._ways_out_of_a_mix('two definitions', segment.name)
+        ) %}
+    {% endif %}
+{% endmacro %}
+
+
+{% macro _instant_of(named, instant, past) %}
+    {#- An empty table does not tell its instant: it is the one asked for if nobody was in then, else the segment's last one. -#}
+    {% set evaluated_at = run_query(
+        'select ' ~ segment_builder.timestamp_as_text('max(evaluated_at)') ~ ' as evaluated_at from ' ~ named.relation
+    ).rows[0][0] %}
+    {% if evaluated_at is not none %}
+        {{ return(segment_builder.recorded_instant(evaluated_at)) }}
+    {% endif %}
+    {% if not past.last %}
+        {{ return(none) }}
+    {% endif %}
+    {% set nobody_was_in = past.same and past.same.outcome == 'evaluated' and past.same.members == 0 %}
+    {{ return(instant if nobody_was_in else 'another instant' if past.last.as_of == instant else past.last.as_of) }}
 {% endmacro %}
 
 

@@ -78,7 +78,7 @@
     {% for form in ['condition_groups', 'conditions', 'all', 'any', 'none'] if 'type' not in node and form in node %}
         {% set parts = [] %}
         {% for child in node[form] %}{% do parts.append(segment_builder._sorted_text(child)) %}{% endfor %}
-        {{ return(form ~ ' [' ~ parts | sort | join(', ') ~ ']') }}
+        {{ return(form ~ ' [' ~ parts | sort(case_sensitive=true) | join(', ') ~ ']') }}
     {% endfor %}
     {{ return(tojson(node, sort_keys=true)) }}
 {% endmacro %}

@@ -20,6 +20,7 @@ import jinja2
 from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner, dbtRunnerResult
 from dbt.contracts.graph.manifest import Manifest
+from dbt_common.behavior_flags import BehaviorFlagRendered
 from dbt_common.events.base_types import EventMsg
 from dbt_common.tests import enable_test_caching
 
@@ -43,8 +44,14 @@ def _compile_each_text_once() -> None:
     jinja2.Environment.compile = compile_once  # type: ignore[method-assign, assignment]
 
 
+def _name_no_sources_of_flags() -> None:
+    """Each command asks twice who called, which looks through all modules for every frame of the stack."""
+    BehaviorFlagRendered._default_source = staticmethod(lambda: "dbt.adapters")  # type: ignore[method-assign]
+
+
 enable_test_caching()
 _compile_each_text_once()
+_name_no_sources_of_flags()
 # A manifest is a million objects, and each node makes thousands: collecting garbage would cost a tenth of a run.
 gc.set_threshold(100_000, 50, 100)
 # What dbt says is taken from its events.

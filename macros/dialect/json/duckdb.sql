@@ -5,29 +5,35 @@
 
 
 {% macro duckdb__json_object(text) %}
-    {#- DuckDB's reader lets trailing commas, NaN and Infinity through, which are not JSON: where the text has one, it is
-        looked for again with the strings blanked out. Of a repeated key it finds the first, where the last is meant:
-        merging key by key keeps that. -#}
-    {% set not_json = ',\\s*[}\\]]|[nN][aA][nN]|[iI][nN][fF]' %}
-    {#- One word at a time is found four times as fast as one of several. -#}
-    {% set hints = [] %}
-    {% for hint in [',\\s*[}\\]]', '(?i)nan', '(?i)inf'] %}
-        {% do hints.append('regexp_matches(' ~ text ~ ", '" ~ hint ~ "')") %}
-    {% endfor %}
+    {#- Of a repeated key DuckDB finds the first, where the last is meant. -#}
     {% set object %}
 case
     when json_valid({{ text }}) then case
         when json_type({{ text }}) <> 'OBJECT' then null
-        when
-            ({{ hints | join(' or ') }})
-            and regexp_matches(regexp_replace({{ text }}, '"(?:[^"\\]|\\.)*"', '""', 'g'), '{{ not_json }}')
-            then null
+        when {{ segment_builder._duckdb_is_lenient(text) | indent(8) }} then null
         when {{ segment_builder._duckdb_keys_differ(text) | indent(8) }} then cast({{ text }} as json)
         else {{ segment_builder._duckdb_last_values(text) | indent(8) }}
     end
 end
     {%- endset %}
     {{ return(object | trim) }}
+{% endmacro %}
+
+
+{% macro _duckdb_is_lenient(text) %}
+    {#- DuckDB's reader lets trailing commas, NaN and Infinity through, which are not JSON: where the text has one, it is
+        looked for again with the strings blanked out. -#}
+    {% set not_json = ',\\s*[}\\]]|[nN][aA][nN]|[iI][nN][fF]' %}
+    {#- One word at a time is found four times as fast as one of several. -#}
+    {% set hints = [] %}
+    {% for hint in [',\\s*[}\\]]', '(?i)nan', '(?i)inf'] %}
+        {% do hints.append('regexp_matches(' ~ text ~ ", '" ~ hint ~ "')") %}
+    {% endfor %}
+    {% set lenient %}
+({{ hints | join(' or ') }})
+and regexp_matches(regexp_replace({{ text }}, '"(?:[^"\\]|\\.)*"', '""', 'g'), '{{ not_json }}')
+    {%- endset %}
+    {{ return(lenient | trim) }}
 {% endmacro %}
 
 
@@ -44,23 +50,36 @@ list_transform([json_keys({{ object }})], lambda keys:
 
 
 {% macro _duckdb_last_values(object) %}
-    {% set merged %}
-list_reduce(
-    list_transform(
-        list_zip(json_keys({{ object }}), json_extract({{ object }}, '$.*')),
-        lambda entry: json_object(entry[1], entry[2])
-    ),
-    lambda merged, entry: json_merge_patch(merged, entry)
-)
+    {#- Put together anew: to merge the values would mix those that are objects. -#}
+    {% set last_values %}
+list_transform([json_keys({{ object }})], lambda keys: cast(
+    '{' || array_to_string(
+        list_transform(
+            list_filter(
+                list_zip(keys, json_extract({{ object }}, '$.*'), range(len(keys))),
+                lambda entry: not list_contains(keys[entry[3] + 2:], entry[1])
+            ),
+            lambda entry: to_json(entry[1]) || ':' || entry[2]
+        ),
+        ','
+    ) || '}' as json
+))[1]
     {%- endset %}
-    {{ return(merged | trim) }}
+    {{ return(last_values | trim) }}
 {% endmacro %}
 
 
 {% macro duckdb__json_array(text) %}
-    {{ return(
-        "case when json_valid(" ~ text ~ ") then case when json_type(" ~ text ~ ") = 'ARRAY' then cast(" ~ text ~ " as json) end end"
-    ) }}
+    {% set array %}
+case
+    when json_valid({{ text }}) then case
+        when json_type({{ text }}) <> 'ARRAY' then null
+        when {{ segment_builder._duckdb_is_lenient(text) | indent(8) }} then null
+        else cast({{ text }} as json)
+    end
+end
+    {%- endset %}
+    {{ return(array | trim) }}
 {% endmacro %}
 
 

@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from evaluator.shop import Shop
-from membership_project import MembershipProject, empty_project
+from membership_project import RUN, MembershipProject, empty_project
 
 BUYERS = "did('Placed Order', in_the_last(7, 'day'))"
 
@@ -441,10 +441,16 @@ def test_profiles_are_taken_in_the_version_of_the_day(project):
             "('ann', '2026-01-05', 'Berlin'), ('cat', '2026-01-04', null), ('cat', '2026-01-05', 'Berlin')"
         )
     project.ran_at(
-        day(2), "run", "-s", "stg_raw__profile_versions+", "base_raw__profile_versions", "path:models/marts/segments"
+        day(2), "run", "-s", "evaluation_instant", "stg_raw__profile_versions+", "base_raw__profile_versions", RUN[-1]
     )
+    alone = project.at(day(3), "run", "-s", "berlin")
+    assert not alone.success
+    assert (
+        "Segment 'berlin' was evaluated as of 2026-01-03 06:00:00, over profiles and events as of 2026-01-02 06:00:00. "
+        "A mix of two instants is not recorded. Build both in one run: dbt build --select +berlin"
+    ) in alone.error
     for number in (3, 4, 5):
-        project.ran_at(day(number))
+        project.ran_at(day(number), *RUN[:2], "evaluation_instant", *RUN[2:])
 
     # ann's version of the 3rd is Paris; ben has no versions, so the present holds; cat's row says Rome until the 4th.
     assert project.spans("profile_id", "valid_from", "valid_to") == [

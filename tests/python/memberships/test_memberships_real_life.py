@@ -280,6 +280,52 @@ def test_a_mix_of_instants_is_not_recorded_by_hand_either(buyers):
     assert recorded(buyers, "others") == before
 
 
+def test_an_empty_table_is_not_taken_for_that_of_an_instant_at_which_somebody_was_in(buyers):
+    buyers.segment("recent", "did('Placed Order', in_the_last(3, 'day'))")
+    buyers.segment("others", "not_in_segment('recent')")
+    buyers.ran_at(day(3))
+    buyers.ran_at(day(9))
+    assert buyers.query("select count(*) from recent") == [(0,)]
+    before = recorded(buyers, "others")
+
+    run = buyers.at(day(3), "run", "-s", "others", on_earlier_as_of="insert")
+
+    assert not run.success
+    assert "as of 2026-01-03 06:00:00, with a segment 'recent' of 2026-01-09 06:00:00" in run.error
+    assert recorded(buyers, "others") == before
+
+
+def test_a_mix_of_definitions_is_refused(buyers):
+    buyers.segment("others", "not_in_segment('buyers')")
+    buyers.ran_at(day(3))
+    before = recorded(buyers, "others")
+    buyers.segment("buyers", LATEST)
+
+    run = buyers.at(day(3), "run", "-s", "others")
+
+    assert not run.success
+    assert "Segment 'others' was evaluated with a segment 'buyers' that has had another definition since" in run.error
+    assert recorded(buyers, "others") == before
+
+
+def test_a_segment_that_would_keep_everybody_is_refused(buyers):
+    buyers.segment("kept", "{{ config(materialized='incremental') }}{{ segment(did('Placed Order')) }}")
+
+    run = buyers.at(day(3))
+
+    assert not run.success
+    assert "Segment 'kept' is materialized as incremental, which never lets anybody out. Make it a table." in run.error
+
+
+def test_the_order_of_conditions_is_no_new_definition_even_where_only_case_differs(buyers):
+    both = ["location('city', equals('bonn'))", "location('city', equals('Bonn'))"]
+    for number, conditions in ((3, both), (4, both[::-1])):
+        buyers.segment("of_bonn", f"any_of({', '.join(conditions)})")
+        buyers.ran_at(day(number))
+
+    assert buyers.query("select distinct definition_version from counted_runs where segment = 'of_bonn'") == [(1,)]
+
+
 # What fails is done again
 
 
