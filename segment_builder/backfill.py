@@ -136,7 +136,7 @@ class Backfill:
         """What the segments are made of: what is the same at every instant; what hangs on it, with the segments.
 
         Events are in both where they count by when they arrived, and so is all that merges of profiles move: the input
-        is judged with all of it.
+        is judged with all of it. The instant itself moves with what is made for it.
         """
         assert self._manifest
         nodes = self._manifest.nodes
@@ -146,11 +146,11 @@ class Backfill:
                 staged.add(unique_id)
             if unique_id in staged or node.resource_type.value == "seed":
                 raw.update(project.with_ancestors(self._manifest, unique_id))
-        moving = set()
+        moving = {f"model.{NAME}.evaluation_instant"}
         if self._knows_of_merges():
-            moving = staged - {f"model.{NAME}.{name}" for name in ("stg_raw__rejects", "input_gate")}
+            moving |= staged - {f"model.{NAME}.{name}" for name in ("stg_raw__rejects", "input_gate")}
         elif self._past["known_as_of"]:
-            moving = {f"model.{NAME}.{name}" for name in ("base_raw__events", "stg_raw__events")}
+            moving |= {f"model.{NAME}.{name}" for name in ("base_raw__events", "stg_raw__events")}
         else:
             raw.add(f"model.{NAME}.int_events")
         above = {one for name in self._segments.values() for one in project.with_ancestors(self._manifest, name)}
