@@ -4,7 +4,6 @@ Most of what a dbt command costs is its import and reading the same macros, so t
 seconds, the rest do not.
 """
 
-import gc
 import json
 import os
 import shutil
@@ -12,50 +11,20 @@ from collections.abc import Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
 import duckdb
-import jinja2
 from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner, dbtRunnerResult
 from dbt.contracts.graph.manifest import Manifest
-from dbt_common.behavior_flags import BehaviorFlagRendered
 from dbt_common.events.base_types import EventMsg
-from dbt_common.tests import enable_test_caching
 
+from quick_dbt import make_dbt_quick
 from segment_builder.cli import main
 
 ROOT = Path(__file__).parents[2]
 
-
-def _compile_each_text_once() -> None:
-    """Keep what Jinja makes of a text: dbt compiles every macro that it calls again in every run."""
-    compile_text, compiled = jinja2.Environment.compile, dict[tuple[type, str], CodeType]()
-
-    def compile_once(environment: jinja2.Environment, source: Any, *args: Any, **options: Any) -> CodeType:
-        if not isinstance(source, str) or args or options:
-            return compile_text(environment, source, *args, **options)
-        key = (type(environment), source)
-        if key not in compiled:
-            compiled[key] = compile_text(environment, source)
-        return compiled[key]
-
-    jinja2.Environment.compile = compile_once  # type: ignore[method-assign, assignment]
-
-
-def _name_no_sources_of_flags() -> None:
-    """Each command asks twice who called, which looks through all modules for every frame of the stack."""
-    BehaviorFlagRendered._default_source = staticmethod(lambda: "dbt.adapters")  # type: ignore[method-assign]
-
-
-enable_test_caching()
-_compile_each_text_once()
-_name_no_sources_of_flags()
-# A manifest is a million objects, and each node makes thousands: collecting garbage would cost a tenth of a run.
-gc.set_threshold(100_000, 50, 100)
-# What dbt says is taken from its events.
-os.environ["DBT_LOG_LEVEL_FILE"] = "none"
+make_dbt_quick()
 
 
 @dataclass(frozen=True)
