@@ -1,5 +1,4 @@
-"""Let dbt do once what it does again and again in one process: the same commands, the same results, in three
-quarters of the time.
+"""Let dbt do once what it does again and again in one process: the same commands and the same results, sooner.
 
 A command of dbt's ends its process, so that nothing it works out outlives it; the tests give thousands in one.
 """
