@@ -20,6 +20,7 @@ SETTINGS = {
     "spark.sql.adaptive.enabled": "false",
     "spark.sql.codegen.wholeStage": "false",
     "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.lightweightPlanChangeValidation": "false",
     "spark.sql.catalogImplementation": "hive",
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.shuffle.partitions": "1",
