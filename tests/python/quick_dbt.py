@@ -99,4 +99,6 @@ def _bind_macros_in_one_go() -> None:
 
     build_by_dbt = MacroNamespaceBuilder.build_namespace
     Macro.__call__ = call  # type: ignore[attr-defined]
+    # As of a MacroGenerator: a macro that is given without its brackets is named by it.
+    Macro.macro = property(lambda macro: macro)  # type: ignore[attr-defined]
     MacroNamespaceBuilder.build_namespace = build_namespace  # type: ignore[method-assign, assignment]
