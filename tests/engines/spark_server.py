@@ -15,7 +15,7 @@ from pathlib import Path
 import pyspark
 
 START_SECONDS = 120
-# What the tests ask for is small: partitions, generated code and replanning cost more than they save.
+# What the tests ask for is small: partitions, generated code, replanning and checks of plans cost more than they save.
 SETTINGS = {
     "spark.sql.adaptive.enabled": "false",
     "spark.sql.codegen.wholeStage": "false",

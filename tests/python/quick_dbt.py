@@ -14,7 +14,7 @@ from typing import Any
 
 import dbt.context.base
 import jinja2
-from agate.data_types import date, date_time
+import parsedatetime
 from dbt.clients.jinja import MacroGenerator
 from dbt.context.macros import MacroNamespace, MacroNamespaceBuilder
 from dbt.contracts.graph.nodes import Macro, UnitTestNode
@@ -29,8 +29,7 @@ def make_dbt_quick() -> None:
     _name_no_sources_of_flags()
     _bind_macros_in_one_go()
     dbt.context.base.get_context_modules = functools.cache(dbt.context.base.get_context_modules)
-    for module in (date, date_time):
-        module.parsedatetime.Constants = functools.cache(module.parsedatetime.Constants)
+    parsedatetime.Constants = functools.cache(parsedatetime.Constants)
     # A manifest is a million objects, and each node makes thousands: collecting garbage would cost a tenth of a run.
     gc.set_threshold(100_000, 50, 100)
     # What dbt says is taken from its events.
